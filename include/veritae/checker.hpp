@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+/// \file
+/// Start here: bytes and a rulebook in, a report out.
+///
+///     veritae::Checker checker(veritae::builtin_rulebook());
+///     auto report = checker.check({{"cv.md", veritae::Format::Markdown, bytes}}, {.as_of = today});
+///
+/// Then, in the order of the data's way: document.hpp, mentions.hpp, resume.hpp, timeline.hpp and claim_graph.hpp,
+/// finding.hpp, report.hpp; beside it rulebook.hpp, and for both theories date.hpp and quantity.hpp.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "veritae/report.hpp"
+#include "veritae/rulebook.hpp"
+
+namespace veritae {
+
+/// One document to check: its name, how to read it, its bytes.
+struct Input {
+    std::string path;
+    Format format = Format::Text;
+    std::string_view bytes;
+};
+
+struct CheckOptions {
+    Day as_of;                       ///< the day to judge by; nothing reads a clock
+    std::vector<std::string> select;  ///< rule ids or families (`metric`, `metric/*`); empty: every enabled rule
+    std::vector<std::string> ignore;
+    ReadLimits limits;
+};
+
+/// A rulebook made ready: the lexicon indexed, the rules bound to their checks. Immutable, so that threads may share it.
+/// The rulebook must outlive it.
+class Checker {
+  public:
+    explicit Checker(const Rulebook& rulebook);
+    ~Checker();
+    Checker(Checker&&) noexcept;
+    Checker& operator=(Checker&&) noexcept;
+
+    /// Reads, understands and checks documents of one person as one case. A document that cannot be read has its `error`
+    /// set; the others are still checked. Near-linear in the bytes and in the publications.
+    [[nodiscard]] CaseReport check(std::span<const Input> documents, const CheckOptions& options) const;
+
+  private:
+    struct Prepared;
+    std::unique_ptr<const Prepared> prepared_;
+};
+
+}  // namespace veritae

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+/// \file
+/// A file as every later stage sees it, whatever its format: the words without their markup, line by line, and the way
+/// back to the original bytes.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "veritae/span.hpp"
+
+namespace veritae {
+
+enum class Format : std::uint8_t { Text, Markdown };
+enum class Language : std::uint8_t { English, Chinese };
+
+/// The encoding that the bytes were in.
+enum class Encoding : std::uint8_t { Utf8, Utf16le, Utf16be, Gb18030 };
+
+/// What a line of the document is.
+enum class LineKind : std::uint8_t {
+    Heading,   ///< `level` 1 to 6
+    Text,      ///< a paragraph's line
+    Item,      ///< the first line of a list item; `level` is the depth of nesting from 1
+    ItemText,  ///< a further line of a list item; `level` as Item
+    TableRow,  ///< cells are separated by a tab in `plain`
+    Code,      ///< inside a code block
+};
+
+/// One line of content. Lines of the same block (paragraph, list item, heading, row) share `block`.
+struct Line {
+    Span span;  ///< without the line break and without leading and trailing blanks
+    LineKind kind = LineKind::Text;
+    std::uint8_t level = 0;
+    std::uint32_t block = 0;
+};
+
+/// A stretch of text that was set apart.
+enum class Emphasis : std::uint8_t { Bold, Italic, Underline, Code, Superscript };
+struct Styled {
+    Span span;
+    Emphasis emphasis;
+};
+
+/// A link as written: the words shown and the address they lead to. A bare address shows itself.
+struct Link {
+    Span span;
+    std::string target;
+};
+
+/// Something that stands in the file and is not content: it is never searched for claims.
+enum class AsideKind : std::uint8_t { Comment, FrontMatter, Template, Hidden };
+struct Aside {
+    AsideKind kind;
+    std::uint32_t begin;  ///< bytes of Document::text
+    std::uint32_t end;
+};
+
+/// A place as people and editors count: lines and columns from 1, columns in code points, offset in bytes of the file.
+struct Position {
+    std::uint32_t line = 1;
+    std::uint32_t column = 1;
+    std::uint64_t offset = 0;
+
+    friend constexpr bool operator==(const Position&, const Position&) = default;
+};
+
+/// A run of `plain` that was copied unchanged from `text`: plain byte `plain + k` came from text byte `text + k` until
+/// the next run begins. Runs are sorted by both. A run of `length` 0 marks bytes without a source of their own.
+struct Run {
+    std::uint32_t plain;
+    std::uint32_t text;
+};
+
+/// The result of reading. Spans everywhere refer to `plain`.
+///
+/// `plain` holds the content only: markup, comments and templates are gone; full-width ASCII, no-break spaces, ligatures
+/// and Kangxi radicals are folded to their ordinary forms; soft hyphens and zero-width characters are dropped. Every
+/// line ends in '\n'. Valid UTF-8 without NUL.
+struct Document {
+    std::string path;          ///< as given, or "-"
+    Format format = Format::Text;
+    Encoding encoding = Encoding::Utf8;
+    Language language = Language::English;  ///< the one that most of the words are in
+    std::uint32_t bom = 0;     ///< bytes of byte-order mark before `text`
+    std::string text;          ///< the whole file in UTF-8, markup included
+    std::string plain;
+    std::vector<Run> runs;
+    std::vector<std::uint32_t> line_starts;  ///< of `text`
+    std::vector<Line> lines;
+    std::vector<Styled> styles;  ///< sorted by span
+    std::vector<Link> links;     ///< sorted by span
+    std::vector<Aside> asides;   ///< sorted by place
+
+    [[nodiscard]] std::string_view slice(Span span) const {
+        return std::string_view(plain).substr(span.begin, span.size());
+    }
+    /// The bytes of `text` that a span came from, markup between its ends included. O(log runs).
+    [[nodiscard]] Span in_text(Span span) const;
+    /// The same as words: what stands in the file, verbatim (in UTF-8).
+    [[nodiscard]] std::string_view verbatim(Span span) const;
+    /// Line, column and byte of an offset into `text`. O(log lines + length of the line); for an encoding other than UTF-8
+    /// O(offset).
+    [[nodiscard]] Position position(std::uint32_t text_offset) const;
+    /// The index of the line that holds a byte of `plain`. O(log lines).
+    [[nodiscard]] std::uint32_t line_of(std::uint32_t plain_offset) const;
+};
+
+/// Limits on one input. Exceeding one is an error of that document alone.
+struct ReadLimits {
+    std::uint32_t bytes = 50u << 20;
+    std::uint32_t line_bytes = 1u << 20;
+    std::uint32_t depth = 64;
+};
+
+/// Why a file could not be read, and how far reading came.
+struct ReadError {
+    enum class Code : std::uint8_t { Missing, Unreadable, TooLarge, LineTooLong, NotText, TooDeep };
+    Code code;
+    Position position;
+    std::string detail;  ///< what was expected or found, in English
+};
+
+/// Markdown for `.md`, `.markdown`, `.mdown`, `.qmd`; text for everything else. `name` may have any directories.
+[[nodiscard]] Format format_of(std::string_view name);
+
+/// Bytes to a document. O(bytes).
+struct ReadResult;
+[[nodiscard]] ReadResult read(std::string_view bytes, Format format, std::string path, const ReadLimits& limits = {});
+
+struct ReadResult {
+    Document document;               ///< meaningful only without an error
+    std::optional<ReadError> error;
+};
+
+}  // namespace veritae

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+/// \file
+/// A finding: places in the text (or facts) that cannot hold together, and the arithmetic between them.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "veritae/rulebook.hpp"
+#include "veritae/span.hpp"
+
+namespace veritae {
+
+/// Definite: every completion of what was written is wrong. Possible: only some are; never above a note.
+enum class Certainty : std::uint8_t { Possible, Definite };
+
+/// One piece of evidence: a place in a document, or a fact with its source.
+struct Evidence {
+    enum class Role : std::uint8_t { Claim, Fact };
+    Role role = Role::Claim;
+    Place place;         ///< of a claim
+    std::string source;  ///< of a fact: `rules/facts/venues.json#neurips/2026`
+    std::string text;    ///< of a fact: what it says; a claim's text is the document's
+
+    static Evidence claim(Place place) { return {Role::Claim, place, {}, {}}; }
+    static Evidence fact(std::string source, std::string text) { return {Role::Fact, {}, std::move(source), std::move(text)}; }
+};
+
+/// A value for a `{name}` in a rule's message.
+struct Argument {
+    std::string_view name;
+    std::string value;
+};
+
+/// What a check found. The first evidence is the primary one: the later, more editable claim.
+struct Finding {
+    const Rule* rule = nullptr;
+    std::string_view outcome;  ///< which of the rule's messages; "" for the only one
+    Certainty certainty = Certainty::Definite;
+    std::vector<Evidence> evidence;
+    std::vector<Argument> arguments;
+
+    /// The rule's severity, lowered to a note where only some completions are wrong.
+    [[nodiscard]] Severity severity() const;
+    [[nodiscard]] std::string message(Language language) const;
+};
+
+}  // namespace veritae

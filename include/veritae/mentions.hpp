@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+/// \file
+/// What the words of a document say, one by one and before anything is put together: dates, numbers, venues, statuses,
+/// links, … Every list is sorted by span.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "veritae/date.hpp"
+#include "veritae/quantity.hpp"
+#include "veritae/rulebook.hpp"
+#include "veritae/span.hpp"
+
+namespace veritae {
+
+/// A date or a range as written, connectors and brackets' content such as "(预计)" included in the span.
+struct DateMention {
+    Span span;
+    DateRange range;
+};
+
+/// Something written as a date that the calendar does not have.
+struct InvalidDate {
+    Span span;
+    enum class Part : std::uint8_t { Month, Day } part;
+};
+
+/// A number with its unit. `interval` is in the base unit of `dimension`.
+struct Quantity {
+    Span span;           ///< number, bound and unit: "≥ 98%", "500+ stars"
+    Span unit;           ///< the unit's words; empty without one
+    Dimension dimension = Dimension::None;
+    Bound bound = Bound::Exact;
+    double value = 0;    ///< as written, in the base unit; of a range its middle
+    double scale = 1;    ///< base units in one of the written unit
+    Interval interval;   ///< what it may have been rounded from
+    std::int32_t thing = 0;  ///< for Dimension::Count: the unit term's value, so that "star" and "stars" are one
+    bool change = false;     ///< carries a sign or stands after a verb of change: "+20pp", "提升 12%"
+};
+
+/// Rank k of n: "128/2664", "排名 5/106", "ranked 1st out of 104".
+struct Rank {
+    Span span;
+    double rank;
+    double total;
+};
+
+/// "Top 1%", "前 5%".
+struct TopShare {
+    Span span;
+    double percent;
+    Interval interval;
+};
+
+enum class Track : std::uint8_t { Unknown, Main, Findings, Workshop, Demo, Industry, Journal, Other };
+
+/// A venue, with the edition and track that are written beside it.
+struct VenueMention {
+    Span span;              ///< name, year and track
+    Span name;
+    std::int32_t venue = -1;  ///< index into Facts::venues
+    std::int16_t year = 0;    ///< of the edition; 0 if none is written beside the name
+    Track track = Track::Unknown;
+    bool ambiguous = false;   ///< the name alone could mean something else
+};
+
+/// What is said about where a paper stands, by order of progress.
+enum class Status : std::uint8_t {
+    None, InPreparation, Planned, Preprint, UnderReview, Revision, Rejected, Withdrawn, Accepted, Published
+};
+
+struct StatusMention {
+    Span span;
+    Status status;
+};
+
+/// The candidate's place among a paper's authors, as stated in words.
+enum class AuthorRole : std::uint8_t { None, First, CoFirst, Second, Third, Later, Corresponding, Sole, NotFirst };
+struct AuthorRoleMention {
+    Span span;
+    AuthorRole role;
+};
+
+enum class LinkKind : std::uint8_t { Web, Email, Doi, Arxiv, OpenReview, GitHubRepository, GitHubAccount, Scholar, AclAnthology };
+struct LinkMention {
+    Span span;
+    LinkKind kind = LinkKind::Web;
+    std::string target;  ///< the address
+    std::string id;      ///< its identifier: "2405.08645", "owner/name", …
+};
+
+struct TechnologyMention {
+    Span span;
+    std::int32_t technology;
+};
+
+enum class Medal : std::uint8_t { None, Gold, Silver, Bronze, First, Second, Third, Other };
+struct ContestMention {
+    Span span;
+    std::int32_t contest;
+    std::int16_t ordinal = 0;  ///< "第十四届": 14; 0 if none is written
+    std::int16_t year = 0;
+    Medal medal = Medal::None;
+};
+
+/// A phrase of the lexicon where it stands. Overlapping ones are all there: consumers choose.
+struct TermMention {
+    Span span;
+    const Term* term;
+};
+
+/// All that was found in one document.
+struct Mentions {
+    std::vector<TermMention> terms;
+    std::vector<DateMention> dates;
+    std::vector<InvalidDate> invalid_dates;
+    std::uint32_t unread_dates = 0;  ///< stretches that look like a date and could not be read
+    std::vector<Quantity> quantities;
+    std::vector<Rank> ranks;
+    std::vector<TopShare> top_shares;
+    std::vector<VenueMention> venues;
+    std::vector<StatusMention> statuses;
+    std::vector<AuthorRoleMention> author_roles;
+    std::vector<LinkMention> links;
+    std::vector<TechnologyMention> technologies;
+    std::vector<ContestMention> contests;
+};
+
+}  // namespace veritae

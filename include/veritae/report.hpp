@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+/// \file
+/// The result of a check: per document what was found, what was understood and what was not. Formats are written from it
+/// in src/report.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "veritae/claim_graph.hpp"
+#include "veritae/document.hpp"
+#include "veritae/finding.hpp"
+#include "veritae/mentions.hpp"
+#include "veritae/resume.hpp"
+#include "veritae/timeline.hpp"
+
+namespace veritae {
+
+/// How much of what looks readable was read: {read, seen}.
+struct Coverage {
+    struct Ratio {
+        std::uint32_t read = 0;
+        std::uint32_t seen = 0;
+    };
+    Ratio dates;
+    Ratio publications;
+    Ratio links;
+};
+
+/// One document of a case.
+struct DocumentReport {
+    Document document;
+    Mentions mentions;
+    Resume resume;
+    Coverage coverage;
+    std::optional<ReadError> error;  ///< then the rest is empty
+};
+
+/// Documents of one person, and what was found over all of them. A finding belongs to the document of its first evidence.
+struct CaseReport {
+    std::vector<DocumentReport> documents;
+    ClaimGraph graph;
+    std::optional<Window> written;  ///< the tightest bounds on the day of writing; empty where the statements conflict
+    std::vector<Finding> findings;  ///< by document, severity (descending), place, rule
+};
+
+}  // namespace veritae

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: MIT
+/// \file
+/// All knowledge, as data: the vocabulary of each language, the facts of the world with their sources, and the rules.
+/// It comes from `rules/`, is checked and turned into static tables when the program is built, and can be extended or
+/// overridden from a directory when it runs. Read-only once made; may be shared by threads.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "veritae/date.hpp"
+#include "veritae/document.hpp"
+
+namespace veritae {
+
+// ---- vocabulary -------------------------------------------------------------------------------------------------------
+
+/// What kind of thing a word of the lexicon stands for. The lexicon writes `sense/value`, for instance `month/5` or
+/// `heading/education`; src/rulebook/senses.cpp is the one list of both.
+enum class Sense : std::uint8_t;
+
+/// A phrase and what it means. One phrase may have several terms.
+struct Term {
+    std::string_view phrase;
+    Sense sense;
+    std::int32_t value = 0;   ///< by sense: a month, an enumerator, an index into Facts
+    bool exact_case = false;  ///< written with '=' in front: matches only in this spelling
+    bool in_context = false;  ///< too common a word to mean this without a neighbour that says so
+};
+
+// ---- facts ------------------------------------------------------------------------------------------------------------
+
+/// How sure a calendar date is; each has its tolerance in `rules/facts/policy.json`.
+enum class Confidence : std::uint8_t { Published, GeneralKnowledge };
+
+/// What one year's edition of a venue has for dates. A missing one is unknown, never a guess.
+struct Edition {
+    std::int16_t year = 0;
+    bool rolling_review = false;  ///< papers come from a rolling review and may have been submitted months earlier
+    Confidence confidence = Confidence::Published;  ///< of the notification
+    std::optional<Day> first_deadline;
+    std::optional<Day> last_deadline;
+    std::optional<Day> first_notification;  ///< earliest day on which any paper was accepted
+    std::optional<Day> notification;        ///< the day by which all papers were decided
+    std::optional<Day> start;
+    std::optional<Day> end;
+};
+
+enum class VenueKind : std::uint8_t { Conference, Journal, RollingReview };
+enum class Cadence : std::uint8_t { Unknown, Annual, OddYears, EvenYears, Irregular, Rolling };
+
+/// Typical dates, in days from January 1 of the edition's year. Only for saying that something is an estimate.
+struct Typical {
+    std::optional<std::int16_t> notification_min;
+    std::optional<std::int16_t> deadline_max;
+};
+
+struct Venue {
+    std::string_view id;    ///< `rules/facts/venues.json#id`
+    std::string_view name;
+    VenueKind kind = VenueKind::Conference;
+    Cadence cadence = Cadence::Unknown;
+    std::int16_t first_year = 0;  ///< 0 if unknown
+    std::string_view ccf;         ///< rank in the list of 2026: "A", "B", "C", "N" (not in it), "" (unknown)
+    std::string_view ccf_2022;
+    Typical typical;
+    std::span<const std::int16_t> years_held;  ///< complete up to the year of `Facts::as_of`, or empty
+    std::span<const Edition> editions;         ///< sorted by year
+};
+
+/// A technology and the first day on which the public could use it.
+struct Technology {
+    std::string_view id;
+    std::string_view name;
+    PartialDate released;
+};
+
+/// A recurring contest: which ordinal belongs to which year.
+struct Contest {
+    std::string_view id;
+    std::string_view name;
+    std::int16_t first_year = 0;
+    std::int16_t last_year = 0;   ///< 0 while it goes on
+    std::int16_t base_year = 0;   ///< edition = (year - base_year) / step; step 0 without a formula
+    std::int16_t step = 0;
+    std::int16_t valid_from = 0;  ///< first year for which the formula holds
+    std::int16_t valid_to = 0;    ///< last one, or 0
+};
+
+/// Tolerances in days, from `rules/facts/policy.json`.
+struct Policy {
+    std::int16_t published = 0;          ///< around a planned date from a source
+    std::int16_t general_knowledge = 0;  ///< around a date without one
+    std::int16_t early_submission = 0;   ///< how long before the first deadline a paper can be in
+    std::int16_t rolling_review = 0;     ///< the same where papers come from a rolling review
+};
+
+struct Facts {
+    std::optional<Day> as_of;  ///< the day the facts were collected
+    Policy policy;
+    std::span<const Venue> venues;
+    std::span<const Technology> technologies;
+    std::span<const Contest> contests;
+};
+
+// ---- rules ------------------------------------------------------------------------------------------------------------
+
+enum class Severity : std::uint8_t { Note, Warning, Error };
+
+/// A text in both languages.
+struct Localized {
+    std::string_view en;
+    std::string_view zh;
+    [[nodiscard]] std::string_view in(Language language) const { return language == Language::Chinese ? zh : en; }
+};
+
+/// A check's parameter. A number has `text` empty; a word has itself; a list has several of one name.
+struct Parameter {
+    std::string_view name;
+    std::string_view text;
+    double number = 0;
+};
+
+/// A message for one outcome of a check; the outcome "" is the rule's `message`.
+struct Message {
+    std::string_view outcome;
+    Localized text;
+};
+
+struct ExampleQuote {
+    std::uint32_t line;
+    std::string_view quote;
+};
+
+/// A document in a few lines and what the rule must say about it, or why it must be silent.
+struct Example {
+    std::string_view name;
+    std::string_view as_of;
+    std::string_view text;  ///< lines joined by '\n'
+    std::string_view because;
+    bool finds = false;
+    Format format = Format::Markdown;
+    std::span<const ExampleQuote> at;
+};
+
+struct Rule {
+    std::string_view id;
+    std::string_view since;
+    Severity severity = Severity::Warning;
+    bool enabled = true;  ///< false: only with --select
+    std::string_view check;
+    Localized title;
+    Localized why;
+    Localized question;
+    Localized mend;
+    std::span<const Message> messages;
+    std::span<const Parameter> parameters;
+    std::span<const Example> examples;
+
+    [[nodiscard]] std::optional<double> number(std::string_view name) const;
+    [[nodiscard]] bool has(std::string_view name, std::string_view text) const;
+};
+
+/// A mistake in a rule, a fact or the lexicon: `file:line: message`.
+struct RuleError {
+    std::string file;
+    std::uint32_t line = 0;
+    std::string message;
+};
+
+/// Everything together. `hash` is over the normalised contents: equal hashes, equal knowledge.
+struct Rulebook {
+    std::span<const Term> terms;
+    Facts facts;
+    std::span<const Rule> rules;  ///< sorted by id
+    std::string_view hash;
+    std::shared_ptr<const void> storage;  ///< keeps what was loaded at run time alive; null for the built-in one
+
+    [[nodiscard]] const Rule* rule(std::string_view id) const;
+};
+
+/// The one that the program was built with. No parsing, no allocation.
+[[nodiscard]] const Rulebook& builtin_rulebook();
+
+}  // namespace veritae

@@ -1,0 +1,15 @@
+# Compiles rules/ into static tables: veritae_rulec loads and checks every file as the program would, and prints C++.
+add_executable(veritae_rulec ${PROJECT_SOURCE_DIR}/src/rulebook/compiler/rulec.cpp $<TARGET_OBJECTS:veritae_objects>)
+target_include_directories(veritae_rulec PRIVATE ${PROJECT_SOURCE_DIR}/include ${PROJECT_SOURCE_DIR}/src)
+target_link_libraries(veritae_rulec PRIVATE veritae_warnings nlohmann_json::nlohmann_json fmt::fmt
+                                            PkgConfig::MD4C ICU::uc ICU::i18n PkgConfig::RE2)
+
+file(GLOB_RECURSE rule_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/rules/*.json)
+set(VERITAE_COMPILED_RULES ${PROJECT_BINARY_DIR}/generated/compiled_rules.cpp)
+add_custom_command(
+  OUTPUT ${VERITAE_COMPILED_RULES}
+  COMMAND ${CMAKE_COMMAND} -E make_directory ${PROJECT_BINARY_DIR}/generated
+  COMMAND veritae_rulec ${PROJECT_SOURCE_DIR}/rules ${VERITAE_COMPILED_RULES}
+  DEPENDS veritae_rulec ${rule_files}
+  COMMENT "Compiling rules/"
+  VERBATIM)

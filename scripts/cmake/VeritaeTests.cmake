@@ -1,0 +1,18 @@
+# Tests mirror src/: every tests/**/*_test.cpp is part of one program, and each folder is one ctest entry.
+find_package(doctest REQUIRED)
+file(GLOB_RECURSE test_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/*_test.cpp)
+add_executable(veritae_tests ${test_sources} ${PROJECT_SOURCE_DIR}/tests/main.cpp)
+target_include_directories(veritae_tests PRIVATE ${PROJECT_SOURCE_DIR}/src ${PROJECT_SOURCE_DIR}/tests)
+target_precompile_headers(veritae_tests PRIVATE <doctest/doctest.h> <string> <vector>)
+set_source_files_properties(${PROJECT_SOURCE_DIR}/tests/main.cpp PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
+target_link_libraries(veritae_tests PRIVATE veritae::core veritae_warnings doctest::doctest fmt::fmt
+                                            nlohmann_json::nlohmann_json date::date Boost::headers)
+target_compile_definitions(veritae_tests PRIVATE VERITAE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+
+file(GLOB test_folders RELATIVE ${PROJECT_SOURCE_DIR}/tests CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/*)
+foreach(folder ${test_folders})
+  file(GLOB_RECURSE in_folder ${PROJECT_SOURCE_DIR}/tests/${folder}/*_test.cpp)
+  if(in_folder)
+    add_test(NAME ${folder} COMMAND veritae_tests --source-file=*/tests/${folder}/* --no-version)
+  endif()
+endforeach()

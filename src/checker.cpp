@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+// The whole flow, about a line a stage.
+#include "veritae/checker.hpp"
+
+#include "checks/check.hpp"
+#include "claims/chronicle.hpp"
+#include "claims/graph.hpp"
+#include "engine/engine.hpp"
+#include "extract/extract.hpp"
+#include "resume/assemble.hpp"
+
+namespace veritae {
+
+struct Checker::Prepared {
+    const Rulebook& rulebook;
+    extract::Gazetteer gazetteer;
+    std::vector<engine::BoundRule> rules;
+};
+
+Checker::Checker(const Rulebook& rulebook)
+    : prepared_(new Prepared{rulebook, extract::Gazetteer(rulebook.terms), engine::bind(rulebook)}) {}
+Checker::~Checker() = default;
+Checker::Checker(Checker&&) noexcept = default;
+Checker& Checker::operator=(Checker&&) noexcept = default;
+
+CaseReport Checker::check(std::span<const Input> documents, const CheckOptions& options) const {
+    const Facts& facts = prepared_->rulebook.facts;
+    CaseReport report;
+    for (const Input& input : documents) {
+        DocumentReport& one = report.documents.emplace_back();
+        ReadResult reading = read(input.bytes, input.format, input.path, options.limits);
+        one.document = std::move(reading.document);
+        one.error = std::move(reading.error);
+        if (one.error) continue;
+        one.mentions = extract::extract(one.document, prepared_->gazetteer, facts);
+        one.resume = resume::assemble(one.document, one.mentions, facts);
+    }
+    const claims::Chronicle chronicle = claims::chronicle(report.documents, facts, options.as_of);
+    report.graph = claims::build_graph(report.documents, facts);
+    report.written = chronicle.window;
+    report.findings = engine::run({report.documents, report.graph, chronicle, facts, options.as_of}, prepared_->rules,
+                                  options.select, options.ignore);
+    return report;
+}
+
+}  // namespace veritae

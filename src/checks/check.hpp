@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+/// \file
+/// What a check sees, and what it is: a function from a case and a rule to findings. No check holds a word of any language,
+/// a severity or a threshold: those are the rule's.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "rulebook/check_shape.hpp"
+#include "veritae/claim_graph.hpp"
+#include "veritae/finding.hpp"
+#include "veritae/report.hpp"
+#include "veritae/rulebook.hpp"
+#include "claims/chronicle.hpp"
+
+namespace veritae::checks {
+
+/// Everything known about one person when the checks run.
+struct Case {
+    std::span<const DocumentReport> documents;
+    const ClaimGraph& graph;
+    const claims::Chronicle& chronicle;
+    const Facts& facts;
+    Day as_of;
+};
+
+/// Appends findings in any order; the engine sorts them.
+using Check = void (*)(const Case& the_case, const Rule& rule, std::vector<Finding>& findings);
+
+/// One row a kind of check: the only place where its name stands.
+struct CheckKind {
+    CheckShape shape;
+    Check check;
+};
+
+/// Sorted by name.
+[[nodiscard]] std::span<const CheckKind> registry();
+
+}  // namespace veritae::checks

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+/// \file
+/// Runs rules over a case.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "checks/check.hpp"
+#include "veritae/finding.hpp"
+
+namespace veritae::engine {
+
+/// A rule and the check that it names.
+struct BoundRule {
+    const Rule* rule;
+    checks::Check check;
+};
+
+/// Binds every rule of a rulebook. A rule without a check is a mistake of ours: the loader refuses such a rule.
+[[nodiscard]] std::vector<BoundRule> bind(const Rulebook& rulebook);
+
+/// Runs the selected rules and sorts what they find: document, severity (descending), place, rule id; without duplicates.
+/// Patterns are a rule id, a family (`metric`), or a family with a star (`metric/*`).
+[[nodiscard]] std::vector<Finding> run(const checks::Case& the_case, std::span<const BoundRule> rules,
+                                       std::span<const std::string> select, std::span<const std::string> ignore);
+
+/// The first pattern that names no rule, or null.
+[[nodiscard]] const std::string* unknown_pattern(const Rulebook& rulebook, std::span<const std::string> patterns);
+
+/// Sixteen hex digits over rule id and normalised claim texts; no line numbers, so that an edit above keeps it.
+[[nodiscard]] std::string fingerprint(const Finding& finding, std::span<const DocumentReport> documents);
+
+}  // namespace veritae::engine

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+/// \file
+/// What every extractor looks at: one document's tokens and the phrases of the lexicon in them.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "extract/gazetteer.hpp"
+#include "extract/lexer.hpp"
+#include "veritae/document.hpp"
+#include "veritae/mentions.hpp"
+#include "veritae/rulebook.hpp"
+
+namespace veritae::extract {
+
+struct Scan {
+    const Document& document;
+    const Facts& facts;
+    std::vector<Token> tokens;
+    std::vector<TermMention> terms;       ///< as Gazetteer::match gives them
+    std::vector<std::uint32_t> first_term;  ///< by token: the first term that begins at it or later; one more at the end
+
+    Scan(const Document& source, const Gazetteer& gazetteer, const Facts& known);
+
+    [[nodiscard]] std::string_view text(std::size_t token) const { return document.slice(tokens[token].span); }
+    /// The terms that begin at a token, longest first.
+    [[nodiscard]] std::span<const TermMention> terms_at(std::size_t token) const;
+    /// The longest term of one sense that begins at a token, or null.
+    [[nodiscard]] const TermMention* term_at(std::size_t token, Sense sense) const;
+    /// The first token that begins at or after an offset; `tokens.size()` if there is none. O(log tokens).
+    [[nodiscard]] std::size_t token_from(std::uint32_t offset) const;
+};
+
+}  // namespace veritae::extract

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+/// \file
+/// What a rule may say to its check. The loader holds every rule against the shape of the check that it names.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace veritae {
+
+struct ParameterShape {
+    enum class Type : std::uint8_t { Number, Text, Texts, Patterns };
+    std::string_view name;
+    Type type;
+    bool required = false;
+    /// The values that a Text or Texts may have; empty: any.
+    std::span<const std::string_view> choices = {};
+};
+
+struct CheckShape {
+    std::string_view name;
+    std::span<const ParameterShape> parameters;
+    std::span<const std::string_view> outcomes;   ///< for which a rule may have messages of their own; a rule needs `message` or all of these
+    std::span<const std::string_view> arguments;  ///< `{names}` that its messages may use
+};
+
+}  // namespace veritae

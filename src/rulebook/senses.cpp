@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+#include "rulebook/senses.hpp"
+
+#include <array>
+#include <charconv>
+#include <span>
+
+#include "veritae/mentions.hpp"
+#include "veritae/quantity.hpp"
+#include "veritae/resume.hpp"
+
+namespace veritae {
+namespace {
+
+struct Value {
+    std::string_view name;
+    std::int32_t value;
+};
+
+template <class Enumerator>
+constexpr Value value(std::string_view name, Enumerator enumerator) {
+    return {name, static_cast<std::int32_t>(enumerator)};
+}
+
+constexpr std::array kSections = {
+    value("education", Section::Education),   value("employment", Section::Employment),
+    value("internship", Section::Internship), value("research", Section::Research),
+    value("projects", Section::Projects),     value("publications", Section::Publications),
+    value("patents", Section::Patents),       value("awards", Section::Awards),
+    value("service", Section::Service),       value("teaching", Section::Teaching),
+    value("talks", Section::Talks),           value("skills", Section::Skills),
+    value("news", Section::News),             value("summary", Section::Summary),
+    value("contact", Section::Contact),       value("other", Section::Other),
+};
+constexpr std::array kEntryKinds = {
+    value("education", EntryKind::Education), value("employment", EntryKind::Employment),
+    value("service", EntryKind::Service),     value("other", EntryKind::Other),
+};
+constexpr std::array kDegrees = {value("bachelor", Degree::Bachelor), value("master", Degree::Master),
+                                 value("doctor", Degree::Doctor), value("postdoc", Degree::Postdoc)};
+constexpr std::array kEngagements = {
+    value("part-time", kPartTime), value("intern", kIntern),       value("visiting", kVisiting), value("joint", kJoint),
+    value("advisory", kAdvisory),  value("founder", kFounder),     value("student", kStudent),   value("assistant", kAssistant),
+    value("volunteer", kVolunteer), value("freelance", kFreelance), value("remote", kRemote),     value("on-leave", kOnLeave),
+};
+constexpr std::array kStatuses = {
+    value("in-preparation", Status::InPreparation), value("planned", Status::Planned),
+    value("preprint", Status::Preprint),            value("under-review", Status::UnderReview),
+    value("revision", Status::Revision),            value("rejected", Status::Rejected),
+    value("withdrawn", Status::Withdrawn),          value("accepted", Status::Accepted),
+    value("published", Status::Published),
+};
+constexpr std::array kTracks = {
+    value("main", Track::Main),         value("findings", Track::Findings), value("workshop", Track::Workshop),
+    value("demo", Track::Demo),         value("industry", Track::Industry), value("journal", Track::Journal),
+    value("other", Track::Other),
+};
+constexpr std::array kAuthorRoles = {
+    value("first", AuthorRole::First),   value("co-first", AuthorRole::CoFirst), value("second", AuthorRole::Second),
+    value("third", AuthorRole::Third),   value("later", AuthorRole::Later),      value("corresponding", AuthorRole::Corresponding),
+    value("sole", AuthorRole::Sole),     value("not-first", AuthorRole::NotFirst),
+};
+constexpr std::array kAuthorMarks = {Value{"more", 0}, Value{"equal", 1}, Value{"corresponding", 2}};
+constexpr std::array kBounds = {
+    value("about", Bound::About),       value("at-least", Bound::AtLeast),   value("at-most", Bound::AtMost),
+    value("more-than", Bound::MoreThan), value("less-than", Bound::LessThan),
+};
+constexpr std::array kChanges = {Value{"up", 1}, Value{"down", -1}};
+constexpr std::array kSeasons = {Value{"spring", 3}, Value{"summer", 6}, Value{"autumn", 9}, Value{"winter", 12}};
+constexpr std::array kMedals = {
+    value("gold", Medal::Gold),   value("silver", Medal::Silver), value("bronze", Medal::Bronze), value("first", Medal::First),
+    value("second", Medal::Second), value("third", Medal::Third), value("other", Medal::Other),
+};
+constexpr std::array<Value, 0> kNone = {};
+
+/// How the value of a sense is written: as one of these names, as a number up to `numbers`, or not at all.
+struct Spelling {
+    std::string_view name;
+    Sense sense;
+    std::span<const Value> values;
+    std::int32_t numbers = 0;
+};
+constexpr std::array kSpellings = {
+    Spelling{"month", Sense::Month, kNone, 12},
+    Spelling{"season", Sense::Season, kSeasons},
+    Spelling{"present", Sense::Present, kNone},
+    Spelling{"range-join", Sense::RangeJoin, kNone},
+    Spelling{"from", Sense::From, kNone},
+    Spelling{"since", Sense::Since, kNone},
+    Spelling{"until", Sense::Until, kNone},
+    Spelling{"before", Sense::Before, kNone},
+    Spelling{"after", Sense::After, kNone},
+    Spelling{"approximately", Sense::Approximately, kNone},
+    Spelling{"expected", Sense::Expected, kNone},
+    Spelling{"heading", Sense::Heading, kSections},
+    Spelling{"degree", Sense::Degree, kDegrees},
+    Spelling{"engagement", Sense::Engagement, kEngagements},
+    Spelling{"role", Sense::Role, kNone},
+    Spelling{"organization", Sense::Organization, kEntryKinds},
+    Spelling{"status", Sense::Status, kStatuses},
+    Spelling{"track", Sense::Track, kTracks},
+    Spelling{"author-role", Sense::AuthorRole, kAuthorRoles},
+    Spelling{"author-mark", Sense::AuthorMark, kAuthorMarks},
+    Spelling{"bound", Sense::Bound, kBounds},
+    Spelling{"change", Sense::Change, kChanges},
+    Spelling{"change-from", Sense::ChangeFrom, kNone},
+    Spelling{"change-to", Sense::ChangeTo, kNone},
+    Spelling{"measure", Sense::Measure, kNone, 9999},
+    Spelling{"medal", Sense::Medal, kMedals},
+};
+
+}  // namespace
+
+std::optional<SenseValue> parse_sense(std::string_view name) {
+    const std::size_t slash = name.find('/');
+    const std::string_view sense = name.substr(0, slash);
+    const std::string_view written = slash == std::string_view::npos ? std::string_view{} : name.substr(slash + 1);
+    for (const Spelling& spelling : kSpellings) {
+        if (spelling.name != sense) continue;
+        if (spelling.values.empty() && spelling.numbers == 0) {
+            return written.empty() ? std::optional(SenseValue{spelling.sense, 0}) : std::nullopt;
+        }
+        for (const Value& candidate : spelling.values) {
+            if (candidate.name == written) return SenseValue{spelling.sense, candidate.value};
+        }
+        std::int32_t number = 0;
+        const auto [end, error] = std::from_chars(written.data(), written.data() + written.size(), number);
+        const bool whole = error == std::errc{} && end == written.data() + written.size();
+        if (whole && number >= 1 && number <= spelling.numbers) return SenseValue{spelling.sense, number};
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+}  // namespace veritae

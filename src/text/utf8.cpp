@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#include "text/utf8.hpp"
+
+#include <cstring>
+
+namespace veritae::text {
+
+void append(std::string& out, char32_t c) {
+    const auto put = [&](char32_t byte) { out.push_back(static_cast<char>(byte)); };
+    if (c < 0x80) {
+        put(c);
+    } else if (c < 0x800) {
+        put(0xC0 | c >> 6);
+        put(0x80 | (c & 0x3F));
+    } else if (c < 0x10000) {
+        put(0xE0 | c >> 12);
+        put(0x80 | (c >> 6 & 0x3F));
+        put(0x80 | (c & 0x3F));
+    } else {
+        put(0xF0 | c >> 18);
+        put(0x80 | (c >> 12 & 0x3F));
+        put(0x80 | (c >> 6 & 0x3F));
+        put(0x80 | (c & 0x3F));
+    }
+}
+
+std::size_t first_invalid(std::string_view bytes) {
+    const std::size_t size = bytes.size();
+    const auto at = [&](std::size_t k) { return static_cast<std::uint8_t>(bytes[k]); };
+    const auto continues = [&](std::size_t k) { return k < size && (at(k) & 0xC0) == 0x80; };
+    std::size_t i = 0;
+    while (i < size) {
+        std::uint64_t word = 0;
+        if (i + sizeof word <= size) {
+            std::memcpy(&word, bytes.data() + i, sizeof word);
+            if ((word & 0x8080808080808080u) == 0) {
+                i += sizeof word;
+                continue;
+            }
+        }
+        const std::uint8_t lead = at(i);
+        if (lead < 0x80) {
+            i += 1;
+        } else if (lead >= 0xC2 && lead < 0xE0) {
+            if (!continues(i + 1)) return i;
+            i += 2;
+        } else if (lead >= 0xE0 && lead < 0xF0) {
+            if (!continues(i + 1) || !continues(i + 2)) return i;
+            if (lead == 0xE0 && at(i + 1) < 0xA0) return i;   // overlong
+            if (lead == 0xED && at(i + 1) >= 0xA0) return i;  // surrogate
+            i += 3;
+        } else if (lead >= 0xF0 && lead < 0xF5) {
+            if (!continues(i + 1) || !continues(i + 2) || !continues(i + 3)) return i;
+            if (lead == 0xF0 && at(i + 1) < 0x90) return i;   // overlong
+            if (lead == 0xF4 && at(i + 1) >= 0x90) return i;  // above U+10FFFF
+            i += 4;
+        } else {
+            return i;
+        }
+    }
+    return std::string_view::npos;
+}
+
+std::size_t count_code_points(std::string_view text) {
+    std::size_t count = 0;
+    for (const char byte : text) count += (static_cast<std::uint8_t>(byte) & 0xC0) != 0x80;
+    return count;
+}
+
+}  // namespace veritae::text
