@@ -65,7 +65,8 @@ struct VenueMention {
     std::int32_t venue = -1;  ///< index into Facts::venues
     std::int16_t year = 0;    ///< of the edition; 0 if none is written beside the name
     Track track = Track::Unknown;
-    bool ambiguous = false;   ///< the name alone could mean something else
+    bool loose = false;       ///< the year is set off by a comma: mostly, but not surely, the edition's
+    bool ambiguous = false;   ///< the name alone could mean something else, and nothing beside it says which
 };
 
 /// What is said about where a paper stands, by order of progress.

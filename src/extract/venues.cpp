@@ -1,8 +1,163 @@
 // SPDX-License-Identifier: MIT
+// Scan to venues: a name that Facts knows, with the year and the track that stand beside it. The year may follow ("NeurIPS 2026",
+// "SIGIR'24", "WWW2018", "(ICCD-2023)", "In ICCV, 2013") or come first ("2025 NeurIPS"); the track may stand on either side
+// ("Findings of EMNLP 2023", "ACL 2022 main conference", "ICML 2024 AI for Science Workshop").
+#include <algorithm>
+
 #include "extract/extract.hpp"
+#include "rulebook/senses.hpp"
 
 namespace veritae::extract {
+namespace {
 
-std::vector<VenueMention> find_venues(const Scan&) { return {}; }
+/// How many tokens a workshop's own name may have between the host venue and the word "workshop".
+constexpr std::size_t kTrackReach = 10;
+
+struct Year {
+    std::int16_t year = 0;
+    std::size_t after = 0;  ///< the token behind it
+    bool loose = false;
+};
+
+std::int16_t plausible_year(const Token& token) {
+    const bool four_digits = token.kind == TokenKind::Number && token.span.size() == 4;
+    return four_digits && token.number >= 1950 && token.number < 2100 ? static_cast<std::int16_t>(token.number) : std::int16_t{0};
+}
+
+bool is_dash(const Token& token) { return token.is('-') || token.is(0x2013) || token.is(0x2014); }
+
+/// Two digits behind an apostrophe: '98 is 1998, '24 is 2024.
+std::int16_t short_year(const Scan& scan, std::size_t i) {
+    if (i + 1 >= scan.tokens.size()) return 0;
+    const Token& mark = scan.tokens[i];
+    const Token& digits = scan.tokens[i + 1];
+    const bool apostrophe = mark.is('\'') || mark.is(0x2019) || mark.is(0x2018);
+    if (!apostrophe || digits.kind != TokenKind::Number || digits.span.size() != 2 || !digits.glued) return 0;
+    return static_cast<std::int16_t>(digits.number < 70 ? 2000 + digits.number : 1900 + digits.number);
+}
+
+/// The year that follows token `i - 1`. A range ("2019-2024") or a further digit group makes it none.
+Year year_after(const Scan& scan, std::size_t i) {
+    if (const std::int16_t year = short_year(scan, i)) return {year, i + 2, false};
+    bool loose = false;
+    std::size_t at = i;
+    for (std::size_t signs = 0; at < scan.tokens.size() && signs < 2; ++at, ++signs) {
+        const Token& token = scan.tokens[at];
+        if (token.is(',')) {
+            loose = true;
+        } else if (!is_dash(token) && !token.is('(') && !token.is(')') && !token.is('*')) {
+            break;
+        }
+    }
+    if (at >= scan.tokens.size()) return {};
+    const std::int16_t year = plausible_year(scan.tokens[at]);
+    if (year == 0) return {};
+    if (at + 1 < scan.tokens.size()) {
+        const Token& next = scan.tokens[at + 1];
+        const bool joined = is_dash(next) || next.is('~') || next.is('/') || next.is('.');
+        if (joined && at + 2 < scan.tokens.size() && scan.tokens[at + 2].kind == TokenKind::Number) return {};
+    }
+    return {year, at + 1, loose};
+}
+
+Year year_before(const Scan& scan, std::size_t i) {
+    if (i == 0) return {};
+    const std::int16_t year = plausible_year(scan.tokens[i - 1]);
+    if (year == 0) return {};
+    if (i >= 2) {  // the end of a range or of a date belongs to that
+        const Token& before = scan.tokens[i - 2];
+        if (is_dash(before) || before.is('~') || before.is('/') || before.is('.') || before.kind == TokenKind::Number) return {};
+    }
+    return {year, i - 1, false};
+}
+
+bool ends_clause(const Token& token) {
+    return token.kind == TokenKind::Newline || token.is(';') || token.is(',') || token.is(0x3001) || token.is(0x3002) || token.is('.');
+}
+
+/// The track said right behind (`step` 1) or before (`step` -1) the venue. A few words may stand between the host and
+/// "workshop"; every other track must touch.
+const TermMention* track_beside(const Scan& scan, std::size_t from, bool behind) {
+    bool touching = true;
+    for (std::size_t far = 0; far < kTrackReach; ++far) {
+        if (!behind && from < far + 1) return nullptr;
+        const std::size_t at = behind ? from + far : from - far - 1;
+        if (at >= scan.tokens.size() || ends_clause(scan.tokens[at])) return nullptr;
+        if (const TermMention* track = scan.term_at(at, Sense::Track)) {
+            const bool workshop = track->term->value == static_cast<std::int32_t>(Track::Workshop);
+            if (touching || workshop) return track;
+        }
+        if (scan.term_at(at, Sense::Venue) != nullptr && !touching) return nullptr;
+        const TokenKind kind = scan.tokens[at].kind;
+        // Brackets, dashes and the little words that join a track to its venue ("findings of the") leave them touching.
+        touching = touching && (kind == TokenKind::Sign || scan.tokens[at].span.size() <= 3);
+    }
+    return nullptr;
+}
+
+bool has_context(const Scan& scan, std::size_t first, std::size_t after) {
+    if (first > 0 && scan.tokens[first - 1].is('(')) return true;
+    const auto context = [&](std::size_t at) {
+        return at < scan.tokens.size() &&
+               (scan.term_at(at, Sense::VenueContext) != nullptr || scan.term_at(at, Sense::Status) != nullptr);
+    };
+    return context(after) || (first > 0 && context(first - 1));
+}
+
+VenueMention read_venue(const Scan& scan, std::size_t first, const TermMention& name) {
+    VenueMention venue;
+    venue.span = venue.name = name.span;
+    venue.venue = name.term->value;
+    std::size_t begin = first;
+    std::size_t after = scan.token_from(name.span.end);
+    Year year = year_after(scan, after);
+    if (year.year != 0) {
+        after = year.after;
+    } else if ((year = year_before(scan, first)).year != 0) {
+        begin = year.after;
+    }
+    venue.year = year.year;
+    venue.loose = year.loose;
+    if (year.year != 0) {
+        const Span written{scan.tokens[begin].span.begin, scan.tokens[after - 1].span.end};
+        venue.span = venue.span.joined(written);
+    }
+    const TermMention* track = track_beside(scan, after, true);
+    if (track == nullptr) track = track_beside(scan, begin, false);
+    if (track != nullptr) {
+        venue.track = static_cast<Track>(track->term->value);
+        venue.span = venue.span.joined(track->span);
+    }
+    venue.ambiguous = name.term->in_context && year.year == 0 && track == nullptr && !has_context(scan, first, after);
+    return venue;
+}
+
+}  // namespace
+
+std::vector<VenueMention> find_venues(const Scan& scan) {
+    std::vector<VenueMention> venues;
+    std::uint32_t done = 0;  // names inside a longer name are no venues of their own
+    for (std::size_t i = 0; i < scan.tokens.size(); ++i) {
+        if (scan.tokens[i].span.begin < done) continue;
+        const TermMention* name = scan.term_at(i, Sense::Venue);
+        if (name == nullptr) continue;
+        VenueMention venue = read_venue(scan, i, *name);
+        done = venue.name.end;
+        // "Conference on Neural Information Processing Systems (NeurIPS 2024)" is told once.
+        if (!venues.empty() && venues.back().venue == venue.venue && venues.back().name.end + 2 >= venue.name.begin) {
+            VenueMention& before = venues.back();
+            before.span = before.span.joined(venue.span);
+            if (before.year == 0) {
+                before.year = venue.year;
+                before.loose = venue.loose;
+            }
+            if (before.track == Track::Unknown) before.track = venue.track;
+            before.name = venue.name;
+            continue;
+        }
+        venues.push_back(venue);
+    }
+    return venues;
+}
 
 }  // namespace veritae::extract

@@ -71,6 +71,8 @@ constexpr std::array kMedals = {
     value("gold", Medal::Gold),   value("silver", Medal::Silver), value("bronze", Medal::Bronze), value("first", Medal::First),
     value("second", Medal::Second), value("third", Medal::Third), value("other", Medal::Other),
 };
+constexpr std::array kIdentifiers = {value("doi", IdentifierKind::Doi), value("arxiv", IdentifierKind::Arxiv)};
+constexpr std::array kOrdinals = {Value{"after", 0}, Value{"before", 1}};
 constexpr std::array<Value, 0> kNone = {};
 
 /// How the value of a sense is written: as one of these names, as a number up to `numbers`, or not at all.
@@ -101,12 +103,16 @@ constexpr std::array kSpellings = {
     Spelling{"track", Sense::Track, kTracks},
     Spelling{"author-role", Sense::AuthorRole, kAuthorRoles},
     Spelling{"author-mark", Sense::AuthorMark, kAuthorMarks},
+    Spelling{"venue-context", Sense::VenueContext, kNone},
+    Spelling{"no-paper", Sense::NoPaper, kNone},
+    Spelling{"identifier", Sense::Identifier, kIdentifiers},
     Spelling{"bound", Sense::Bound, kBounds},
     Spelling{"change", Sense::Change, kChanges},
     Spelling{"change-from", Sense::ChangeFrom, kNone},
     Spelling{"change-to", Sense::ChangeTo, kNone},
     Spelling{"measure", Sense::Measure, kNone, 9999},
     Spelling{"medal", Sense::Medal, kMedals},
+    Spelling{"ordinal", Sense::Ordinal, kOrdinals},
 };
 
 }  // namespace

@@ -37,6 +37,9 @@ enum class Sense : std::uint8_t {
     Track,         ///< {Track}
     AuthorRole,    ///< {AuthorRole}
     AuthorMark,    ///< {0: et al., 1: equal contribution, 2: corresponding}
+    VenueContext,  ///< beside a venue's name: makes it one ("conference", "proceedings") {0}
+    NoPaper,       ///< beside a venue's name: what is told of is no paper of the owner's ("reviewer", "审稿人") {0}
+    Identifier,    ///< announces an identifier ("arXiv", "DOI") {IdentifierKind}
     // numbers
     Unit,          ///< {index into the units table}
     Bound,         ///< "at least", "超过" {Bound}
@@ -46,6 +49,7 @@ enum class Sense : std::uint8_t {
     Measure,       ///< the name of a quantity: "accuracy", "准确率" {its id}
     // contests
     Medal,         ///< {Medal}
+    Ordinal,       ///< "届", "edition" beside an ordinal number {0: follows it, 1: precedes it}
     // facts
     Venue,         ///< {index into Facts::venues}
     Technology,    ///< {index into Facts::technologies}
