@@ -76,9 +76,10 @@ std::vector<TermMention> Gazetteer::match(std::string_view plain, std::span<cons
             if (matched < phrase.count) continue;
             const Span span{tokens[i].span.begin, tokens[at].span.end};
             if (phrase.term->exact_case && slice(span) != phrase.term->phrase) continue;
-            const bool longer_one = std::any_of(found.begin() + static_cast<std::ptrdiff_t>(first_here), found.end(), [&](const TermMention& other) {
-                return other.term->sense == phrase.term->sense && other.span.size() > span.size();
-            });
+            const bool longer_one = std::any_of(
+                found.begin() + static_cast<std::ptrdiff_t>(first_here), found.end(), [&](const TermMention& other) {
+                    return other.term->sense == phrase.term->sense && other.span.size() > span.size();
+                });
             if (!longer_one) found.push_back({span, phrase.term});
         }
     }

@@ -25,7 +25,8 @@ std::vector<Token> tokenize(std::string_view plain) {
             token.kind = TokenKind::Number;
             std::uint64_t value = first - '0';
             while (token.span.end < size && text::is_digit(static_cast<unsigned char>(plain[token.span.end]))) {
-                if (token.span.size() < 10) value = value * 10 + static_cast<std::uint64_t>(plain[token.span.end] - '0');
+                if (token.span.size() < 10)
+                    value = value * 10 + static_cast<std::uint64_t>(plain[token.span.end] - '0');
                 ++token.span.end;
             }
             if (token.span.size() <= 9) token.number = static_cast<std::uint32_t>(value);

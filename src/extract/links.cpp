@@ -1,8 +1,158 @@
 // SPDX-License-Identifier: MIT
+// Links and identifiers: what the reader marked as a link, sorted by provider, and identifiers that stand in the text
+// without an address ("arXiv:2405.08645", "doi: 10.1000/182"). Identifiers are taken apart here and never again.
+#include <algorithm>
+#include <array>
+
+#include "veritae/resume.hpp"
+
 #include "extract/extract.hpp"
+#include "rulebook/senses.hpp"
+#include "text/fold.hpp"
 
 namespace veritae::extract {
+namespace {
 
-std::vector<LinkMention> find_links(const Scan&) { return {}; }
+bool is_alnum(char c) { return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z'); }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::string_view take_while(std::string_view text, auto&& belongs) {
+    std::size_t size = 0;
+    while (size < text.size() && belongs(text[size])) ++size;
+    return text.substr(0, size);
+}
+
+/// `2405.08645` or `2405.08645v2` at the front: two digits of the year, two of the month, four or five of the paper
+/// (https://info.arxiv.org/help/arxiv_identifier.html). Returns it without its version.
+std::string_view arxiv_id(std::string_view text) {
+    const std::string_view digits = take_while(text, is_digit);
+    if (digits.size() != 4 || text.size() < 6 || text[4] != '.') return {};
+    const int month = (digits[2] - '0') * 10 + (digits[3] - '0');
+    const std::string_view number = take_while(text.substr(5), is_digit);
+    if (month < 1 || month > 12 || number.size() < 4 || number.size() > 5) return {};
+    return text.substr(0, 5 + number.size());
+}
+
+/// `10.1000/182` at the front (https://www.doi.org/the-identifier/resources/handbook): up to a blank or a closing sign.
+std::string_view doi(std::string_view text) {
+    if (!text.starts_with("10.")) return {};
+    const std::string_view registrant = take_while(text.substr(3), [](char c) { return is_digit(c) || c == '.'; });
+    const std::size_t slash = 3 + registrant.size();
+    if (registrant.size() < 4 || slash >= text.size() || text[slash] != '/') return {};
+    const std::string_view suffix = take_while(text.substr(slash + 1), [](char c) {
+        return is_alnum(c) || std::string_view("-._;()/:<>").find(c) != std::string_view::npos;
+    });
+    std::string_view whole = text.substr(0, slash + 1 + suffix.size());
+    while (whole.ends_with('.') || whole.ends_with(';') || whole.ends_with(':')) whole.remove_suffix(1);
+    const bool unopened = whole.ends_with(')') &&
+                          std::count(whole.begin(), whole.end(), '(') < std::count(whole.begin(), whole.end(), ')');
+    if (unopened) whole.remove_suffix(1);
+    return suffix.empty() ? std::string_view{} : whole;
+}
+
+std::string_view path_segment(std::string_view path) {
+    return take_while(path, [](char c) { return is_alnum(c) || c == '-' || c == '_' || c == '.'; });
+}
+
+std::string github_id(std::string_view path) {
+    const std::string_view owner = path_segment(path);
+    if (owner.empty()) return {};
+    std::string_view rest = path.substr(owner.size());
+    if (!rest.starts_with('/')) return std::string(owner);
+    std::string_view name = path_segment(rest.substr(1));
+    if (name.ends_with(".git")) name.remove_suffix(4);
+    return name.empty() ? std::string(owner) : std::string(owner) + "/" + std::string(name);
+}
+
+/// The value of a query parameter.
+std::string_view query(std::string_view path, std::string_view name) {
+    for (std::size_t at = path.find(name); at != std::string_view::npos; at = path.find(name, at + 1)) {
+        const bool starts = at > 0 && (path[at - 1] == '?' || path[at - 1] == '&');
+        if (!starts || at + name.size() >= path.size() || path[at + name.size()] != '=') continue;
+        return take_while(path.substr(at + name.size() + 1),
+                          [](char c) { return is_alnum(c) || c == '-' || c == '_'; });
+    }
+    return {};
+}
+
+std::string arxiv_path(std::string_view path) {
+    const std::size_t slash = path.find('/');
+    return slash == std::string_view::npos ? std::string{} : std::string(arxiv_id(path.substr(slash + 1)));
+}
+std::string doi_path(std::string_view path) { return std::string(doi(path)); }
+std::string openreview_path(std::string_view path) { return std::string(query(path, "id")); }
+std::string scholar_path(std::string_view path) { return std::string(query(path, "user")); }
+std::string anthology_path(std::string_view path) { return std::string(path_segment(path)); }
+
+/// Providers whose addresses hold an identifier, and where.
+struct Provider {
+    std::string_view host;
+    LinkKind kind;
+    std::string (*identifier)(std::string_view path);
+};
+constexpr std::array kProviders = {
+    Provider{"arxiv.org", LinkKind::Arxiv, arxiv_path},
+    Provider{"doi.org", LinkKind::Doi, doi_path},
+    Provider{"openreview.net", LinkKind::OpenReview, openreview_path},
+    Provider{"github.com", LinkKind::GitHubRepository, github_id},
+    Provider{"aclanthology.org", LinkKind::AclAnthology, anthology_path},
+    Provider{"scholar.google.com", LinkKind::Scholar, scholar_path},
+};
+
+LinkMention classify(Span span, std::string_view target) {
+    LinkMention link{span, LinkKind::Web, std::string(target), {}};
+    std::string_view rest = target;
+    if (const std::size_t scheme = rest.find("://"); scheme != std::string_view::npos) rest.remove_prefix(scheme + 3);
+    if (rest.starts_with("mailto:") ||
+        (rest.find('@') != std::string_view::npos && rest.find('/') == std::string_view::npos)) {
+        link.kind = LinkKind::Email;
+        link.id = rest.substr(rest.starts_with("mailto:") ? 7 : 0);
+        return link;
+    }
+    const std::size_t slash = std::min(rest.find('/'), rest.size());
+    std::string host = text::fold(rest.substr(0, slash));
+    for (const std::string_view prefix : {"www.", "dx."}) {
+        if (host.starts_with(prefix)) host.erase(0, prefix.size());
+    }
+    const auto provider =
+        std::find_if(kProviders.begin(), kProviders.end(), [&](const Provider& one) { return one.host == host; });
+    if (provider == kProviders.end() || slash == rest.size()) return link;
+    link.kind = provider->kind;
+    link.id = provider->identifier(rest.substr(slash + 1));
+    const bool account = link.kind == LinkKind::GitHubRepository && link.id.find('/') == std::string::npos;
+    if (account) link.kind = LinkKind::GitHubAccount;
+    return link;
+}
+
+}  // namespace
+
+std::vector<LinkMention> find_links(const Scan& scan) {
+    std::vector<LinkMention> found;
+    for (const Link& link : scan.document.links) found.push_back(classify(link.span, link.target));
+    const std::size_t marked = found.size();
+    const auto inside_link = [&](Span span) {
+        return std::any_of(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(marked),
+                           [&](const LinkMention& link) { return link.span.overlaps(span); });
+    };
+    for (std::size_t i = 0; i < scan.tokens.size(); ++i) {
+        const TermMention* word = scan.term_at(i, Sense::Identifier);
+        if (word == nullptr) continue;
+        std::size_t at = scan.token_from(word->span.end);
+        while (at < scan.tokens.size() &&
+               (scan.tokens[at].is(':') || scan.tokens[at].is('[') || scan.tokens[at].is('/')))
+            ++at;
+        if (at >= scan.tokens.size()) break;
+        const std::uint32_t begin = scan.tokens[at].span.begin;
+        const std::string_view rest = std::string_view(scan.document.plain).substr(begin);
+        const bool is_arxiv = word->term->value == static_cast<std::int32_t>(IdentifierKind::Arxiv);
+        const std::string_view id = is_arxiv ? arxiv_id(rest) : doi(rest);
+        const Span span{word->span.begin, begin + static_cast<std::uint32_t>(id.size())};
+        if (id.empty() || inside_link(span)) continue;
+        found.push_back({span, is_arxiv ? LinkKind::Arxiv : LinkKind::Doi, std::string(id), std::string(id)});
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const LinkMention& a, const LinkMention& b) { return a.span < b.span; });
+    return found;
+}
 
 }  // namespace veritae::extract

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Scan to what is said about a paper's progress and about the owner's place among its authors. Of overlapping phrases the one
-// that begins first counts, the longest of those: "to be submitted" is no "submitted".
+// Scan to what is said about a paper's progress and about the owner's place among its authors. Of overlapping phrases
+// the one that begins first counts, the longest of those: "to be submitted" is no "submitted".
 #include "extract/extract.hpp"
 #include "rulebook/senses.hpp"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Scan to venues: a name that Facts knows, with the year and the track that stand beside it. The year may follow ("NeurIPS 2026",
-// "SIGIR'24", "WWW2018", "(ICCD-2023)", "In ICCV, 2013") or come first ("2025 NeurIPS"); the track may stand on either side
+// Scan to venues: a name that Facts knows, with the year and the track that stand beside it. The year may follow
+// ("NeurIPS 2026", "SIGIR'24", "WWW2018", "(ICCD-2023)", "In ICCV, 2013") or come first ("2025 NeurIPS"); the track may
+// stand on either side
 // ("Findings of EMNLP 2023", "ACL 2022 main conference", "ICML 2024 AI for Science Workshop").
 #include <algorithm>
 
@@ -21,7 +22,8 @@ struct Year {
 
 std::int16_t plausible_year(const Token& token) {
     const bool four_digits = token.kind == TokenKind::Number && token.span.size() == 4;
-    return four_digits && token.number >= 1950 && token.number < 2100 ? static_cast<std::int16_t>(token.number) : std::int16_t{0};
+    return four_digits && token.number >= 1950 && token.number < 2100 ? static_cast<std::int16_t>(token.number)
+                                                                      : std::int16_t{0};
 }
 
 bool is_dash(const Token& token) { return token.is('-') || token.is(0x2013) || token.is(0x2014); }
@@ -66,13 +68,15 @@ Year year_before(const Scan& scan, std::size_t i) {
     if (year == 0) return {};
     if (i >= 2) {  // the end of a range or of a date belongs to that
         const Token& before = scan.tokens[i - 2];
-        if (is_dash(before) || before.is('~') || before.is('/') || before.is('.') || before.kind == TokenKind::Number) return {};
+        if (is_dash(before) || before.is('~') || before.is('/') || before.is('.') || before.kind == TokenKind::Number)
+            return {};
     }
     return {year, i - 1, false};
 }
 
 bool ends_clause(const Token& token) {
-    return token.kind == TokenKind::Newline || token.is(';') || token.is(',') || token.is(0x3001) || token.is(0x3002) || token.is('.');
+    return token.kind == TokenKind::Newline || token.is(';') || token.is(',') || token.is(0x3001) || token.is(0x3002) ||
+           token.is('.');
 }
 
 /// The track said right behind (`step` 1) or before (`step` -1) the venue. A few words may stand between the host and

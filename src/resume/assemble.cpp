@@ -9,7 +9,7 @@ Resume assemble(const Document& document, const Mentions& mentions, const Facts&
     resume.name = find_owner(document, resume.sections);
     resume.entries = find_entries(document, mentions, resume.sections);
     resume.publications = find_publications(document, mentions, resume.sections, resume.entries, resume.name);
-    resume.statuses = find_status_claims(document, mentions, resume.sections, resume.publications);
+    resume.statuses = find_status_claims(document, mentions, resume.publications);
     return resume;
 }
 

@@ -31,8 +31,7 @@ namespace veritae::resume {
 
 // status_claims.cpp
 [[nodiscard]] std::vector<StatusClaim> find_status_claims(const Document& document, const Mentions& mentions,
-                                                          std::span<const SectionSpan> sections,
-                                                          std::span<Publication> publications);
+                                                          std::span<const Publication> publications);
 
 // citation.cpp: one bibliography item
 struct Citation {

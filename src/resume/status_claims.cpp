@@ -1,8 +1,125 @@
 // SPDX-License-Identifier: MIT
+// What is said about where a paper stands: inside each publication's words, every venue is joined with the status said
+// of it.
+//
+// A status and a venue belong together when no clause ends between them. A status that stands in front of its venue
+// ("under review at V", "投稿 V") is preferred to one behind it ("V 在投", "V (accepted)"). A venue without a status
+// says one only in a list of published work: there "In V, 2024" means accepted.
+#include <algorithm>
+#include <optional>
+
 #include "resume/assemble.hpp"
 
 namespace veritae::resume {
+namespace {
 
-std::vector<StatusClaim> find_status_claims(const Document&, const Mentions&, std::span<const SectionSpan>, std::span<Publication>) { return {}; }
+/// More venues or statuses in one paper's words are no statement about it but a list.
+constexpr std::size_t kMostVenues = 8;
+
+/// Bytes between two spans, or nothing where they overlap.
+std::string_view between(const Document& document, Span a, Span b) {
+    if (a.overlaps(b)) return {};
+    return a.end <= b.begin ? document.slice({a.end, b.begin}) : document.slice({b.end, a.begin});
+}
+
+bool ends_clause(std::string_view gap) {
+    // The last one is the ideographic full stop.
+    return gap.find_first_of(";\n") != std::string_view::npos || gap.find(". ") != std::string_view::npos ||
+           gap.find("\xE3\x80\x82") != std::string_view::npos;
+}
+
+/// Smaller is closer; nothing if they do not belong together.
+std::optional<std::size_t> distance(const Document& document, const StatusMention& status, const VenueMention& venue) {
+    const std::string_view gap = between(document, status.span, venue.span);
+    if (ends_clause(gap)) return std::nullopt;
+    const bool in_front = status.span.end <= venue.span.begin;
+    const std::size_t commas = static_cast<std::size_t>(std::count(gap.begin(), gap.end(), ','));
+    return gap.size() + 40 * commas + (in_front ? 0 : 1);
+}
+
+/// The date that opens the line on which something stands: "[2025.05] One paper …".
+std::optional<DateRange> opening_date(const Document& document, const Mentions& mentions, Span span) {
+    const Line& line = document.lines[document.line_of(span.begin)];
+    const auto date =
+        std::lower_bound(mentions.dates.begin(), mentions.dates.end(), line.span.begin,
+                         [](const DateMention& mention, std::uint32_t at) { return mention.span.begin < at; });
+    constexpr std::uint32_t kOpening = 4;  // a bracket, a star, a blank
+    if (date == mentions.dates.end() || date->span.begin > line.span.begin + kOpening) return std::nullopt;
+    if (!date->range.single || date->span.overlaps(span)) return std::nullopt;
+    return date->range;
+}
+
+template <class Mention>
+std::span<const Mention> inside(const std::vector<Mention>& all, Span span) {
+    const auto first =
+        std::partition_point(all.begin(), all.end(), [&](const Mention& one) { return one.span.begin < span.begin; });
+    const auto last =
+        std::partition_point(first, all.end(), [&](const Mention& one) { return one.span.begin < span.end; });
+    return {first, last};
+}
+
+/// Joins statuses and venues one to one, closest first; `none` where a venue has no status of its own.
+constexpr std::uint32_t kNone = ~0u;
+std::vector<std::uint32_t> join(const Document& document, std::span<const StatusMention> statuses,
+                                std::span<const VenueMention> venues) {
+    struct Pair {
+        std::size_t distance;
+        std::uint32_t status;
+        std::uint32_t venue;
+    };
+    std::vector<Pair> pairs;
+    for (std::uint32_t v = 0; v < venues.size(); ++v) {
+        for (std::uint32_t s = 0; s < statuses.size(); ++s) {
+            if (const auto apart = distance(document, statuses[s], venues[v])) pairs.push_back({*apart, s, v});
+        }
+    }
+    std::stable_sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) { return a.distance < b.distance; });
+    std::vector<std::uint32_t> joined(venues.size(), kNone);
+    std::vector<bool> used(statuses.size(), false);
+    for (const Pair& pair : pairs) {
+        if (used[pair.status] || joined[pair.venue] != kNone) continue;
+        used[pair.status] = true;
+        joined[pair.venue] = pair.status;
+    }
+    return joined;
+}
+
+}  // namespace
+
+std::vector<StatusClaim> find_status_claims(const Document& document, const Mentions& mentions,
+                                            std::span<const Publication> publications) {
+    std::vector<StatusClaim> claims;
+    for (std::uint32_t p = 0; p < publications.size(); ++p) {
+        const Publication& publication = publications[p];
+        const auto statuses = inside(mentions.statuses, publication.span);
+        std::vector<VenueMention> venues;
+        for (const VenueMention& venue : inside(mentions.venues, publication.span)) {
+            if (!venue.ambiguous && !venue.span.overlaps(publication.title)) venues.push_back(venue);
+        }
+        if (venues.size() > kMostVenues) venues.resize(kMostVenues);
+        const auto claim = [&](Span span, Status status, const VenueMention& venue) {
+            StatusClaim& one = claims.emplace_back(StatusClaim{span, status, venue, p, std::nullopt});
+            if (publication.section == Section::News) one.said = opening_date(document, mentions, span);
+        };
+        const std::vector<std::uint32_t> joined =
+            join(document, statuses.first(std::min(statuses.size(), kMostVenues)), venues);
+        for (std::size_t v = 0; v < venues.size(); ++v) {
+            if (joined[v] != kNone) {
+                const StatusMention& status = statuses[joined[v]];
+                claim(status.span.joined(venues[v].span), status.status, venues[v]);
+            } else if (statuses.empty() && publication.status != Status::None) {  // said by the heading above the list
+                claim(venues[v].span, publication.status, venues[v]);
+            } else if (statuses.empty() && publication.listed) {
+                claim(venues[v].span, Status::Published, venues[v]);
+            }
+        }
+        if (venues.empty() && publication.status != Status::None) {
+            claim(publication.status_span, publication.status, VenueMention{});
+        }
+    }
+    std::stable_sort(claims.begin(), claims.end(),
+                     [](const StatusClaim& a, const StatusClaim& b) { return a.span < b.span; });
+    return claims;
+}
 
 }  // namespace veritae::resume

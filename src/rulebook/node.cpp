@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <iterator>
+
 #include <nlohmann/json.hpp>
 
 namespace veritae::rulebook {

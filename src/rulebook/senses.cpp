@@ -23,53 +23,70 @@ constexpr Value value(std::string_view name, Enumerator enumerator) {
 }
 
 constexpr std::array kSections = {
-    value("education", Section::Education),   value("employment", Section::Employment),
-    value("internship", Section::Internship), value("research", Section::Research),
-    value("projects", Section::Projects),     value("publications", Section::Publications),
-    value("patents", Section::Patents),       value("awards", Section::Awards),
-    value("service", Section::Service),       value("teaching", Section::Teaching),
-    value("talks", Section::Talks),           value("skills", Section::Skills),
-    value("news", Section::News),             value("summary", Section::Summary),
-    value("contact", Section::Contact),       value("other", Section::Other),
+    value("education", Section::Education),
+    value("employment", Section::Employment),
+    value("internship", Section::Internship),
+    value("research", Section::Research),
+    value("projects", Section::Projects),
+    value("publications", Section::Publications),
+    value("patents", Section::Patents),
+    value("awards", Section::Awards),
+    value("service", Section::Service),
+    value("teaching", Section::Teaching),
+    value("talks", Section::Talks),
+    value("skills", Section::Skills),
+    value("news", Section::News),
+    value("summary", Section::Summary),
+    value("contact", Section::Contact),
+    value("other", Section::Other),
 };
 constexpr std::array kEntryKinds = {
-    value("education", EntryKind::Education), value("employment", EntryKind::Employment),
-    value("service", EntryKind::Service),     value("other", EntryKind::Other),
+    value("education", EntryKind::Education),
+    value("employment", EntryKind::Employment),
+    value("service", EntryKind::Service),
+    value("other", EntryKind::Other),
 };
 constexpr std::array kDegrees = {value("bachelor", Degree::Bachelor), value("master", Degree::Master),
                                  value("doctor", Degree::Doctor), value("postdoc", Degree::Postdoc)};
 constexpr std::array kEngagements = {
-    value("part-time", kPartTime), value("intern", kIntern),       value("visiting", kVisiting), value("joint", kJoint),
-    value("advisory", kAdvisory),  value("founder", kFounder),     value("student", kStudent),   value("assistant", kAssistant),
-    value("volunteer", kVolunteer), value("freelance", kFreelance), value("remote", kRemote),     value("on-leave", kOnLeave),
+    value("part-time", kPartTime),  value("intern", kIntern),       value("visiting", kVisiting),
+    value("joint", kJoint),         value("advisory", kAdvisory),   value("founder", kFounder),
+    value("student", kStudent),     value("assistant", kAssistant), value("volunteer", kVolunteer),
+    value("freelance", kFreelance), value("remote", kRemote),       value("on-leave", kOnLeave),
 };
 constexpr std::array kStatuses = {
-    value("in-preparation", Status::InPreparation), value("planned", Status::Planned),
-    value("preprint", Status::Preprint),            value("under-review", Status::UnderReview),
-    value("revision", Status::Revision),            value("rejected", Status::Rejected),
-    value("withdrawn", Status::Withdrawn),          value("accepted", Status::Accepted),
+    value("in-preparation", Status::InPreparation),
+    value("planned", Status::Planned),
+    value("preprint", Status::Preprint),
+    value("under-review", Status::UnderReview),
+    value("revision", Status::Revision),
+    value("rejected", Status::Rejected),
+    value("withdrawn", Status::Withdrawn),
+    value("accepted", Status::Accepted),
     value("published", Status::Published),
 };
 constexpr std::array kTracks = {
-    value("main", Track::Main),         value("findings", Track::Findings), value("workshop", Track::Workshop),
-    value("demo", Track::Demo),         value("industry", Track::Industry), value("journal", Track::Journal),
+    value("main", Track::Main),   value("findings", Track::Findings), value("workshop", Track::Workshop),
+    value("demo", Track::Demo),   value("industry", Track::Industry), value("journal", Track::Journal),
     value("other", Track::Other),
 };
 constexpr std::array kAuthorRoles = {
-    value("first", AuthorRole::First),   value("co-first", AuthorRole::CoFirst), value("second", AuthorRole::Second),
-    value("third", AuthorRole::Third),   value("later", AuthorRole::Later),      value("corresponding", AuthorRole::Corresponding),
+    value("first", AuthorRole::First),   value("co-first", AuthorRole::CoFirst),
+    value("second", AuthorRole::Second), value("third", AuthorRole::Third),
+    value("later", AuthorRole::Later),   value("corresponding", AuthorRole::Corresponding),
     value("sole", AuthorRole::Sole),     value("not-first", AuthorRole::NotFirst),
 };
 constexpr std::array kAuthorMarks = {Value{"more", 0}, Value{"equal", 1}, Value{"corresponding", 2}};
 constexpr std::array kBounds = {
-    value("about", Bound::About),       value("at-least", Bound::AtLeast),   value("at-most", Bound::AtMost),
+    value("about", Bound::About),        value("at-least", Bound::AtLeast),   value("at-most", Bound::AtMost),
     value("more-than", Bound::MoreThan), value("less-than", Bound::LessThan),
 };
 constexpr std::array kChanges = {Value{"up", 1}, Value{"down", -1}};
 constexpr std::array kSeasons = {Value{"spring", 3}, Value{"summer", 6}, Value{"autumn", 9}, Value{"winter", 12}};
 constexpr std::array kMedals = {
-    value("gold", Medal::Gold),   value("silver", Medal::Silver), value("bronze", Medal::Bronze), value("first", Medal::First),
-    value("second", Medal::Second), value("third", Medal::Third), value("other", Medal::Other),
+    value("gold", Medal::Gold),   value("silver", Medal::Silver), value("bronze", Medal::Bronze),
+    value("first", Medal::First), value("second", Medal::Second), value("third", Medal::Third),
+    value("other", Medal::Other),
 };
 constexpr std::array kIdentifiers = {value("doi", IdentifierKind::Doi), value("arxiv", IdentifierKind::Arxiv)};
 constexpr std::array kOrdinals = {Value{"after", 0}, Value{"before", 1}};

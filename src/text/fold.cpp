@@ -8,11 +8,12 @@
 namespace veritae::text {
 namespace {
 
-// Base letters of U+00C0 to U+017F (Latin-1 Supplement and Latin Extended-A), from the canonical decompositions of the Unicode
-// character database, and the usual plain spelling where there is none (ø, ł, đ, ß). '.' stands for no letter.
+// Base letters of U+00C0 to U+017F (Latin-1 Supplement and Latin Extended-A), from the canonical decompositions of the
+// Unicode character database, and the usual plain spelling where there is none (ø, ł, đ, ß). '.' stands for no letter.
 constexpr std::string_view kLatin =
     "aaaaaaaceeeeiiiidnooooo.ouuuuytsaaaaaaaceeeeiiiidnooooo.ouuuuyty"
-    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuu"
+    "uuwwyyyzzzzzzs";
 static_assert(kLatin.size() == 0x180 - 0xC0);
 
 }  // namespace
