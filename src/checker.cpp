@@ -37,7 +37,7 @@ CaseReport Checker::check(std::span<const Input> documents, const CheckOptions& 
     }
     const claims::Chronicle chronicle = claims::chronicle(report.documents, facts, options.as_of);
     report.graph = claims::build_graph(report.documents, facts);
-    report.written = chronicle.window;
+    for (std::size_t d = 0; d < report.documents.size(); ++d) report.documents[d].written = chronicle.written[d].window;
     report.findings = engine::run({report.documents, report.graph, chronicle, facts, options.as_of}, prepared_->rules,
                                   options.select, options.ignore);
     return report;

@@ -35,6 +35,7 @@ struct DocumentReport {
     Mentions mentions;
     Resume resume;
     Coverage coverage;
+    std::optional<Window> written;   ///< the tightest bounds on the day it was written; empty where its statements conflict
     std::optional<ReadError> error;  ///< then the rest is empty
 };
 
@@ -42,7 +43,6 @@ struct DocumentReport {
 struct CaseReport {
     std::vector<DocumentReport> documents;
     ClaimGraph graph;
-    std::optional<Window> written;  ///< the tightest bounds on the day of writing; empty where the statements conflict
     std::vector<Finding> findings;  ///< by document, severity (descending), place, rule
 };
 

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "claims/chronicle.hpp"
 namespace veritae::claims {
-Chronicle chronicle(std::span<const DocumentReport>, const Facts&, Day) { return {}; }
+Chronicle chronicle(std::span<const DocumentReport> documents, const Facts&, Day) {
+    Chronicle result;
+    result.written.resize(documents.size());
+    return result;
+}
 }
