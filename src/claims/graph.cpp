@@ -1,6 +1,173 @@
 // SPDX-License-Identifier: MIT
+// A case to its claim graph. Claims are numbered document by document in the order in which they are listed in
+// claim_graph.hpp's ClaimKind, and sorted by place at the end; relations are found on the way.
 #include "claims/graph.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include <boost/graph/adjacency_list.hpp>
+#include <boost/graph/connected_components.hpp>
+
+#include "claims/same_work.hpp"
+
 namespace veritae::claims {
-ClaimGraph build_graph(std::span<const DocumentReport>, const Facts&) { return {}; }
-std::vector<std::uint32_t> same_as_classes(const ClaimGraph&) { return {}; }
+namespace {
+
+/// Collects claims, and relations by the claims' provisional numbers.
+class Builder {
+  public:
+    std::uint32_t add(ClaimKind kind, Place place, std::uint32_t detail) {
+        claims_.push_back({kind, place, detail});
+        return static_cast<std::uint32_t>(claims_.size() - 1);
+    }
+    void relate(std::uint32_t from, RelationKind kind, std::uint32_t to) { relations_.push_back({from, to, kind}); }
+
+    /// Sorts claims by place and kind, and renumbers the relations' ends.
+    ClaimGraph finish() {
+        std::vector<std::uint32_t> order(claims_.size());
+        std::iota(order.begin(), order.end(), 0u);
+        std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+            const Claim& x = claims_[a];
+            const Claim& y = claims_[b];
+            return std::tie(x.place, x.kind, x.detail) < std::tie(y.place, y.kind, y.detail);
+        });
+        std::vector<std::uint32_t> number(claims_.size());
+        ClaimGraph graph;
+        graph.claims.reserve(claims_.size());
+        for (const std::uint32_t old : order) {
+            number[old] = static_cast<std::uint32_t>(graph.claims.size());
+            graph.claims.push_back(claims_[old]);
+        }
+        for (Relation& relation : relations_) relation = {number[relation.from], number[relation.to], relation.kind};
+        std::sort(relations_.begin(), relations_.end());
+        relations_.erase(std::unique(relations_.begin(), relations_.end()), relations_.end());
+        graph.relations = std::move(relations_);
+        return graph;
+    }
+
+  private:
+    std::vector<Claim> claims_;
+    std::vector<Relation> relations_;
+};
+
+/// The claims of one document's publications, in the order of Resume::publications.
+using Numbers = std::vector<std::uint32_t>;
+
+/// The innermost of nested spans around others that are asked for in ascending order. O(spans + questions) in all.
+template <class Spanned>
+class Innermost {
+  public:
+    explicit Innermost(const std::vector<Spanned>& all) : all_(all) {}
+
+    /// An index, or -1 outside all of them.
+    std::int32_t around(Span span) {
+        for (; next_ < all_.size() && all_[next_].span.begin <= span.begin; ++next_) open_.push_back(next_);
+        while (!open_.empty() && all_[open_.back()].span.end <= span.begin) open_.pop_back();
+        return open_.empty() || !all_[open_.back()].span.contains(span) ? -1 : static_cast<std::int32_t>(open_.back());
+    }
+
+  private:
+    const std::vector<Spanned>& all_;
+    std::size_t next_ = 0;
+    std::vector<std::size_t> open_;
+};
+
+bool promises(Status status) {
+    return status == Status::Planned || status == Status::UnderReview || status == Status::Revision;
 }
+
+Numbers add_document(Builder& builder, std::uint32_t document, const DocumentReport& report) {
+    const Resume& resume = report.resume;
+    const Mentions& mentions = report.mentions;
+    const std::uint32_t person = builder.add(ClaimKind::Person, {document, resume.name}, 0);
+
+    Numbers entries;
+    for (std::uint32_t e = 0; e < resume.entries.size(); ++e) {
+        const Entry& entry = resume.entries[e];
+        entries.push_back(builder.add(ClaimKind::Entry, {document, entry.span}, e));
+        const bool part = entry.parent >= 0;
+        builder.relate(entries[e], RelationKind::PartOf,
+                       part ? entries[static_cast<std::size_t>(entry.parent)] : person);
+    }
+    const auto whole_of = [&](Innermost<Entry>& around, Span span) {
+        const std::int32_t entry = around.around(span);
+        return entry < 0 ? person : entries[static_cast<std::size_t>(entry)];
+    };
+
+    Numbers publications;
+    for (std::uint32_t p = 0; p < resume.publications.size(); ++p) {
+        const Publication& publication = resume.publications[p];
+        publications.push_back(builder.add(ClaimKind::Publication, {document, publication.span}, p));
+        builder.relate(person, RelationKind::AuthorOf, publications[p]);
+        if (publication.entry >= 0) {
+            builder.relate(publications[p], RelationKind::PartOf, entries[static_cast<std::size_t>(publication.entry)]);
+        }
+    }
+    for (std::uint32_t s = 0; s < resume.statuses.size(); ++s) {
+        const StatusClaim& status = resume.statuses[s];
+        const std::uint32_t claim = builder.add(ClaimKind::Status, {document, status.span}, s);
+        const RelationKind kind = promises(status.status) ? RelationKind::SubmittedTo : RelationKind::States;
+        builder.relate(publications[status.publication], kind, claim);
+    }
+    Innermost<Entry> around_measure(resume.entries);
+    for (std::uint32_t q = 0; q < mentions.quantities.size(); ++q) {
+        const Span span = mentions.quantities[q].span;
+        const std::uint32_t claim = builder.add(ClaimKind::Measure, {document, span}, q);
+        builder.relate(claim, RelationKind::PartOf, whole_of(around_measure, span));
+    }
+    Innermost<Entry> around_contest(resume.entries);
+    for (std::uint32_t c = 0; c < mentions.contests.size(); ++c) {
+        const Span span = mentions.contests[c].span;
+        const std::uint32_t claim = builder.add(ClaimKind::Contest, {document, span}, c);
+        builder.relate(claim, RelationKind::PartOf, whole_of(around_contest, span));
+    }
+    Innermost<Entry> around_technology(resume.entries);
+    for (std::uint32_t t = 0; t < mentions.technologies.size(); ++t) {
+        const Span span = mentions.technologies[t].span;
+        const std::uint32_t claim = builder.add(ClaimKind::Technology, {document, span}, t);
+        builder.relate(whole_of(around_technology, span), RelationKind::Uses, claim);
+    }
+    Innermost<Entry> around_link(resume.entries);
+    Innermost<Publication> paper_of_link(resume.publications);
+    for (std::uint32_t l = 0; l < mentions.links.size(); ++l) {
+        const Span span = mentions.links[l].span;
+        const std::uint32_t claim = builder.add(ClaimKind::Link, {document, span}, l);
+        const std::int32_t paper = paper_of_link.around(span);
+        const std::uint32_t whole =
+            paper < 0 ? whole_of(around_link, span) : publications[static_cast<std::size_t>(paper)];
+        builder.relate(claim, RelationKind::Supports, whole);
+    }
+    return publications;
+}
+
+}  // namespace
+
+ClaimGraph build_graph(std::span<const DocumentReport> documents) {
+    Builder builder;
+    std::vector<Cited> cited;
+    Numbers numbers;
+    for (std::uint32_t d = 0; d < documents.size(); ++d) {
+        const Numbers publications = add_document(builder, d, documents[d]);
+        for (const Publication& publication : documents[d].resume.publications) cited.push_back({d, &publication});
+        numbers.insert(numbers.end(), publications.begin(), publications.end());
+    }
+    for (const SamePair& pair : same_works(documents, cited)) {
+        builder.relate(numbers[pair.first], RelationKind::SameAs, numbers[pair.second]);
+    }
+    return builder.finish();
+}
+
+std::vector<std::uint32_t> same_as_classes(const ClaimGraph& graph) {
+    // Identity is symmetric and transitive: its classes are the connected components of the SameAs edges.
+    using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS>;
+    Graph identity(graph.claims.size());
+    for (const Relation& relation : graph.relations) {
+        if (relation.kind == RelationKind::SameAs) boost::add_edge(relation.from, relation.to, identity);
+    }
+    std::vector<std::uint32_t> classes(graph.claims.size());
+    if (!classes.empty()) boost::connected_components(identity, classes.data());
+    return classes;
+}
+
+}  // namespace veritae::claims

@@ -12,8 +12,9 @@
 
 namespace veritae::claims {
 
-/// All claims of a case and the relations between them; identity as same_work.hpp decides it.
-[[nodiscard]] ClaimGraph build_graph(std::span<const DocumentReport> documents, const Facts& facts);
+/// All claims of a case and the relations between them; identity as same_work.hpp decides it. Near-linear in
+/// the claims.
+[[nodiscard]] ClaimGraph build_graph(std::span<const DocumentReport> documents);
 
 /// For every claim the number of its class under SameAs; classes count from 0 by their first member. O(claims + relations).
 [[nodiscard]] std::vector<std::uint32_t> same_as_classes(const ClaimGraph& graph);

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+/// \file
+/// Every kind of check, one file each. registry.cpp gives them their names.
+#pragma once
+
+#include <vector>
+
+#include "checks/check.hpp"
+
+namespace veritae::checks {
+
+void missing_edition(const Case& the_case, const Rule& rule, std::vector<Finding>& findings);
+
+}  // namespace veritae::checks
