@@ -13,4 +13,3 @@ add_custom_command(
   DEPENDS veritae_rulec ${rule_files}
   COMMENT "Compiling rules/"
   VERBATIM)
-add_custom_target(veritae_rules DEPENDS ${VERITAE_COMPILED_RULES})
