@@ -34,6 +34,7 @@ CaseReport Checker::check(std::span<const Input> documents, const CheckOptions& 
         if (one.error) continue;
         one.mentions = extract::extract(one.document, prepared_->gazetteer, facts);
         one.resume = resume::assemble(one.document, one.mentions, facts);
+        one.coverage = coverage_of(one.mentions, one.resume);
     }
     const claims::Chronicle chronicle = claims::chronicle(report.documents, facts, options.as_of);
     report.graph = claims::build_graph(report.documents);

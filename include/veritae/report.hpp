@@ -46,4 +46,11 @@ struct CaseReport {
     std::vector<Finding> findings;  ///< by document, severity (descending), place, rule
 };
 
+/// The document that a finding belongs to: that of its first claim; 0 if it has none.
+[[nodiscard]] std::uint32_t document_of(const Finding& finding);
+
+/// What of a document was understood. Dates: those read, of all that look like one. Publications: those of its lists whose
+/// title was found, of all in its lists. Links: none of those that a resolver could ask for, until one has asked.
+[[nodiscard]] Coverage coverage_of(const Mentions& mentions, const Resume& resume);
+
 }  // namespace veritae

@@ -3,4 +3,4 @@
 namespace veritae {
 Severity Finding::severity() const { return Severity::Note; }
 std::string Finding::message(Language) const { return {}; }
-}
+}  // namespace veritae

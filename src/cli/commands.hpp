@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+/// \file
+/// The commands, one file each. Each adds its options to the program and sets the exit status when it was the one
+/// called.
+#pragma once
+
+namespace CLI {
+class App;
+}
+
+namespace veritae::cli {
+
+void add_check(CLI::App& app, int& status);
+void add_inspect(CLI::App& app, int& status);
+
+}  // namespace veritae::cli

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#include "cli/output.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+
+#include "cli/failure.hpp"
+
+namespace veritae::cli {
+
+namespace {
+
+/// The file behind a path, so that a symbolic link keeps being one.
+std::string behind_links(const std::string& path) {
+    std::error_code missing;
+    const std::filesystem::path real = std::filesystem::canonical(path, missing);
+    return missing ? path : real.string();
+}
+
+mode_t mode_for(const std::string& target) {
+    struct stat about {};
+    if (::stat(target.c_str(), &about) == 0) return about.st_mode & 07777;
+    const mode_t mask = ::umask(0);
+    ::umask(mask);
+    return 0666 & ~mask;
+}
+
+}  // namespace
+
+Output::Output(const std::string& path) : name_(path.empty() ? "standard output" : path), descriptor_(STDOUT_FILENO) {
+    if (path.empty()) return;
+    struct stat about {};
+    if (::stat(path.c_str(), &about) == 0 && !S_ISREG(about.st_mode)) {
+        descriptor_ = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+    } else {
+        target_ = behind_links(path);
+        temporary_ = target_ + ".XXXXXX";
+        descriptor_ = ::mkostemp(temporary_.data(), O_CLOEXEC);
+        if (descriptor_ < 0) temporary_.clear();
+    }
+    if (descriptor_ < 0 || (!temporary_.empty() && ::fchmod(descriptor_, mode_for(target_)) != 0)) {
+        const int error = errno;
+        if (!temporary_.empty()) ::unlink(temporary_.c_str());
+        fail(error);
+    }
+}
+
+Output::~Output() {
+    if (descriptor_ > STDOUT_FILENO) ::close(descriptor_);
+    if (!temporary_.empty()) ::unlink(temporary_.c_str());
+}
+
+void Output::write(std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t done = ::write(descriptor_, bytes.data(), bytes.size());
+        if (done < 0 && errno == EINTR) continue;
+        if (done < 0) fail(errno);
+        bytes.remove_prefix(static_cast<std::size_t>(done));
+    }
+}
+
+void Output::commit() {
+    const int descriptor = descriptor_;
+    descriptor_ = -1;
+    if (::close(descriptor) != 0) fail(errno);
+    if (temporary_.empty()) return;
+    if (std::rename(temporary_.c_str(), target_.c_str()) != 0) fail(errno);
+    temporary_.clear();
+}
+
+void Output::fail(int error) const {
+    // Whoever read standard output has gone: nobody is left to be told.
+    if (error == EPIPE && name_ == "standard output") throw Failure("");
+    throw Failure(name_ + ": cannot be written: " + std::strerror(error));
+}
+
+}  // namespace veritae::cli

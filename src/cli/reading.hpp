@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+/// \file
+/// The options that say what is read and how, and the reading itself; every command that takes documents has them.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "veritae/checker.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace veritae::cli {
+
+struct Reading {
+    std::vector<std::string> paths;
+    bool one_case = false;
+    std::string as_of;
+    std::string language = "auto";
+    std::string input_format = "auto";
+    std::string stdin_name;
+};
+
+void add_reading_options(CLI::App& command, Reading& reading);
+
+/// `--as-of`, or today.
+[[nodiscard]] Day as_of(const Reading& reading);
+/// `--lang`; empty for auto.
+[[nodiscard]] std::optional<Language> language(const Reading& reading);
+
+/// Reads and checks case by case and hands each to `use`. Whatever cannot be read is told on stderr and stands in its
+/// case with its error. Returns whether all could be read.
+bool for_each_case(const Reading& reading, const Checker& checker, const CheckOptions& options,
+                   const std::function<void(const CaseReport&)>& use);
+
+}  // namespace veritae::cli

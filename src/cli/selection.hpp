@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+/// \file
+/// The options that choose rules.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "veritae/rulebook.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace veritae::cli {
+
+struct Selection {
+    std::vector<std::string> select;
+    std::vector<std::string> ignore;
+};
+
+void add_selection_options(CLI::App& command, Selection& selection);
+
+/// The patterns, each of which names a rule or a family; throws Failure with the nearest name where one does not.
+[[nodiscard]] std::vector<std::string> patterns(const std::vector<std::string>& given, const Rulebook& rulebook);
+
+/// A rule by its id; throws as `patterns`.
+[[nodiscard]] const Rule& rule_named(const std::string& id, const Rulebook& rulebook);
+
+}  // namespace veritae::cli

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+// `check --format json`; the contract is include/veritae/report.schema.json.
+#include "engine/engine.hpp"
+#include "report/json_parts.hpp"
+#include "report/names.hpp"
+
+namespace veritae::report {
+
+namespace {
+
+class CheckJson final : public Reporter {
+  public:
+    CheckJson(const Context& context, std::string& out) : context_(context), json_(out) {}
+
+    void begin() override {
+        begin_output(json_, "veritae/report/1", context_);
+        json_.key("documents");
+        json_.begin_array();
+    }
+
+    void add(const CaseReport& the_case) override {
+        const std::vector<Locator> places = locators(the_case);
+        for (std::uint32_t i = 0; i < the_case.documents.size(); ++i) {
+            begin_document(json_, the_case.documents[i]);
+            json_.key("findings");
+            json_.begin_array();
+            for (const Finding& finding : the_case.findings) {
+                if (document_of(finding) == i) write(finding, the_case, places);
+            }
+            json_.end_array();
+            json_.member("suppressed", 0u);
+            end_document(json_, the_case.documents[i]);
+        }
+    }
+
+    void end() override {
+        json_.end_array();
+        json_.end_object();
+    }
+
+  private:
+    void write(const Finding& finding, const CaseReport& the_case, const std::vector<Locator>& places) {
+        const std::uint32_t home = document_of(finding);
+        const Language language = context_.language.value_or(the_case.documents[home].document.language);
+        json_.begin_object();
+        json_.member("rule", finding.rule->id);
+        json_.member("severity", name_of(finding.severity()));
+        json_.member("certainty", name_of(finding.certainty));
+        json_.member("message", finding.message(language));
+        json_.member("question", finding.rule->question.in(language));
+        json_.member("mend", finding.rule->mend.in(language));
+        json_.member("fingerprint", engine::fingerprint(finding, the_case.documents));
+        json_.key("evidence");
+        json_.begin_array();
+        for (const Evidence& evidence : finding.evidence) write(evidence, home, places);
+        json_.end_array();
+        json_.end_object();
+    }
+
+    void write(const Evidence& evidence, std::uint32_t home, const std::vector<Locator>& places) {
+        json_.begin_object();
+        if (evidence.role == Evidence::Role::Fact) {
+            json_.member("role", "fact");
+            json_.member("source", evidence.source);
+            json_.member("text", evidence.text);
+        } else {
+            const Locator& locator = places[evidence.place.document];
+            json_.member("role", "claim");
+            if (evidence.place.document != home) json_.member("path", locator.document().path);
+            write_place(json_, locator, evidence.place.span);
+        }
+        json_.end_object();
+    }
+
+    Context context_;
+    JsonWriter json_;
+};
+
+}  // namespace
+
+std::unique_ptr<Reporter> check_json(const Context& context, std::string& out) {
+    return std::make_unique<CheckJson>(context, out);
+}
+
+}  // namespace veritae::report

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#include "report/json_parts.hpp"
+
+#include "report/names.hpp"
+
+namespace veritae::report {
+
+namespace {
+
+void write_position(JsonWriter& json, std::string_view name, const Position& position) {
+    json.key(name);
+    json.begin_object(JsonWriter::Layout::Line);
+    json.member("line", position.line);
+    json.member("column", position.column);
+    json.member("offset", position.offset);
+    json.end_object();
+}
+
+void write_day(JsonWriter& json, std::string_view name, const std::optional<Day>& day) {
+    json.key(name);
+    day ? json.string(to_string(*day)) : json.null();
+}
+
+void write_written(JsonWriter& json, const std::optional<Window>& written) {
+    json.key("written");
+    if (!written) return json.null();
+    json.begin_object(JsonWriter::Layout::Line);
+    write_day(json, "earliest", written->earliest);
+    write_day(json, "latest", written->latest);
+    json.end_object();
+}
+
+void write_ratio(JsonWriter& json, std::string_view name, const Coverage::Ratio& ratio) {
+    json.key(name);
+    json.begin_array(JsonWriter::Layout::Line);
+    json.integer(ratio.read);
+    json.integer(ratio.seen);
+    json.end_array();
+}
+
+}  // namespace
+
+std::vector<Locator> locators(const CaseReport& the_case) {
+    std::vector<Locator> all;
+    all.reserve(the_case.documents.size());
+    for (const DocumentReport& document : the_case.documents) all.emplace_back(document.document);
+    return all;
+}
+
+void begin_output(JsonWriter& json, std::string_view schema, const Context& context) {
+    json.begin_object();
+    json.member("schema", schema);
+    json.key("tool");
+    json.begin_object(JsonWriter::Layout::Line);
+    json.member("name", "veritae");
+    json.member("version", context.version);
+    json.member("rules", context.rulebook.hash);
+    json.end_object();
+    json.member("as_of", to_string(context.as_of));
+}
+
+void begin_document(JsonWriter& json, const DocumentReport& document) {
+    const bool readable = !document.error;
+    json.begin_object();
+    json.member("path", document.document.path);
+    json.key("id"), json.null();
+    json.member("format", name_of(document.document.format));
+    json.key("language"), json.string_or_null(readable ? name_of(document.document.language) : std::string_view());
+    write_written(json, document.written);
+    json.key("coverage");
+    json.begin_object(JsonWriter::Layout::Line);
+    write_ratio(json, "dates", document.coverage.dates);
+    write_ratio(json, "publications", document.coverage.publications);
+    write_ratio(json, "links", document.coverage.links);
+    json.end_object();
+}
+
+void end_document(JsonWriter& json, const DocumentReport& document) {
+    json.key("errors");
+    json.begin_array();
+    if (document.error) {
+        json.begin_object();
+        json.member("code", name_of(document.error->code));
+        write_position(json, "position", document.error->position);
+        json.member("message", document.error->detail);
+        json.end_object();
+    }
+    json.end_array();
+    json.end_object();
+}
+
+void write_place(JsonWriter& json, const Locator& locator, Span span) {
+    const Span source = locator.document().in_text(span);
+    write_position(json, "start", locator.position(source.begin));
+    write_position(json, "end", locator.position(source.end));
+    json.member("text", locator.document().verbatim(span));
+}
+
+std::string one_line(std::string_view words) {
+    std::string out;
+    for (const char c : words) {
+        const bool blank = c == ' ' || c == '\t' || c == '\n';
+        if (!blank) {
+            out += c;
+        } else if (!out.empty() && out.back() != ' ') {
+            out += ' ';
+        }
+    }
+    if (!out.empty() && out.back() == ' ') out.pop_back();
+    return out;
+}
+
+}  // namespace veritae::report

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#include "report/locator.hpp"
+
+#include <algorithm>
+
+namespace veritae::report {
+
+namespace {
+
+constexpr std::uint32_t kStep = 512;
+
+std::uint32_t count(std::string_view bytes) {
+    std::uint32_t code_points = 0;
+    for (const char byte : bytes) code_points += (static_cast<std::uint8_t>(byte) & 0xC0u) != 0x80u;
+    return code_points;
+}
+
+}  // namespace
+
+Locator::Locator(const Document& document) : document_(&document) {
+    const std::string_view text = document.text;
+    counts_.reserve(text.size() / kStep + 1);
+    std::uint32_t before = 0;
+    for (std::size_t at = 0; at <= text.size(); at += kStep) {
+        counts_.push_back(before);
+        before += count(text.substr(at, kStep));
+    }
+}
+
+std::uint32_t Locator::code_points_before(std::uint32_t text_offset) const {
+    const std::uint32_t step = text_offset / kStep;
+    return counts_[step] + count(std::string_view(document_->text).substr(step * kStep, text_offset - step * kStep));
+}
+
+std::uint32_t Locator::line(std::uint32_t text_offset) const {
+    const auto& starts = document_->line_starts;
+    const auto after = std::upper_bound(starts.begin(), starts.end(), text_offset);
+    return after == starts.begin() ? 0 : static_cast<std::uint32_t>(after - starts.begin() - 1);
+}
+
+Span Locator::line_span(std::uint32_t line) const {
+    const auto& starts = document_->line_starts;
+    const std::string_view text = document_->text;
+    const std::uint32_t begin = line < starts.size() ? starts[line] : 0;
+    auto end = line + 1 < starts.size() ? starts[line + 1] : static_cast<std::uint32_t>(text.size());
+    while (end > begin && (text[end - 1] == '\n' || text[end - 1] == '\r')) --end;
+    return {begin, end};
+}
+
+Position Locator::position(std::uint32_t text_offset) const {
+    if (document_->encoding != Encoding::Utf8) return document_->position(text_offset);
+    const std::uint32_t index = line(text_offset);
+    const std::uint32_t begin = index < document_->line_starts.size() ? document_->line_starts[index] : 0;
+    return {index + 1, code_points_before(text_offset) - code_points_before(begin) + 1,
+            std::uint64_t{document_->bom} + text_offset};
+}
+
+}  // namespace veritae::report

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+/// \file
+/// The output formats: cases in, text out. One file a format; what they share stands in json_parts.hpp and words.hpp.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "veritae/report.hpp"
+#include "veritae/rulebook.hpp"
+
+namespace veritae::report {
+
+/// What all documents of one output have in common.
+struct Context {
+    std::string_view version;  ///< of the program
+    const Rulebook& rulebook;
+    Day as_of;
+    std::optional<Language> language;  ///< of everything read by people; empty: that of each document
+    bool color = false;                ///< of the formats for terminals
+};
+
+/// Appends to the string that it was made with; the caller may write that away and empty it between calls.
+class Reporter {
+  public:
+    Reporter() = default;
+    virtual ~Reporter() = default;
+    Reporter(const Reporter&) = delete;
+    Reporter& operator=(const Reporter&) = delete;
+
+    virtual void begin() {}
+    virtual void add(const CaseReport& the_case) = 0;
+    virtual void end() {}
+};
+
+[[nodiscard]] std::unique_ptr<Reporter> check_json(const Context& context, std::string& out);
+[[nodiscard]] std::unique_ptr<Reporter> inspect_json(const Context& context, std::string& out);
+[[nodiscard]] std::unique_ptr<Reporter> check_text(const Context& context, std::string& out);
+[[nodiscard]] std::unique_ptr<Reporter> inspect_text(const Context& context, std::string& out);
+
+}  // namespace veritae::report
