@@ -9,6 +9,8 @@
 #include "veritae/quantity.hpp"
 #include "veritae/resume.hpp"
 
+#include "rulebook/unit.hpp"
+
 namespace veritae {
 namespace {
 
@@ -90,14 +92,36 @@ constexpr std::array kMedals = {
 };
 constexpr std::array kIdentifiers = {value("doi", IdentifierKind::Doi), value("arxiv", IdentifierKind::Arxiv)};
 constexpr std::array kOrdinals = {Value{"after", 0}, Value{"before", 1}};
+constexpr std::array kFigureWords = {
+    value("filler", FigureWord::Filler),
+    value("conjunction", FigureWord::Conjunction),
+    value("contribution", FigureWord::Contribution),
+    value("versus", FigureWord::Versus),
+    value("start", FigureWord::Start),
+    value("outcome", FigureWord::Outcome),
+    value("concurrency", FigureWord::Concurrency),
+    value("setting", FigureWord::Setting),
+    value("elapsed", FigureWord::Elapsed),
+    value("rank", FigureWord::Rank),
+    value("out-of", FigureWord::OutOf),
+    value("ordinal-mark", FigureWord::OrdinalMark),
+    value("people", FigureWord::People),
+    value("top-share", FigureWord::TopShare),
+};
 constexpr std::array<Value, 0> kNone = {};
 
-/// How the value of a sense is written: as one of these names, as a number up to `numbers`, or not at all.
+std::optional<std::int32_t> parse_name(std::string_view written) {
+    return written.empty() ? std::nullopt : std::optional(name_id(written));
+}
+
+/// How the value of a sense is written: as one of these names, as a number up to `numbers`, in a form of its own, or
+/// not at all.
 struct Spelling {
     std::string_view name;
     Sense sense;
     std::span<const Value> values;
     std::int32_t numbers = 0;
+    std::optional<std::int32_t> (*parse)(std::string_view written) = nullptr;
 };
 constexpr std::array kSpellings = {
     Spelling{"month", Sense::Month, kNone, 12},
@@ -131,7 +155,11 @@ constexpr std::array kSpellings = {
     Spelling{"change", Sense::Change, kChanges},
     Spelling{"change-from", Sense::ChangeFrom, kNone},
     Spelling{"change-to", Sense::ChangeTo, kNone},
-    Spelling{"measure", Sense::Measure, kNone, 9999},
+    Spelling{"unit", Sense::Unit, kNone, 0, parse_unit},
+    Spelling{"magnitude", Sense::Magnitude, kNone, 12},
+    Spelling{"cardinal", Sense::Cardinal, kNone, 100},
+    Spelling{"measure", Sense::Measure, kNone, 0, parse_name},
+    Spelling{"figure", Sense::Figure, kFigureWords},
     Spelling{"medal", Sense::Medal, kMedals},
     Spelling{"ordinal", Sense::Ordinal, kOrdinals},
 };
@@ -144,6 +172,10 @@ std::optional<SenseValue> parse_sense(std::string_view name) {
     const std::string_view written = slash == std::string_view::npos ? std::string_view{} : name.substr(slash + 1);
     for (const Spelling& spelling : kSpellings) {
         if (spelling.name != sense) continue;
+        if (spelling.parse != nullptr) {
+            const std::optional<std::int32_t> parsed = spelling.parse(written);
+            return parsed ? std::optional(SenseValue{spelling.sense, *parsed}) : std::nullopt;
+        }
         if (spelling.values.empty() && spelling.numbers == 0) {
             return written.empty() ? std::optional(SenseValue{spelling.sense, 0}) : std::nullopt;
         }

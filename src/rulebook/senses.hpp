@@ -45,12 +45,15 @@ enum class Sense : std::uint8_t {
     NoPaper,       ///< beside a venue's name: what is told of is no paper of the owner's ("reviewer", "审稿人") {0}
     Identifier,    ///< announces an identifier ("arXiv", "DOI") {IdentifierKind}
     // numbers
-    Unit,          ///< {index into the units table}
-    Bound,         ///< "at least", "超过" {Bound}
-    Change,        ///< a verb of change {+1 up, -1 down}
-    ChangeFrom,    ///< "from", "由" before the first of two values {0}
-    ChangeTo,      ///< "to", "至", "达到" between two values {0}
-    Measure,       ///< the name of a quantity: "accuracy", "准确率" {its id}
+    Unit,        ///< {see unit.hpp}
+    Magnitude,   ///< "万", "k", "million" {power of ten}
+    Cardinal,    ///< a number in words: "两", "three" {the number}
+    Bound,       ///< "at least", "超过" {Bound}
+    Change,      ///< a verb of change {+1 up, -1 down}
+    ChangeFrom,  ///< "from", "由" before the first of two values {0}
+    ChangeTo,    ///< "to", "至", "达到" between two values {0}
+    Measure,     ///< the name of a quantity: "accuracy", "准确率" {its name_id, see unit.hpp}
+    Figure,      ///< what else stands around numbers {FigureWord}
     // contests
     Medal,         ///< {Medal}
     Ordinal,       ///< "届", "edition" beside an ordinal number {0: follows it, 1: precedes it}
@@ -58,6 +61,24 @@ enum class Sense : std::uint8_t {
     Venue,         ///< {index into Facts::venues}
     Technology,    ///< {index into Facts::technologies}
     Contest,       ///< {index into Facts::contests}
+};
+
+/// Words around numbers that say how these belong together, or that they do not.
+enum class FigureWord : std::uint8_t {
+    Filler,        ///< may stand between a number and what it is about: "by", "幅度"
+    Conjunction,   ///< begins another statement: "and", "并"
+    Contribution,  ///< one of several gains: "再提升", "a further", "贡献"
+    Versus,        ///< "compared with", "对比"
+    Start,         ///< the value before: "初始", "baseline", "仅"
+    Outcome,       ///< the value in the end: "最终", "finally"
+    Concurrency,   ///< a rate is then no inverse of a period: "batch", "并行"
+    Setting,       ///< the circumstances of a measurement: "dev", "P99", "宏平均"
+    Elapsed,       ///< a value at a time: "一周", "now", "累计"
+    Rank,          ///< "排名", "ranked"
+    OutOf,         ///< between a rank or a part and its whole: "out of", "among"
+    OrdinalMark,   ///< after a number: "th", "名"
+    People,        ///< those who are ranked: "students", "支队伍"
+    TopShare,      ///< "top", "前"
 };
 
 struct SenseValue {
