@@ -9,6 +9,7 @@
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/connected_components.hpp>
 
+#include "claims/same_entry.hpp"
 #include "claims/same_work.hpp"
 
 namespace veritae::claims {
@@ -51,8 +52,12 @@ class Builder {
     std::vector<Relation> relations_;
 };
 
-/// The claims of one document's publications, in the order of Resume::publications.
+/// Provisional numbers of one document's claims, in the order of the lists that they come from.
 using Numbers = std::vector<std::uint32_t>;
+struct DocumentNumbers {
+    Numbers entries;
+    Numbers publications;
+};
 
 /// The innermost of nested spans around others that are asked for in ascending order. O(spans + questions) in all.
 template <class Spanned>
@@ -77,7 +82,7 @@ bool promises(Status status) {
     return status == Status::Planned || status == Status::UnderReview || status == Status::Revision;
 }
 
-Numbers add_document(Builder& builder, std::uint32_t document, const DocumentReport& report) {
+DocumentNumbers add_document(Builder& builder, std::uint32_t document, const DocumentReport& report) {
     const Resume& resume = report.resume;
     const Mentions& mentions = report.mentions;
     const std::uint32_t person = builder.add(ClaimKind::Person, {document, resume.name}, 0);
@@ -138,22 +143,27 @@ Numbers add_document(Builder& builder, std::uint32_t document, const DocumentRep
             paper < 0 ? whole_of(around_link, span) : publications[static_cast<std::size_t>(paper)];
         builder.relate(claim, RelationKind::Supports, whole);
     }
-    return publications;
+    return {std::move(entries), std::move(publications)};
 }
 
 }  // namespace
 
 ClaimGraph build_graph(std::span<const DocumentReport> documents) {
     Builder builder;
+    std::vector<DocumentNumbers> numbers;
     std::vector<Cited> cited;
-    Numbers numbers;
+    Numbers cited_numbers;
     for (std::uint32_t d = 0; d < documents.size(); ++d) {
-        const Numbers publications = add_document(builder, d, documents[d]);
+        numbers.push_back(add_document(builder, d, documents[d]));
         for (const Publication& publication : documents[d].resume.publications) cited.push_back({d, &publication});
-        numbers.insert(numbers.end(), publications.begin(), publications.end());
+        cited_numbers.insert(cited_numbers.end(), numbers[d].publications.begin(), numbers[d].publications.end());
     }
     for (const SamePair& pair : same_works(documents, cited)) {
-        builder.relate(numbers[pair.first], RelationKind::SameAs, numbers[pair.second]);
+        builder.relate(cited_numbers[pair.first], RelationKind::SameAs, cited_numbers[pair.second]);
+    }
+    for (const SameEntries& pair : same_entries(documents)) {
+        builder.relate(numbers[pair.first_document].entries[pair.first], RelationKind::SameAs,
+                       numbers[pair.second_document].entries[pair.second]);
     }
     return builder.finish();
 }

@@ -12,7 +12,7 @@
 
 namespace veritae::claims {
 
-/// All claims of a case and the relations between them; identity as same_work.hpp decides it. Near-linear in
+/// All claims of a case and the relations between them; identity as same_work.hpp and same_entry.hpp decide it. Near-linear in
 /// the claims.
 [[nodiscard]] ClaimGraph build_graph(std::span<const DocumentReport> documents);
 
