@@ -185,6 +185,22 @@ struct Rulebook {
     [[nodiscard]] const Rule* rule(std::string_view id) const;
 };
 
+/// A file of a rules directory: its path inside the directory ("lexicon/dates.json") and its text.
+struct RuleFile {
+    std::string path;
+    std::string text;
+};
+
+/// `rulebook` holds what could be read; use it only without errors.
+struct LoadedRulebook {
+    Rulebook rulebook;
+    std::vector<RuleError> errors;  ///< by file and line
+};
+
+/// What `base` knows and what the files add: words, facts and rules; a venue, technology, contest or rule with an id that
+/// the base has replaces it. The base's memory must outlive the result unless its `storage` holds it. O(base + files).
+[[nodiscard]] LoadedRulebook load_rulebook(const Rulebook& base, std::span<const RuleFile> files);
+
 /// The one that the program was built with. No parsing, no allocation.
 [[nodiscard]] const Rulebook& builtin_rulebook();
 

@@ -1,5 +1,6 @@
 # Compiles rules/ into static tables: veritae_rulec loads and checks every file as the program would, and prints C++.
-add_executable(veritae_rulec ${PROJECT_SOURCE_DIR}/src/rulebook/compiler/rulec.cpp $<TARGET_OBJECTS:veritae_objects>)
+veritae_sources(rulec_sources rulebook/compiler)
+add_executable(veritae_rulec ${rulec_sources} $<TARGET_OBJECTS:veritae_objects>)
 target_include_directories(veritae_rulec PRIVATE ${PROJECT_SOURCE_DIR}/include ${PROJECT_SOURCE_DIR}/src)
 target_link_libraries(veritae_rulec PRIVATE veritae_warnings nlohmann_json::nlohmann_json fmt::fmt
                                             PkgConfig::MD4C ICU::uc ICU::i18n PkgConfig::RE2)

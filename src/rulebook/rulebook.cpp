@@ -1,7 +1,26 @@
 // SPDX-License-Identifier: MIT
 #include "veritae/rulebook.hpp"
+
+#include <algorithm>
+
 namespace veritae {
-std::optional<double> Rule::number(std::string_view) const { return {}; }
-bool Rule::has(std::string_view, std::string_view) const { return false; }
-const Rule* Rulebook::rule(std::string_view) const { return nullptr; }
+
+std::optional<double> Rule::number(std::string_view name) const {
+    for (const Parameter& parameter : parameters) {
+        if (parameter.name == name) return parameter.number;
+    }
+    return {};
+}
+
+bool Rule::has(std::string_view name, std::string_view text) const {
+    return std::any_of(parameters.begin(), parameters.end(),
+                       [&](const Parameter& parameter) { return parameter.name == name && parameter.text == text; });
+}
+
+const Rule* Rulebook::rule(std::string_view id) const {
+    const auto found = std::lower_bound(rules.begin(), rules.end(), id,
+                                        [](const Rule& rule, std::string_view wanted) { return rule.id < wanted; });
+    return found != rules.end() && found->id == id ? &*found : nullptr;
+}
+
 }  // namespace veritae

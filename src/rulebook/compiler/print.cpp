@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MIT
+// Each kind of item has one flat array; a list inside an item is a span into the array of its kind. Arrays come before
+// those that refer to them.
+#include "rulebook/compiler/print.hpp"
+
+#include <fmt/format.h>
+
+#include <iterator>
+#include <vector>
+
+namespace veritae::rulebook {
+namespace {
+
+class Printer {
+  public:
+    std::string print(const Rulebook& book);
+
+  private:
+    // values
+    static std::string literal(std::string_view text) {
+        if (text.empty()) return "{}";
+        std::string out = "\"";
+        for (const char c : text) {
+            if (c == '"' || c == '\\') {
+                out += '\\', out += c;
+            } else if (static_cast<unsigned char>(c) < 0x20) {
+                out += fmt::format("\\{:03o}", c);
+            } else {
+                out += c;
+            }
+        }
+        return out + "\"sv";
+    }
+    static std::string literal(Localized text) { return fmt::format("{{{}, {}}}", literal(text.en), literal(text.zh)); }
+    static std::string literal(bool flag) { return flag ? "true" : "false"; }
+    static std::string literal(const std::optional<Day>& day) {
+        return day ? fmt::format("Day{{{}}}", day->number) : "{}";
+    }
+    static std::string literal(const std::optional<std::int16_t>& number) {
+        return number ? fmt::format("{}", *number) : "{}";
+    }
+    template <class Enumerator>
+    requires std::is_enum_v<Enumerator>
+    static std::string literal(std::string_view type, Enumerator value) {
+        return fmt::format("{}{{{}}}", type, static_cast<unsigned>(value));
+    }
+
+    // tables
+    struct Table {
+        std::string_view type;
+        std::string_view name;
+        std::vector<std::string> rows;
+    };
+    template <class... Values>
+    static void row(Table& table, fmt::format_string<Values...> format, Values&&... values) {
+        table.rows.push_back(fmt::format(format, std::forward<Values>(values)...));
+    }
+    static std::string range(const Table& table, std::size_t first) {
+        const std::size_t count = table.rows.size() - first;
+        return count == 0 ? "{}" : fmt::format("std::span({}).subspan({}, {})", table.name, first, count);
+    }
+    static std::string whole(const Table& table) { return table.rows.empty() ? "{}" : std::string(table.name); }
+    void write(const Table& table) {
+        if (table.rows.empty()) return;
+        out_ += fmt::format("constexpr {} {}[] = {{\n", table.type, table.name);
+        for (const std::string& each : table.rows) out_ += "    {" + each + "},\n";
+        out_ += "};\n\n";
+    }
+
+    void add(const Term& term);
+    void add(const Venue& venue);
+    void add(const Technology& technology);
+    void add(const Contest& contest);
+    std::string example(const Example& example);
+    void add(const Rule& rule);
+
+    std::string out_;
+    Table terms_{"Term", "kTerms", {}};
+    Table years_{"std::int16_t", "kYears", {}};
+    Table editions_{"Edition", "kEditions", {}};
+    Table venues_{"Venue", "kVenues", {}};
+    Table technologies_{"Technology", "kTechnologies", {}};
+    Table contests_{"Contest", "kContests", {}};
+    Table messages_{"Message", "kMessages", {}};
+    Table parameters_{"Parameter", "kParameters", {}};
+    Table quotes_{"ExampleQuote", "kQuotes", {}};
+    Table examples_{"Example", "kExamples", {}};
+    Table rules_{"Rule", "kRules", {}};
+};
+
+void Printer::add(const Term& term) {
+    row(terms_, "{}, {}, {}, {}, {}", literal(term.phrase), literal("Sense", term.sense), term.value,
+        literal(term.exact_case), literal(term.in_context));
+}
+
+void Printer::add(const Venue& venue) {
+    const std::size_t first_year = years_.rows.size();
+    for (const std::int16_t year : venue.years_held) row(years_, "{}", year);
+    const std::size_t first_edition = editions_.rows.size();
+    for (const Edition& one : venue.editions) {
+        row(editions_, "{}, {}, {}, {}, {}, {}, {}, {}, {}", one.year, literal(one.rolling_review),
+            literal("Confidence", one.confidence), literal(one.first_deadline), literal(one.last_deadline),
+            literal(one.first_notification), literal(one.notification), literal(one.start), literal(one.end));
+    }
+    row(venues_, "{}, {}, {}, {}, {}, {}, {}, {{{}, {}}}, {}, {}", literal(venue.id), literal(venue.name),
+        literal("VenueKind", venue.kind), literal("Cadence", venue.cadence), venue.first_year, literal(venue.ccf),
+        literal(venue.ccf_2022), literal(venue.typical.notification_min), literal(venue.typical.deadline_max),
+        range(years_, first_year), range(editions_, first_edition));
+}
+
+void Printer::add(const Technology& technology) {
+    row(technologies_, "{}, {}, {{{{{}}}, {{{}}}, {}}}", literal(technology.id), literal(technology.name),
+        technology.released.first.number, technology.released.last.number,
+        literal("Precision", technology.released.precision));
+}
+
+void Printer::add(const Contest& contest) {
+    row(contests_, "{}, {}, {}, {}, {}, {}, {}, {}", literal(contest.id), literal(contest.name), contest.first_year,
+        contest.last_year, contest.base_year, contest.step, contest.valid_from, contest.valid_to);
+}
+
+std::string Printer::example(const Example& one) {
+    const std::size_t first_quote = quotes_.rows.size();
+    for (const ExampleQuote& quote : one.at) row(quotes_, "{}, {}", quote.line, literal(quote.quote));
+    return fmt::format("{}, {}, {}, {}, {}, {}, {}", literal(one.name), literal(one.as_of), literal(one.text),
+                       literal(one.because), literal(one.finds), literal("Format", one.format),
+                       range(quotes_, first_quote));
+}
+
+void Printer::add(const Rule& rule) {
+    const std::size_t first_message = messages_.rows.size();
+    for (const Message& message : rule.messages)
+        row(messages_, "{}, {}", literal(message.outcome), literal(message.text));
+    const std::size_t first_parameter = parameters_.rows.size();
+    for (const Parameter& parameter : rule.parameters) {
+        row(parameters_, "{}, {}, {}", literal(parameter.name), literal(parameter.text), parameter.number);
+    }
+    const std::size_t first_example = examples_.rows.size();
+    for (const Example& one : rule.examples) examples_.rows.push_back(example(one));
+    row(rules_, "{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}", literal(rule.id), literal(rule.since),
+        literal("Severity", rule.severity), literal(rule.enabled), literal(rule.check), literal(rule.title),
+        literal(rule.why), literal(rule.question), literal(rule.mend), range(messages_, first_message),
+        range(parameters_, first_parameter), range(examples_, first_example));
+}
+
+std::string Printer::print(const Rulebook& book) {
+    for (const Term& term : book.terms) add(term);
+    for (const Venue& venue : book.facts.venues) add(venue);
+    for (const Technology& technology : book.facts.technologies) add(technology);
+    for (const Contest& contest : book.facts.contests) add(contest);
+    for (const Rule& rule : book.rules) add(rule);
+
+    out_ =
+        "// Compiled from rules/ by veritae_rulec.\n"
+        "#include \"rulebook/senses.hpp\"\n"
+        "#include \"veritae/rulebook.hpp\"\n\n"
+        "namespace veritae {\nnamespace {\n\nusing namespace std::string_view_literals;\n\n";
+    for (const Table* table : {&terms_, &years_, &editions_, &venues_, &technologies_, &contests_, &messages_,
+                               &parameters_, &quotes_, &examples_, &rules_}) {
+        write(*table);
+    }
+    const Policy& policy = book.facts.policy;
+    out_ += fmt::format(
+        "constinit const Rulebook kRulebook = {{\n    {},\n    {{{}, {{{}, {}, {}, {}}}, {}, {}, {}}},\n    {},\n    "
+        "{},\n    {{}}}};\n\n"
+        "}}  // namespace\n\nconst Rulebook& builtin_rulebook() {{ return kRulebook; }}\n\n}}  // namespace veritae\n",
+        whole(terms_), literal(book.facts.as_of), policy.published, policy.general_knowledge, policy.early_submission,
+        policy.rolling_review, whole(venues_), whole(technologies_), whole(contests_), whole(rules_),
+        literal(book.hash));
+    return std::move(out_);
+}
+
+}  // namespace
+
+std::string print_tables(const Rulebook& rulebook) { return Printer().print(rulebook); }
+
+}  // namespace veritae::rulebook
