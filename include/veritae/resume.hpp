@@ -63,7 +63,8 @@ struct Entry {
 };
 
 struct Author {
-    Span name;
+    Span name;                 ///< as written
+    Span family;               ///< its family name, as far as the shape of the name tells
     bool emphasized = false;   ///< bold or underlined: mostly the owner
     bool equal = false;        ///< marked as having contributed equally
     bool corresponding = false;

@@ -1,8 +1,179 @@
 // SPDX-License-Identifier: MIT
-#include "resume/assemble.hpp"
+// In: one bibliography item. Out: its authors, title, venue and year.
+//
+// Names at the front followed by something else are the authors, and the title comes next; otherwise the title comes
+// first and the authors after it. Quotation marks, bold, links and italics decide before punctuation does.
+#include "resume/citation.hpp"
+
+#include <algorithm>
 
 namespace veritae::resume {
+namespace citation {
+namespace {
 
-Citation parse_citation(const Document&, const Mentions&, Span) { return {}; }
+bool is_blank_sign(const Word& word) {
+    return word.is('.') || word.is(',') || word.is(':') || word.is(';') || word.is_newline() || word.is(0x3002) ||
+           word.is('|') || word.is(0x2014) || word.is(0x2013) || word.is('-') || word.is(0xB7) || word.is('*');
+}
+
+/// After a bracket that holds a year, or a bare year, right behind the authors: "(2004, May).", "2001."
+std::size_t skip_year(const Item& item, std::size_t i) {
+    if (i < item.size() && item.words[i].is('(')) {
+        bool year = false;
+        for (std::size_t k = i + 1; k < item.size() && k < i + 12; ++k) {
+            year = year || item.words[k].is_year() || item.words[k].has(kEditor | kRemark);
+            if (item.words[k].is(')')) return year ? k + 1 : i;
+        }
+        return i;
+    }
+    if (i < item.size() && item.words[i].is_year()) {
+        const std::size_t after = i + 1;
+        const bool alone = after < item.size() && (is_blank_sign(item.words[after]) || item.words[after].is('"') ||
+                                                   item.words[after].is(0x201C));
+        const bool lettered = after + 1 < item.size() && item.words[after].is_word() && item.words[after].glued &&
+                              item.words[after].span.size() == 1;
+        if (alone && !(item.words[after].is('-') || item.words[after].is(0x2013))) return after;
+        if (lettered) return after + 1;
+    }
+    return i;
+}
+
+std::size_t skip_signs(const Item& item, std::size_t i) {
+    while (i < item.size() && is_blank_sign(item.words[i])) ++i;
+    return i;
+}
+
+/// Whether a stretch of words is a title by its look: several words, no list of names, no venue.
+bool looks_like_title(const Item& item, const Stretch& stretch) {
+    std::size_t count = 0;
+    for (std::size_t i = stretch.begin; i < stretch.end; ++i) {
+        const Word& word = item.words[i];
+        count += word.is_word() || word.is_han();
+        if (stretch.trait == kItalic && word.has(kVenueWord | kVenue)) return false;
+        if (word.is_newline()) return false;
+    }
+    if (count < (stretch.trait == kItalic ? 4u : 3u)) return false;
+    if (item.words[stretch.begin].has(kVenue | kRemark)) return false;
+    const Names names = read_names(item, stretch.begin, stretch.end, 8);
+    return names.authors.empty() || names.end + 2 < stretch.end;
+}
+
+/// The title that style shows: the first bold or linked stretch that looks like one.
+Title styled_title(const Item& item) {
+    for (const Stretch& stretch : item.stretches) {
+        if (stretch.begin < item.begin || (stretch.trait & (kStrong | kLinked)) == 0 ||
+            !looks_like_title(item, stretch))
+            continue;
+        Title title{stretch.begin, stretch.end, stretch.end, true};
+        // "**SimpleX: A Study (ICML 2026)**"
+        for (std::size_t i = stretch.begin + 1; i < stretch.end; ++i) {
+            if (!item.words[i].is('(') && !item.words[i].is('[')) continue;
+            if (i + 1 < stretch.end && item.words[i + 1].has(kVenue | kRemark)) {
+                title.end = title.next = i;
+                break;
+            }
+        }
+        while (title.end > title.begin + 1 && is_blank_sign(item.words[title.end - 1])) --title.end;
+        return title;
+    }
+    return {};
+}
+
+struct Reading {
+    Names names;
+    Title title;
+    std::size_t rest = 0;  ///< where venue and date begin
+};
+
+Title title_at(const Item& item, std::size_t begin, Order order, bool after_comma) {
+    Title title = quoted_title(item, begin);
+    if (title.certain) return title;
+    for (const Stretch& stretch : item.stretches) {
+        if (stretch.begin != begin || stretch.trait != kItalic || !looks_like_title(item, stretch)) continue;
+        return {stretch.begin, stretch.end, stretch.end, true};
+    }
+    return read_title(item, begin, order, after_comma);
+}
+
+Reading title_first(const Item& item, Title title) {
+    Reading reading;
+    reading.title = title;
+    std::size_t next = skip_signs(item, title.next);
+    reading.names = read_names(item, next, item.size());
+    const bool likely = reading.names.authors.size() >= 2 || (reading.names.closed && !reading.names.authors.empty());
+    if (!likely) reading.names = {};
+    reading.rest = likely ? reading.names.end : title.next;
+    return reading;
+}
+
+/// Whether a single name at the front is no author: a list of names follows the sentence that it begins.
+bool title_before_names(const Item& item, const Names& names) {
+    if (names.authors.size() != 1 || names.more || names.end >= item.size()) return false;
+    std::size_t i = names.end;
+    if (!item.words[i].is('.') && !item.words[i].is(':') && !item.words[i].is_newline() && !item.words[i].is('?'))
+        return false;
+    if (item.words[i].is(':')) {
+        while (i < item.size() && !item.words[i].is('.') && !item.words[i].is_newline()) ++i;
+    }
+    const Names later = read_names(item, skip_signs(item, i), item.size(), 3);
+    return later.authors.size() >= 2 && (later.closed || later.authors.size() == 3);
+}
+
+Reading read(const Item& item) {
+    const Title styled = styled_title(item);
+    if (styled.certain) {
+        Reading reading;
+        reading.names = read_names(item, item.begin, styled.begin);
+        if (reading.names.authors.empty()) return title_first(item, styled);
+        reading.title = styled;
+        reading.rest = styled.next;
+        return reading;
+    }
+    if (const Title quoted = quoted_title(item, item.begin); quoted.certain) return title_first(item, quoted);
+    Reading reading;
+    reading.names = read_names(item, item.begin, item.size());
+    if (reading.names.authors.empty() || title_before_names(item, reading.names)) {
+        // "By so-and-so" in an unusual form before a title in quotation marks.
+        for (std::size_t i = item.begin; i < item.size() && i < item.begin + 60; ++i) {
+            if (!item.words[i].is(0x201C) && !item.words[i].is('"') && !item.words[i].is(0x300A)) continue;
+            const Title quoted = quoted_title(item, i);
+            if (quoted.certain && quoted.end > quoted.begin + 2) return title_first(item, quoted);
+            break;
+        }
+        return title_first(item, read_title(item, item.begin, Order::TitleFirst, false));
+    }
+    std::size_t at = reading.names.end;
+    const bool comma = at < item.size() && item.words[at].is(',');
+    at = skip_signs(item, at);
+    const std::size_t after_year = skip_year(item, at);
+    const bool dated = after_year != at;
+    at = skip_signs(item, after_year);
+    if (at >= item.size()) return title_first(item, read_title(item, item.begin, Order::TitleFirst, false));
+    const bool stopped = reading.names.closed && !comma;
+    reading.title = title_at(item, at, Order::AuthorsFirst, comma && !stopped && !dated);
+    reading.rest = reading.title.next;
+    return reading;
+}
+
+}  // namespace
+}  // namespace citation
+
+Citation parse_citation(const Document& document, const Mentions& mentions, Span span) {
+    using namespace citation;
+    const Item item = prepare(document, mentions, span);
+    Citation result;
+    if (item.words.empty()) return result;
+    Reading reading = read(item);
+    result.authors = std::move(reading.names.authors);
+    result.more_authors = reading.names.more;
+    std::size_t end = std::min(reading.title.end, item.size());
+    while (end > reading.title.begin &&
+           (item.words[end - 1].is('.') || item.words[end - 1].is(',') || item.words[end - 1].is_newline()))
+        --end;
+    result.title = item.span(reading.title.begin, end);
+    result.year = read_year(item, reading.title, reading.names.end);
+    result.venue_text = read_venue(item, reading.rest);
+    return result;
+}
 
 }  // namespace veritae::resume

@@ -79,6 +79,16 @@ constexpr std::array kAuthorRoles = {
     value("sole", AuthorRole::Sole),     value("not-first", AuthorRole::NotFirst),
 };
 constexpr std::array kAuthorMarks = {Value{"more", 0}, Value{"equal", 1}, Value{"corresponding", 2}};
+constexpr std::array kCitationWords = {
+    value("join", CitationWord::Join),         value("editor", CitationWord::Editor),
+    value("in", CitationWord::In),             value("venue", CitationWord::Venue),
+    value("volume", CitationWord::Volume),     value("particle", CitationWord::Particle),
+    value("suffix", CitationWord::Suffix),     value("function", CitationWord::Function),
+    value("accessed", CitationWord::Accessed), value("generic", CitationWord::Generic),
+    value("paper", CitationWord::Paper),
+    value("surname", CitationWord::Surname),   value("name-label", CitationWord::NameLabel),
+    value("not-name", CitationWord::NotName),
+};
 constexpr std::array kBounds = {
     value("about", Bound::About),        value("at-least", Bound::AtLeast),   value("at-most", Bound::AtMost),
     value("more-than", Bound::MoreThan), value("less-than", Bound::LessThan),
@@ -151,6 +161,7 @@ constexpr std::array kSpellings = {
     Spelling{"venue-context", Sense::VenueContext, kNone},
     Spelling{"no-paper", Sense::NoPaper, kNone},
     Spelling{"identifier", Sense::Identifier, kIdentifiers},
+    Spelling{"citation", Sense::Citation, kCitationWords},
     Spelling{"bound", Sense::Bound, kBounds},
     Spelling{"change", Sense::Change, kChanges},
     Spelling{"change-from", Sense::ChangeFrom, kNone},

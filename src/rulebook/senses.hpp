@@ -44,6 +44,7 @@ enum class Sense : std::uint8_t {
     VenueContext,  ///< beside a venue's name: makes it one ("conference", "proceedings") {0}
     NoPaper,       ///< beside a venue's name: what is told of is no paper of the owner's ("reviewer", "审稿人") {0}
     Identifier,    ///< announces an identifier ("arXiv", "DOI") {IdentifierKind}
+    Citation,      ///< a word that shows how a citation is built {CitationWord}
     // numbers
     Unit,        ///< {see unit.hpp}
     Magnitude,   ///< "万", "k", "million" {power of ten}
@@ -79,6 +80,24 @@ enum class FigureWord : std::uint8_t {
     OrdinalMark,   ///< after a number: "th", "名"
     People,        ///< those who are ranked: "students", "支队伍"
     TopShare,      ///< "top", "前"
+};
+
+/// What a word does in a citation.
+enum class CitationWord : std::uint8_t {
+    Join,       ///< between the last two authors: "and", 和
+    Editor,     ///< "eds.", 主编
+    In,         ///< before the book or the proceedings: "In"
+    Venue,      ///< part of the name of a journal or conference: "Proceedings", 学报
+    Volume,     ///< before the number of a volume, an issue or a page: "vol.", 第
+    Particle,   ///< a small word of a family name: "van", "de"
+    Suffix,     ///< "Jr"
+    Function,   ///< begins a title and no name: "The", "On"
+    Accessed,   ///< before the day on which a page was read
+    Generic,    ///< says nothing about the work that it is the title of: "editorial"
+    Paper,      ///< "paper", 论文
+    Surname,    ///< a Chinese family name
+    NameLabel,  ///< before the name of the owner: "Name", 姓名
+    NotName,    ///< the heading of a résumé: "Curriculum Vitae"
 };
 
 struct SenseValue {

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: MIT
+// In: one bibliography item of a document. Out: its words, each with what it can be by the lexicon, by its letters and
+// by its style, and where the citation itself begins after a number or a badge.
+#include <algorithm>
+
+#include "resume/citation.hpp"
+#include "rulebook/senses.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+namespace veritae::resume::citation {
+namespace {
+
+bool is_capital(char32_t c) {
+    if (c < 0x80) return c >= 'A' && c <= 'Z';
+    if (c < 0x100) return c >= 0xC0 && c <= 0xDE && c != 0xD7;
+    // Latin Extended-A alternates capital and small; in two of its stretches the capitals are odd.
+    if (c < 0x180) return ((c >= 0x139 && c <= 0x148) || c >= 0x179) ? c % 2 == 1 : c % 2 == 0;
+    return text::fold(c) != c;
+}
+
+std::uint32_t trait_of(const Term& term) {
+    switch (term.sense) {
+        case Sense::Month:
+            return kMonth;
+        case Sense::Status:
+        case Sense::AuthorRole:
+            return kRemark;
+        case Sense::AuthorMark:
+            return term.value == 0 ? kMore : kRemark;
+        case Sense::Citation:
+            break;
+        default:
+            return 0;
+    }
+    switch (static_cast<CitationWord>(term.value)) {
+        case CitationWord::Join:
+            return kJoin;
+        case CitationWord::Editor:
+            return kEditor;
+        case CitationWord::In:
+            return kIn;
+        case CitationWord::Venue:
+            return kVenueWord;
+        case CitationWord::Volume:
+            return kVolumeWord;
+        case CitationWord::Particle:
+            return kParticle;
+        case CitationWord::Suffix:
+            return kSuffix;
+        case CitationWord::Function:
+            return kFunction;
+        case CitationWord::Accessed:
+            return kAccessed;
+        case CitationWord::Paper:
+            return kPaper;
+        case CitationWord::Surname:
+            return kSurname;
+        default:
+            return 0;
+    }
+}
+
+/// The index of the first word that begins at or after an offset.
+std::uint32_t word_from(const std::vector<Word>& words, std::uint32_t offset) {
+    const auto found =
+        std::partition_point(words.begin(), words.end(), [&](const Word& w) { return w.span.begin < offset; });
+    return static_cast<std::uint32_t>(found - words.begin());
+}
+
+void add_words(Item& item, Span span) {
+    bool any_capital = false;
+    const std::vector<extract::Token> tokens = extract::tokenize(item.plain.substr(span.begin, span.size()));
+    item.words.reserve(tokens.size());
+    for (const extract::Token& token : tokens) {
+        Word word{{token.span.begin + span.begin, token.span.end + span.begin},
+                  token.kind,
+                  token.glued,
+                  token.first,
+                  token.number};
+        word.phrase_end = static_cast<std::uint32_t>(item.words.size() + 1);
+        if (word.is_word() && is_capital(word.first)) {
+            word.traits |= kCapital;
+            any_capital = true;
+            std::uint32_t letters = 0;
+            bool all = true;
+            for (std::uint32_t at = word.span.begin; at < word.span.end && letters < 4; ++letters) {
+                const auto [value, length] = text::code_point_at(item.plain, at);
+                all = all && is_capital(value);
+                at += length;
+            }
+            if (all && letters <= 3) word.traits |= kInitials;
+        }
+        item.words.push_back(word);
+    }
+    if (any_capital) return;
+    // A citation without any capital letter: every word may begin a name.
+    for (Word& word : item.words) {
+        if (!word.is_word()) continue;
+        word.traits |= kCapital;
+        if (word.span.size() == text::code_point_at(item.plain, word.span.begin).length) word.traits |= kInitials;
+    }
+}
+
+void add_terms(Item& item, const Mentions& mentions, Span span) {
+    const auto& terms = mentions.terms;
+    auto term = std::partition_point(terms.begin(), terms.end(),
+                                     [&](const TermMention& t) { return t.span.begin < span.begin; });
+    std::uint32_t at = 0;
+    for (; term != terms.end() && term->span.begin < span.end; ++term) {
+        if (term->span.end > span.end) continue;
+        const std::uint32_t trait = trait_of(*term->term);
+        if (trait == 0) continue;
+        while (at < item.size() && item.words[at].span.begin < term->span.begin) ++at;
+        std::uint32_t end = at;
+        while (end < item.size() && item.words[end].span.end <= term->span.end) item.words[end++].traits |= trait;
+        if (at < item.size()) item.words[at].phrase_end = std::max(item.words[at].phrase_end, end);
+    }
+    const auto& venues = mentions.venues;
+    auto venue = std::partition_point(venues.begin(), venues.end(),
+                                      [&](const VenueMention& v) { return v.span.begin < span.begin; });
+    for (; venue != venues.end() && venue->span.begin < span.end; ++venue) {
+        for (std::uint32_t w = word_from(item.words, venue->span.begin);
+             w < item.size() && item.words[w].span.end <= venue->span.end; ++w) {
+            item.words[w].traits |= kVenue;
+        }
+    }
+}
+
+void add_stretch(Item& item, Span span, std::uint32_t trait) {
+    const std::uint32_t begin = word_from(item.words, span.begin);
+    std::uint32_t end = begin;
+    while (end < item.size() && item.words[end].span.end <= span.end) item.words[end++].traits |= trait;
+    if (begin < end) item.stretches.push_back({begin, end, trait});
+}
+
+void add_styles(Item& item, const Document& document, Span span) {
+    const auto first_in = [&](const auto& list) {
+        return std::partition_point(list.begin(), list.end(),
+                                    [&](const auto& one) { return one.span.begin < span.begin; });
+    };
+    for (auto style = first_in(document.styles); style != document.styles.end() && style->span.begin < span.end;
+         ++style) {
+        switch (style->emphasis) {
+            case Emphasis::Bold:
+            case Emphasis::Underline:
+                add_stretch(item, style->span, kStrong);
+                break;
+            case Emphasis::Italic:
+                add_stretch(item, style->span, kItalic);
+                break;
+            case Emphasis::Superscript:
+                add_stretch(item, style->span, kRaised);
+                break;
+            case Emphasis::Code:
+                break;
+        }
+    }
+    for (auto link = first_in(document.links); link != document.links.end() && link->span.begin < span.end; ++link) {
+        add_stretch(item, link->span, kLinked);
+    }
+    std::stable_sort(item.stretches.begin(), item.stretches.end(),
+                     [](const Stretch& a, const Stretch& b) { return a.begin < b.begin; });
+}
+
+/// The word after the bracket that closes the one at `open`, or `open` if there is none near.
+std::size_t after_bracket(const Item& item, std::size_t open) {
+    constexpr std::size_t kLongest = 24;
+    const char32_t close = item.words[open].first == '[' ? ']' : item.words[open].first == '(' ? ')' : 0x3011;
+    for (std::size_t i = open + 1; i < item.size() && i < open + kLongest; ++i) {
+        if (item.words[i].is(close)) return i + 1;
+    }
+    return open;
+}
+
+/// Whether a bracket in front is a number or a badge: "[12]", "(J3)", "[NeurIPS 2024]", "(第一作者)".
+bool is_badge(const Item& item, std::size_t open, std::size_t after) {
+    const std::size_t inside = after - open - 2;
+    bool number_or_badge = inside <= 3 && item.words[open + 1].kind == extract::TokenKind::Number;
+    for (std::size_t i = open + 1; i + 1 < after; ++i) {
+        number_or_badge =
+            number_or_badge || item.words[i].has(kVenue | kRemark) ||
+            (inside <= 3 && (item.words[i].kind == extract::TokenKind::Number || item.words[i].has(kInitials)));
+    }
+    return number_or_badge;
+}
+
+bool separates(const Word& word) {
+    return word.is('.') || word.is(',') || word.is(':') || word.is('|') || word.is(')') || word.is('-') ||
+           word.is(0x2013) || word.is(0x2014) || word.is(0x3001) || word.is(0xB7) || word.is_newline();
+}
+
+/// Where the citation begins, after everything that only numbers or labels it.
+std::size_t skip_front(const Item& item) {
+    std::size_t at = 0;
+    for (std::size_t round = 0; round < 4 && at < item.size(); ++round) {
+        const Word& word = item.words[at];
+        const auto next_is = [&](std::size_t k, auto test) { return k < item.size() && test(item.words[k]); };
+        if (word.is('[') || word.is('(') || word.is(0x3010)) {
+            const std::size_t after = after_bracket(item, at);
+            if (after <= at + 2 || !is_badge(item, at, after)) break;
+            at = after;
+        } else if (word.kind == extract::TokenKind::Number && word.span.size() <= 3 && round == 0) {
+            // "12." and "12)" number an item; so does a bare "12" before a capital letter.
+            const bool marked = next_is(at + 1, separates);
+            if (!marked && !next_is(at + 1, [](const Word& w) { return !w.glued && w.has(kCapital); })) break;
+            if (marked && next_is(at + 2, [](const Word& w) { return w.glued; }) && !item.words[at + 1].is(')')) break;
+            ++at;
+        } else if (word.is_year() && next_is(at + 1, separates)) {
+            ++at;
+        } else if (word.has(kVenue)) {
+            std::size_t end = at;
+            while (end < item.size() && item.words[end].has(kVenue)) ++end;
+            if (!next_is(end, separates) || item.words[end].is('.') || item.words[end].is(',')) break;
+            at = end;
+        } else if (word.has(kPaper) && next_is(word.phrase_end, [](const Word& w) { return w.is(':'); })) {
+            at = word.phrase_end;
+        } else if (word.kind == extract::TokenKind::Sign && separates(word)) {
+            ++at;
+            continue;
+        } else if (word.is(0x2022) || word.is_newline() || word.is('*')) {
+            ++at;
+            continue;
+        } else {
+            break;
+        }
+        while (at < item.size() && separates(item.words[at])) ++at;
+    }
+    return at < item.size() ? at : 0;
+}
+
+}  // namespace
+
+Item prepare(const Document& document, const Mentions& mentions, Span span) {
+    Item item;
+    item.plain = document.plain;
+    add_words(item, span);
+    add_terms(item, mentions, span);
+    add_styles(item, document, span);
+    item.begin = skip_front(item);
+    return item;
+}
+
+}  // namespace veritae::resume::citation
