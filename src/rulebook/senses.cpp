@@ -101,7 +101,7 @@ constexpr std::array kMedals = {
     value("other", Medal::Other),
 };
 constexpr std::array kIdentifiers = {value("doi", IdentifierKind::Doi), value("arxiv", IdentifierKind::Arxiv)};
-constexpr std::array kOrdinals = {Value{"after", 0}, Value{"before", 1}};
+constexpr std::array kEditionWords = {Value{"after", 0}, Value{"before", 1}};
 constexpr std::array kFigureWords = {
     value("filler", FigureWord::Filler),
     value("conjunction", FigureWord::Conjunction),
@@ -172,7 +172,7 @@ constexpr std::array kSpellings = {
     Spelling{"measure", Sense::Measure, kNone, 0, parse_name},
     Spelling{"figure", Sense::Figure, kFigureWords},
     Spelling{"medal", Sense::Medal, kMedals},
-    Spelling{"ordinal", Sense::Ordinal, kOrdinals},
+    Spelling{"edition-word", Sense::EditionWord, kEditionWords},
 };
 
 }  // namespace

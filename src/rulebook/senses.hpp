@@ -57,7 +57,7 @@ enum class Sense : std::uint8_t {
     Figure,      ///< what else stands around numbers {FigureWord}
     // contests
     Medal,         ///< {Medal}
-    Ordinal,       ///< "届", "edition" beside an ordinal number {0: follows it, 1: precedes it}
+    EditionWord,   ///< "届", "edition" beside an ordinal number {0: follows it, 1: precedes it}
     // facts
     Venue,         ///< {index into Facts::venues}
     Technology,    ///< {index into Facts::technologies}
