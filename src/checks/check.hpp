@@ -4,6 +4,7 @@
 /// a severity or a threshold: those are the rule's.
 #pragma once
 
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -28,10 +29,15 @@ struct Case {
 /// Appends findings in any order; the engine sorts them.
 using Check = void (*)(const Case& the_case, const Rule& rule, std::vector<Finding>& findings);
 
-/// One row a kind of check: the only place where its name stands.
+/// A check that holds what it made of its rule once, such as compiled patterns. Called by several threads at a time.
+using BoundCheck = std::function<void(const Case& the_case, std::vector<Finding>& findings)>;
+
+/// One row a kind of check: the only place where its name stands. It has a `check`, or, to prepare something for each rule,
+/// `bind`, which is called once per rule and rulebook. The rule outlives what is bound to it.
 struct CheckKind {
     CheckShape shape;
-    Check check;
+    Check check = nullptr;
+    BoundCheck (*bind)(const Rule& rule) = nullptr;
 };
 
 /// Sorted by name.

@@ -7,24 +7,29 @@
 #include <string>
 #include <vector>
 
-#include "checks/check.hpp"
 #include "veritae/finding.hpp"
+
+#include "checks/check.hpp"
 
 namespace veritae::engine {
 
-/// A rule and the check that it names.
+/// A rule and the check that it names, made ready for it.
 struct BoundRule {
     const Rule* rule;
-    checks::Check check;
+    checks::BoundCheck check;
 };
 
 /// Binds every rule of a rulebook. A rule without a check is a mistake of ours: the loader refuses such a rule.
 [[nodiscard]] std::vector<BoundRule> bind(const Rulebook& rulebook);
 
-/// Runs the selected rules and sorts what they find: document, severity (descending), place, rule id; without duplicates.
-/// Patterns are a rule id, a family (`metric`), or a family with a star (`metric/*`).
+/// Runs the selected rules and sorts what they find: document, severity (descending), place, rule id; of findings of
+/// one rule with the same evidence only the first. Patterns are a rule id, a family (`metric`), or a family with a star
+/// (`metric/*`). Without `select` every enabled rule runs; a rule that is not enabled runs when it is selected.
 [[nodiscard]] std::vector<Finding> run(const checks::Case& the_case, std::span<const BoundRule> rules,
                                        std::span<const std::string> select, std::span<const std::string> ignore);
+
+/// Whether any of the patterns means this rule.
+[[nodiscard]] bool matches_any(std::span<const std::string> patterns, std::string_view id);
 
 /// The first pattern that names no rule, or null.
 [[nodiscard]] const std::string* unknown_pattern(const Rulebook& rulebook, std::span<const std::string> patterns);

@@ -35,7 +35,8 @@ TEST_CASE("a venue's calendar is what the file says, and what it does not say is
     CHECK(venue.ccf_2022.empty());
     CHECK(venue.typical.deadline_max == std::int16_t{-20});
     CHECK_FALSE(venue.typical.notification_min.has_value());
-    CHECK(std::vector<std::int16_t>(venue.years_held.begin(), venue.years_held.end()) == std::vector<std::int16_t>{2023, 2025});
+    CHECK(std::vector<std::int16_t>(venue.years_held.begin(), venue.years_held.end()) ==
+          std::vector<std::int16_t>{2023, 2025});
     REQUIRE(venue.editions.size() == 2);
     CHECK(venue.editions[0].rolling_review);
     CHECK(venue.editions[0].confidence == Confidence::GeneralKnowledge);
@@ -62,7 +63,10 @@ TEST_CASE("the names of a fact are terms; the ambiguous ones need context") {
 }
 
 TEST_CASE("names kept by hand are added to facts, and make names ambiguous") {
-    const auto loaded = load({{"facts/names.json", R"({"venues": {"icx": {"names": ["X大会"], "ambiguous": ["X", "International Conference on X"]}}})"}, kVenues});
+    const auto loaded =
+        load({{"facts/names.json",
+               R"({"venues": {"icx": {"names": ["X大会"], "ambiguous": ["X", "International Conference on X"]}}})"},
+              kVenues});
     CHECK(errors_of(loaded).empty());
     const auto terms = loaded.rulebook.terms;
     REQUIRE(terms.size() == 4);
@@ -97,7 +101,8 @@ TEST_CASE("a directory adds facts to a base, or replaces one by its id; indices 
     const auto base = load({kVenues});
     const auto more = load({{"facts/venues.json", R"({"venues": [
         {"id": "new", "name": "NEW", "names": ["NEW"], "kind": "journal"},
-        {"id": "icx", "name": "ICX", "kind": "conference", "editions": [{"year": 2027, "sources": ["ours"]}]}]})"}}, {}, base.rulebook);
+        {"id": "icx", "name": "ICX", "kind": "conference", "editions": [{"year": 2027, "sources": ["ours"]}]}]})"}},
+                           {}, base.rulebook);
     CHECK(errors_of(more).empty());
     REQUIRE(more.rulebook.facts.venues.size() == 2);
     CHECK(more.rulebook.facts.venues[0].id == "icx");
@@ -108,7 +113,8 @@ TEST_CASE("a directory adds facts to a base, or replaces one by its id; indices 
 }
 
 TEST_CASE("mistakes in facts are told with their line") {
-    const auto loaded = load({{"facts/venues.json", R"({"venues": [
+    const auto loaded =
+        load({{"facts/venues.json", R"({"venues": [
   {"id": "a", "name": "A", "kind": "meeting"},
   {"id": "b", "name": "B", "kind": "journal", "colour": "blue"},
   {"id": "c", "name": "C", "kind": "conference", "editions": [
@@ -123,24 +129,26 @@ TEST_CASE("mistakes in facts are told with their line") {
   {"id": "h", "name": "H", "kind": "journal"},
   {"id": "h", "name": "H", "kind": "journal"}
 ]})"},
-                              {"facts/technologies.json", R"({"technologies": [{"id": "t", "name": "T", "released": "2024", "source": "s"}]})"},
-                              {"facts/contests.json", R"({"contests": [{"id": "k", "name": "K", "step": 1, "source": "s"}]})"},
-                              {"facts/policy.json", R"({"published": -1})"},
-                              {"facts/names.json", "{\"venues\": {\n\"nowhere\": {}}}"},
-                              {"facts/odd.json", "{}"}});
-    CHECK(errors_of(loaded) == Lines{
-        "facts/contests.json:1: a formula needs both \"base_year\" and a \"step\" above 0",
-        "facts/names.json:2: no fact has the id \"nowhere\"",
-        "facts/odd.json:1: facts are venues.json, technologies.json, contests.json, policy.json and names.json",
-        "facts/policy.json:1: \"published\" must not be negative",
-        "facts/technologies.json:1: \"released\" must be YYYY-MM or YYYY-MM-DD, not \"2024\"",
-        "facts/venues.json:2: \"kind\" must be one of conference, journal, rolling-review; not \"meeting\"",
-        "facts/venues.json:3: unknown key \"colour\" in a venue",
-        "facts/venues.json:5: \"first_deadline\" must be a day YYYY-MM-DD of the calendar, not \"2024-02-30\"",
-        "facts/venues.json:8: editions must be sorted by year, one a year",
-        "facts/venues.json:10: deadline and notification are in the wrong order",
-        "facts/venues.json:11: an edition needs its \"sources\"",
-        "facts/venues.json:12: \"g\" is its name already",
-        "facts/venues.json:14: the id \"h\" is taken",
-    });
+              {"facts/technologies.json",
+               R"({"technologies": [{"id": "t", "name": "T", "released": "2024", "source": "s"}]})"},
+              {"facts/contests.json", R"({"contests": [{"id": "k", "name": "K", "step": 1, "source": "s"}]})"},
+              {"facts/policy.json", R"({"published": -1})"},
+              {"facts/names.json", "{\"venues\": {\n\"nowhere\": {}}}"},
+              {"facts/odd.json", "{}"}});
+    CHECK(errors_of(loaded) ==
+          Lines{
+              "facts/contests.json:1: a formula needs both \"base_year\" and a \"step\" above 0",
+              "facts/names.json:2: no fact has the id \"nowhere\"",
+              "facts/odd.json:1: facts are venues.json, technologies.json, contests.json, policy.json and names.json",
+              "facts/policy.json:1: \"published\" must not be negative",
+              "facts/technologies.json:1: \"released\" must be YYYY-MM or YYYY-MM-DD, not \"2024\"",
+              "facts/venues.json:2: \"kind\" must be one of conference, journal, rolling-review; not \"meeting\"",
+              "facts/venues.json:3: unknown key \"colour\" in a venue",
+              "facts/venues.json:5: \"first_deadline\" must be a day YYYY-MM-DD of the calendar, not \"2024-02-30\"",
+              "facts/venues.json:8: editions must be sorted by year, one a year",
+              "facts/venues.json:10: deadline and notification are in the wrong order",
+              "facts/venues.json:11: an edition needs its \"sources\"",
+              "facts/venues.json:12: \"g\" is its name already",
+              "facts/venues.json:14: the id \"h\" is taken",
+          });
 }

@@ -9,7 +9,9 @@ using test::load;
 using Lines = std::vector<std::string>;
 
 TEST_CASE("a word of the lexicon becomes a term of its sense and value") {
-    const auto loaded = load({{"lexicon/dates.json", R"({"month/5": {"en": ["May", "=MAY"], "zh": ["五月"]}, "present": {"zh": ["至今"]}})"}});
+    const auto loaded =
+        load({{"lexicon/dates.json",
+               R"({"month/5": {"en": ["May", "=MAY"], "zh": ["五月"]}, "present": {"zh": ["至今"]}})"}});
     CHECK(errors_of(loaded).empty());
     const auto terms = loaded.rulebook.terms;
     REQUIRE(terms.size() == 4);
@@ -47,14 +49,15 @@ TEST_CASE("mistakes in a lexicon are told with their line, all of them") {
                               {"lexicon/b.json", R"({"month/5": {"zh": ["MAY"]}})"},
                               {"lexicon/c.json", "{\n"}});
     CHECK(errors_of(loaded) == Lines{
-        "lexicon/a.json:2: unknown sense \"month/13\" (see src/rulebook/senses.cpp)",
-        "lexicon/a.json:4: \"may\" stands under month/5 twice",
-        "lexicon/a.json:5: unknown key \"fr\" in a list of words",
-        "lexicon/a.json:6: a word is empty",
-        "lexicon/a.json:6: a word must be a text",
-        "lexicon/b.json:1: \"MAY\" stands under month/5 twice",
-        "lexicon/c.json:2: not JSON: syntax error while parsing object key - unexpected end of input; expected string literal",
-    });
+                                   "lexicon/a.json:2: unknown sense \"month/13\" (see src/rulebook/senses.cpp)",
+                                   "lexicon/a.json:4: \"may\" stands under month/5 twice",
+                                   "lexicon/a.json:5: unknown key \"fr\" in a list of words",
+                                   "lexicon/a.json:6: a word is empty",
+                                   "lexicon/a.json:6: a word must be a text",
+                                   "lexicon/b.json:1: \"MAY\" stands under month/5 twice",
+                                   "lexicon/c.json:2: not JSON: syntax error while parsing object key - unexpected end "
+                                   "of input; expected string literal",
+                               });
 }
 
 TEST_CASE("a word that the base knows already is no mistake of the files that are added") {

@@ -19,7 +19,8 @@ inline LoadedRulebook load(std::initializer_list<RuleFile> files, std::span<cons
 /// The errors as `file:line: message`.
 inline std::vector<std::string> errors_of(const LoadedRulebook& loaded) {
     std::vector<std::string> lines;
-    for (const RuleError& error : loaded.errors) lines.push_back(fmt::format("{}:{}: {}", error.file, error.line, error.message));
+    for (const RuleError& error : loaded.errors)
+        lines.push_back(fmt::format("{}:{}: {}", error.file, error.line, error.message));
     return lines;
 }
 

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "engine/examples.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "veritae/checker.hpp"
+
+#include "engine/engine.hpp"
+
+namespace veritae::engine {
+namespace {
+
+/// `3 "Top 1%"`: a line and the words there.
+std::string describe(std::uint32_t line, std::string_view quote) { return fmt::format("{} \"{}\"", line, quote); }
+
+std::vector<std::string> expected_places(const Example& example) {
+    std::vector<std::string> places;
+    for (const ExampleQuote& quote : example.at) places.push_back(describe(quote.line, quote.quote));
+    std::sort(places.begin(), places.end());
+    return places;
+}
+
+std::vector<std::string> found_places(const CaseReport& report) {
+    std::vector<std::string> places;
+    for (const Finding& finding : report.findings) {
+        const auto primary =
+            std::find_if(finding.evidence.begin(), finding.evidence.end(),
+                         [](const Evidence& evidence) { return evidence.role == Evidence::Role::Claim; });
+        if (primary == finding.evidence.end()) {
+            places.push_back("a finding without a place");
+            continue;
+        }
+        const Document& document = report.documents[primary->place.document].document;
+        const Span in_text = document.in_text(primary->place.span);
+        places.push_back(describe(document.position(in_text.begin).line, document.verbatim(primary->place.span)));
+    }
+    std::sort(places.begin(), places.end());
+    return places;
+}
+
+std::string listed(const std::vector<std::string>& places) {
+    return places.empty() ? "nothing" : fmt::format("{}", fmt::join(places, ", "));
+}
+
+Day judged_by(const Example& example, const Rulebook& rulebook) {
+    return parse_day(example.as_of).value_or(rulebook.facts.as_of.value_or(Day{}));
+}
+
+void run_example(const Checker& checker, const Rulebook& rulebook, const Rule& rule, const Example& example,
+                 ExampleResults& results) {
+    const auto fails = [&](std::string message) { results.failures.push_back({&rule, &example, std::move(message)}); };
+    const Input input{"example", example.format, example.text};
+    CheckOptions options;
+    options.as_of = judged_by(example, rulebook);
+    options.select = {std::string(rule.id)};
+    ++results.run;
+
+    const CaseReport report = checker.check(std::span(&input, 1), options);
+    if (report.documents[0].error) return fails("the text cannot be read");
+    const std::vector<std::string> expected = expected_places(example);
+    const std::vector<std::string> found = found_places(report);
+    if (expected != found) fails(fmt::format("expected {}; found {}", listed(expected), listed(found)));
+
+    options.ignore = {std::string(rule.id)};
+    const CaseReport silent = checker.check(std::span(&input, 1), options);
+    if (!silent.findings.empty()) fails("something is found with the rule off");
+}
+
+}  // namespace
+
+ExampleResults run_examples(const Rulebook& rulebook, std::span<const std::string> patterns) {
+    ExampleResults results;
+    const Checker checker(rulebook);
+    for (const Rule& rule : rulebook.rules) {
+        if (!patterns.empty() && !matches_any(patterns, rule.id)) continue;
+        for (const Example& example : rule.examples) run_example(checker, rulebook, rule, example, results);
+    }
+    return results;
+}
+
+}  // namespace veritae::engine
