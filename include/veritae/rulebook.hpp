@@ -167,6 +167,12 @@ struct Rule {
     [[nodiscard]] bool has(std::string_view name, std::string_view text) const;
 };
 
+/// A fixed text of the reports, `rules/texts/*.json`.
+struct Text {
+    std::string_view name;
+    Localized text;
+};
+
 /// A mistake in a rule, a fact or the lexicon: `file:line: message`.
 struct RuleError {
     std::string file;
@@ -179,10 +185,13 @@ struct Rulebook {
     std::span<const Term> terms;
     Facts facts;
     std::span<const Rule> rules;  ///< sorted by id
+    std::span<const Text> texts;  ///< sorted by name
     std::string_view hash;
     std::shared_ptr<const void> storage;  ///< keeps what was loaded at run time alive; null for the built-in one
 
     [[nodiscard]] const Rule* rule(std::string_view id) const;
+    /// A text by its name; an empty one if there is none.
+    [[nodiscard]] Localized text(std::string_view name) const;
 };
 
 /// A file of a rules directory: its path inside the directory ("lexicon/dates.json") and its text.

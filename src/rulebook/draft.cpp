@@ -36,7 +36,8 @@ Draft::Draft(const Rulebook& base)
       venues(copy(base.facts.venues)),
       technologies(copy(base.facts.technologies)),
       contests(copy(base.facts.contests)),
-      rules(copy(base.rules)) {
+      rules(copy(base.rules)),
+      texts(copy(base.texts)) {
     storage->keep(base.storage);
     for (const Term& term : terms) known_.insert(key_of({term.phrase, term.exact_case}, {term.sense, term.value}));
 }
@@ -64,11 +65,13 @@ bool Draft::make_ambiguous(std::string_view written, SenseValue meaning) {
 
 Rulebook Draft::finish() && {
     std::stable_sort(rules.begin(), rules.end(), [](const Rule& a, const Rule& b) { return a.id < b.id; });
+    std::stable_sort(texts.begin(), texts.end(), [](const Text& a, const Text& b) { return a.name < b.name; });
     Rulebook book;
     book.terms = storage->keep(std::move(terms));
     book.facts = {as_of, policy, storage->keep(std::move(venues)), storage->keep(std::move(technologies)),
                   storage->keep(std::move(contests))};
     book.rules = storage->keep(std::move(rules));
+    book.texts = storage->keep(std::move(texts));
     book.hash = keep(content_hash(book));
     book.storage = storage;
     return book;

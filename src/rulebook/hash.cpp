@@ -58,8 +58,10 @@ class Hasher {
         all(x.id, x.since, x.severity, x.enabled, x.check, x.title, x.why, x.question, x.mend, x.messages, x.parameters,
             x.examples);
     }
+    void add(const Text& x) { all(x.name, x.text); }
     void add(const Rulebook& x) {
-        all(x.terms, x.facts.as_of, x.facts.policy, x.facts.venues, x.facts.technologies, x.facts.contests, x.rules);
+        all(x.terms, x.facts.as_of, x.facts.policy, x.facts.venues, x.facts.technologies, x.facts.contests, x.rules,
+            x.texts);
     }
     [[nodiscard]] std::uint64_t value() const { return value_; }
 

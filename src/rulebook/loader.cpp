@@ -12,10 +12,11 @@ namespace veritae::rulebook {
 namespace {
 
 /// The kinds of file, in the order in which they are read: names need the facts they name.
-enum class Kind : std::uint8_t { Venues, Technologies, Contests, Policy, Names, Lexicon, Rule };
+enum class Kind : std::uint8_t { Venues, Technologies, Contests, Policy, Names, Lexicon, Texts, Rule };
 
 Kind kind_of(std::string_view path) {
     if (path.starts_with("lexicon/")) return Kind::Lexicon;
+    if (path.starts_with("texts/")) return Kind::Texts;
     if (!path.starts_with("facts/")) {
         if (path.find('/') == std::string_view::npos)
             fail(path, 1, "a rule's file belongs into the folder of its family");
@@ -45,6 +46,8 @@ void read_file(Kind kind, const RuleFile& file, std::span<const CheckShape> shap
             return read_names(root, file.path, draft);
         case Kind::Lexicon:
             return read_lexicon(root, file.path, draft);
+        case Kind::Texts:
+            return read_texts(root, file.path, draft);
         case Kind::Rule:
             return read_rule(root, file.path, shapes, draft);
     }

@@ -23,4 +23,10 @@ const Rule* Rulebook::rule(std::string_view id) const {
     return found != rules.end() && found->id == id ? &*found : nullptr;
 }
 
+Localized Rulebook::text(std::string_view name) const {
+    const auto found = std::lower_bound(texts.begin(), texts.end(), name,
+                                        [](const Text& text, std::string_view wanted) { return text.name < wanted; });
+    return found != texts.end() && found->name == name ? found->text : Localized{};
+}
+
 }  // namespace veritae

@@ -86,6 +86,7 @@ class Printer {
     Table quotes_{"ExampleQuote", "kQuotes", {}};
     Table examples_{"Example", "kExamples", {}};
     Table rules_{"Rule", "kRules", {}};
+    Table texts_{"Text", "kTexts", {}};
 };
 
 void Printer::add(const Term& term) {
@@ -149,6 +150,7 @@ std::string Printer::print(const Rulebook& book) {
     for (const Technology& technology : book.facts.technologies) add(technology);
     for (const Contest& contest : book.facts.contests) add(contest);
     for (const Rule& rule : book.rules) add(rule);
+    for (const Text& text : book.texts) row(texts_, "{}, {}", literal(text.name), literal(text.text));
 
     out_ =
         "// Compiled from rules/ by veritae_rulec.\n"
@@ -156,7 +158,7 @@ std::string Printer::print(const Rulebook& book) {
         "#include \"veritae/rulebook.hpp\"\n\n"
         "namespace veritae {\nnamespace {\n\nusing namespace std::string_view_literals;\n\n";
     for (const Table* table : {&terms_, &years_, &editions_, &venues_, &technologies_, &contests_, &messages_,
-                               &parameters_, &quotes_, &examples_, &rules_}) {
+                               &parameters_, &quotes_, &examples_, &rules_, &texts_}) {
         write(*table);
     }
     const Policy& policy = book.facts.policy;
@@ -165,7 +167,7 @@ std::string Printer::print(const Rulebook& book) {
         "{},\n    {{}}}};\n\n"
         "}}  // namespace\n\nconst Rulebook& builtin_rulebook() {{ return kRulebook; }}\n\n}}  // namespace veritae\n",
         whole(terms_), literal(book.facts.as_of), policy.published, policy.general_knowledge, policy.early_submission,
-        policy.rolling_review, whole(venues_), whole(technologies_), whole(contests_), whole(rules_),
+        policy.rolling_review, whole(venues_), whole(technologies_), whole(contests_), whole(rules_), whole(texts_),
         literal(book.hash));
     return std::move(out_);
 }
