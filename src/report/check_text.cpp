@@ -1,26 +1,135 @@
 // SPDX-License-Identifier: MIT
+// `check --format text`: findings as a compiler shows them, then a line a document and one for all.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "report/excerpt.hpp"
+#include "report/json_parts.hpp"
+#include "report/names.hpp"
 #include "report/reporter.hpp"
+#include "report/summary.hpp"
+
 namespace veritae::report {
+
 namespace {
+
+constexpr std::size_t kMostPlaces = 12;  // of one finding that are shown
+
+Ink ink_of(Severity severity) {
+    switch (severity) {
+        case Severity::Error:
+            return Ink::Error;
+        case Severity::Warning:
+            return Ink::Warning;
+        case Severity::Note:
+            break;
+    }
+    return Ink::Note;
+}
+
 class CheckText final : public Reporter {
   public:
     CheckText(const Context& context, std::string& out) : context_(context), out_(out) {}
+
     void add(const CaseReport& the_case) override {
-        for (const Finding& finding : the_case.findings) {
-            out_ += finding.rule->id;
-            out_ += ": ";
-            out_ += finding.message(context_.language.value_or(Language::English));
-            out_ += '\n';
+        const std::vector<Locator> places = locators(the_case);
+        for (std::uint32_t i = 0; i < the_case.documents.size(); ++i) {
+            const DocumentReport& document = the_case.documents[i];
+            const Words words(context_.rulebook, context_.language.value_or(document.document.language));
+            Tally tally;
+            tally.add(document);
+            for (const Finding& finding : the_case.findings) {
+                if (document_of(finding) != i) continue;
+                tally.add(finding);
+                write(finding, words, places);
+            }
+            line(printable(document.document.path), summary(tally, words));
+            all_.add(tally);
+            if (++documents_ == 1) language_of_all_ = words.language();
         }
     }
 
+    void end() override {
+        if (documents_ < 2) return;
+        const Words words(context_.rulebook, *language_of_all_);
+        line(words("summary/all"), summary(all_, words));
+    }
+
   private:
+    void write(const Finding& finding, const Words& words, const std::vector<Locator>& places) {
+        const Severity severity = finding.severity();
+        const std::string name =
+            fmt::format("{}[{}]", words(fmt::format("severity/{}", name_of(severity))), printable(finding.rule->id));
+        out_ += fmt::format("{}{}\n", paint(name, ink_of(severity), context_.color),
+                            paint(": " + printable(finding.message(words.language())), Ink::Bold, context_.color));
+        const Frame frame = write_places(finding, words, places);
+        for (const Evidence& evidence : finding.evidence) {
+            if (evidence.role != Evidence::Role::Fact) continue;
+            remark(frame, words("label/note"), fmt::format("{} ({})", evidence.text, evidence.source));
+        }
+        remark(frame, words("label/help"), finding.rule->mend.in(words.language()));
+        remark(frame, words("label/ask"), finding.rule->question.in(words.language()));
+        out_ += '\n';
+    }
+
+    /// The excerpts, the document of the finding first.
+    Frame write_places(const Finding& finding, const Words& words, const std::vector<Locator>& places) {
+        std::vector<std::pair<std::uint32_t, Mark>> marks;  // by document
+        std::uint32_t last_line = 0;
+        for (const Evidence& evidence : finding.evidence) {
+            if (evidence.role != Evidence::Role::Claim || marks.size() == kMostPlaces) continue;
+            const Locator& locator = places[evidence.place.document];
+            const Span span = locator.document().in_text(evidence.place.span);
+            last_line = std::max(last_line, locator.line(span.end) + 1);
+            marks.push_back({evidence.place.document, {span, marks.empty()}});
+        }
+        const auto gutter = static_cast<std::uint32_t>(fmt::formatted_size("{}", last_line));
+        const Frame frame{gutter, ink_of(finding.severity()), context_.color};
+
+        const std::uint32_t home = document_of(finding);
+        std::ranges::stable_sort(marks, {},
+                                 [&](const auto& mark) { return std::pair(mark.first != home, mark.first); });
+        for (auto first = marks.begin(); first != marks.end();) {
+            const std::uint32_t document = first->first;
+            std::vector<Mark> here;
+            for (; first != marks.end() && first->first == document; ++first) here.push_back(first->second);
+            const Locator& locator = places[document];
+            const Position at = locator.position(here.front().span.begin);
+            const std::string arrow = fmt::format("{:{}}{}", "", frame.gutter, document == home ? "-->" : ":::");
+            out_ += fmt::format("{} {}:{}:{}\n{}\n", paint(arrow, Ink::Frame, context_.color),
+                                printable(locator.document().path), at.line, at.column, bar(frame));
+            append_excerpt(out_, locator, here, frame);
+        }
+        const auto claims =
+            static_cast<std::size_t>(std::ranges::count(finding.evidence, Evidence::Role::Claim, &Evidence::role));
+        if (claims > marks.size()) out_ += words.count("label/more-places", claims - marks.size()) + '\n';
+        if (!marks.empty()) out_ += bar(frame) + '\n';
+        return frame;
+    }
+
+    void remark(const Frame& frame, std::string_view label, std::string_view text) {
+        if (text.empty()) return;
+        const std::string start = fmt::format("{:{}} = ", "", frame.gutter);
+        out_ += fmt::format("{}{}: {}\n", paint(start, Ink::Frame, context_.color),
+                            paint(label, Ink::Bold, context_.color), printable(text));
+    }
+
+    void line(std::string_view name, std::string_view text) {
+        out_ += fmt::format("{}: {}\n", paint(name, Ink::Bold, context_.color), text);
+    }
+
     Context context_;
     std::string& out_;
+    Tally all_;
+    std::size_t documents_ = 0;
+    std::optional<Language> language_of_all_;  ///< that of the first document
 };
+
 }  // namespace
+
 std::unique_ptr<Reporter> check_text(const Context& context, std::string& out) {
     return std::make_unique<CheckText>(context, out);
 }
-std::unique_ptr<Reporter> inspect_text(const Context& context, std::string& out) { return inspect_json(context, out); }
+
 }  // namespace veritae::report

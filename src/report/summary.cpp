@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#include "report/summary.hpp"
+
+#include <fmt/format.h>
+
+#include <vector>
+
+namespace veritae::report {
+
+namespace {
+
+void add(Coverage::Ratio& sum, const Coverage::Ratio& ratio) {
+    sum.read += ratio.read;
+    sum.seen += ratio.seen;
+}
+
+}  // namespace
+
+std::string coverage_text(const Coverage& coverage, const Words& words) {
+    if (coverage.dates.seen + coverage.publications.seen + coverage.links.seen == 0) {
+        return std::string(words("summary/nothing-read"));
+    }
+    const auto number = [](std::uint32_t n) { return fmt::format("{}", n); };
+    const Argument arguments[] = {{"dates_read", number(coverage.dates.read)},
+                                  {"dates", number(coverage.dates.seen)},
+                                  {"publications_read", number(coverage.publications.read)},
+                                  {"publications", number(coverage.publications.seen)}};
+    std::string text = words.fill("summary/coverage", arguments);
+    if (const std::uint32_t untried = coverage.links.seen - coverage.links.read; untried > 0) {
+        text += words("summary/comma");
+        text += words.count("summary/links", untried);
+    }
+    return text;
+}
+
+void Tally::add(const Finding& finding) {
+    switch (finding.severity()) {
+        case Severity::Error:
+            ++errors;
+            break;
+        case Severity::Warning:
+            ++warnings;
+            break;
+        case Severity::Note:
+            ++notes;
+            break;
+    }
+}
+
+void Tally::add(const DocumentReport& document) {
+    unreadable += document.error.has_value();
+    report::add(coverage.dates, document.coverage.dates);
+    report::add(coverage.publications, document.coverage.publications);
+    report::add(coverage.links, document.coverage.links);
+}
+
+void Tally::add(const Tally& other) {
+    errors += other.errors;
+    warnings += other.warnings;
+    notes += other.notes;
+    unreadable += other.unreadable;
+    report::add(coverage.dates, other.coverage.dates);
+    report::add(coverage.publications, other.coverage.publications);
+    report::add(coverage.links, other.coverage.links);
+}
+
+std::string summary(const Tally& tally, const Words& words) {
+    std::vector<std::string> parts;
+    const auto part = [&](std::string_view name, std::size_t n) {
+        if (n > 0) parts.push_back(words.count(name, n));
+    };
+    part("summary/errors", tally.errors);
+    part("summary/warnings", tally.warnings);
+    part("summary/notes", tally.notes);
+    if (parts.empty()) parts.emplace_back(words("summary/none"));
+    part("summary/unreadable", tally.unreadable);
+    return fmt::format("{}{}{}", fmt::join(parts, words("summary/comma")), words("summary/semicolon"),
+                       coverage_text(tally.coverage, words));
+}
+
+}  // namespace veritae::report
