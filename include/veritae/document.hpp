@@ -52,7 +52,13 @@ struct Link {
 };
 
 /// Something that stands in the file and is not content: it is never searched for claims.
-enum class AsideKind : std::uint8_t { Comment, FrontMatter, Template, Hidden };
+enum class AsideKind : std::uint8_t {
+    Comment,
+    FrontMatter,
+    Template,  ///< Liquid tags, attribute lists, LaTeX spacing
+    Hidden,    ///< elements that a browser does not show
+    Deleted,   ///< struck through
+};
 struct Aside {
     AsideKind kind;
     std::uint32_t begin;  ///< bytes of Document::text
@@ -68,25 +74,31 @@ struct Position {
     friend constexpr bool operator==(const Position&, const Position&) = default;
 };
 
-/// A run of `plain` that was copied unchanged from `text`: plain byte `plain + k` came from text byte `text + k` until
-/// the next run begins. Runs are sorted by both. A run of `length` 0 marks bytes without a source of their own.
+/// Where a piece of `plain` came from: the bytes of `plain` from `plain` to the next run were made of `length` bytes of
+/// `text` from `text` on. If both are equally many they were copied one by one; otherwise they belong together: a
+/// character that was folded (`０` to `0`, `ﬁ` to `fi`), an entity (`&amp;`), or bytes without a source (`length` 0:
+/// the tab between two cells, a line end that is markup in the file). Runs are sorted by both and cover all of `plain`;
+/// bytes of `text` between two runs are markup.
 struct Run {
     std::uint32_t plain;
     std::uint32_t text;
+    std::uint32_t length;
 };
 
 /// The result of reading. Spans everywhere refer to `plain`.
 ///
-/// `plain` holds the content only: markup, comments and templates are gone; full-width ASCII, no-break spaces, ligatures
-/// and Kangxi radicals are folded to their ordinary forms; soft hyphens and zero-width characters are dropped. Every
-/// line ends in '\n'. Valid UTF-8 without NUL.
+/// `plain` holds the content only: markup, bullets, comments and templates are gone; full-width ASCII, ligatures,
+/// letters of mathematical alphabets, Kangxi radicals and compatibility ideographs are folded to their ordinary forms,
+/// tabs and spaces of every kind and icons (characters of private use) to blanks; soft hyphens, zero-width, bidi and
+/// control characters are dropped. It is the lines one after the other, each followed by '\n': without blank lines, and
+/// without blanks around a line. Valid UTF-8 without NUL.
 struct Document {
-    std::string path;          ///< as given, or "-"
+    std::string path;  ///< as given, or "-"
     Format format = Format::Text;
     Encoding encoding = Encoding::Utf8;
-    Language language = Language::English;  ///< the one that most of the words are in
-    std::uint32_t bom = 0;     ///< bytes of byte-order mark before `text`
-    std::string text;          ///< the whole file in UTF-8, markup included
+    Language language = Language::English;  ///< the one that most words are in, a Han character counted as a word
+    std::uint32_t bom = 0;                  ///< bytes of byte-order mark before `text`
+    std::string text;                       ///< the whole file in UTF-8, markup included
     std::string plain;
     std::vector<Run> runs;
     std::vector<std::uint32_t> line_starts;  ///< of `text`
@@ -102,8 +114,8 @@ struct Document {
     [[nodiscard]] Span in_text(Span span) const;
     /// The same as words: what stands in the file, verbatim (in UTF-8).
     [[nodiscard]] std::string_view verbatim(Span span) const;
-    /// Line, column and byte of an offset into `text`. O(log lines + length of the line); for an encoding other than UTF-8
-    /// O(offset).
+    /// Line, column and byte of an offset into `text`. O(log lines + length of the line); for an encoding other than
+    /// UTF-8 O(offset).
     [[nodiscard]] Position position(std::uint32_t text_offset) const;
     /// The index of the line that holds a byte of `plain`. O(log lines).
     [[nodiscard]] std::uint32_t line_of(std::uint32_t plain_offset) const;
@@ -132,7 +144,7 @@ struct ReadResult;
 [[nodiscard]] ReadResult read(std::string_view bytes, Format format, std::string path, const ReadLimits& limits = {});
 
 struct ReadResult {
-    Document document;               ///< meaningful only without an error
+    Document document;  ///< meaningful only without an error
     std::optional<ReadError> error;
 };
 

@@ -1,25 +1,69 @@
 // SPDX-License-Identifier: MIT
+// A document's way back from `plain` to the file.
 #include "veritae/document.hpp"
+
+#include <algorithm>
+
+#include "read/encoding.hpp"
+#include "text/utf8.hpp"
+
 namespace veritae {
-Span Document::in_text(Span span) const { return span; }
-std::string_view Document::verbatim(Span span) const { return slice(span); }
-Position Document::position(std::uint32_t) const { return {}; }
-std::uint32_t Document::line_of(std::uint32_t) const { return 0; }
-Format format_of(std::string_view) { return Format::Text; }
-ReadResult read(std::string_view bytes, Format format, std::string path, const ReadLimits&) {
-    ReadResult result;
-    result.document.path = std::move(path);
-    result.document.format = format;
-    result.document.text = bytes;
-    std::string& plain = result.document.plain;
-    plain = bytes;
-    if (plain.empty() || plain.back() != '\n') plain += '\n';
-    std::uint32_t begin = 0;
-    for (std::uint32_t i = 0; i < plain.size(); ++i) {
-        if (plain[i] != '\n') continue;
-        if (i > begin) result.document.lines.push_back({{begin, i}, LineKind::Text, 0, static_cast<std::uint32_t>(result.document.lines.size())});
-        begin = i + 1;
+namespace {
+
+bool inside_sequence(const std::string& text, std::uint32_t offset) {
+    return offset < text.size() && (static_cast<std::uint8_t>(text[offset]) & 0xC0) == 0x80;
+}
+
+}  // namespace
+
+Span Document::in_text(Span span) const {
+    if (runs.empty()) return {};
+    const auto run_of = [&](std::uint32_t offset) {
+        const auto after = std::upper_bound(runs.begin(), runs.end(), offset,
+                                            [](std::uint32_t value, const Run& run) { return value < run.plain; });
+        return after == runs.begin() ? after : after - 1;
+    };
+    const auto is_copy = [&](auto run) {
+        const std::uint32_t end = run + 1 == runs.end() ? static_cast<std::uint32_t>(plain.size()) : (run + 1)->plain;
+        return end - run->plain == run->length;
+    };
+    const auto first = run_of(span.begin);
+    Span out;
+    if (span.begin >= plain.size()) {
+        out.begin = first->text + first->length;
+    } else {
+        out.begin = first->text + (is_copy(first) ? span.begin - first->plain : 0);
     }
-    return result;
+    if (span.empty()) return {out.begin, out.begin};
+    const auto last = run_of(span.end - 1);
+    out.end = last->text + (is_copy(last) ? span.end - last->plain : last->length);
+    // A folded character may take as many bytes as before and yet be one unit.
+    while (inside_sequence(text, out.begin)) --out.begin;
+    while (inside_sequence(text, out.end)) ++out.end;
+    return out;
 }
+
+std::string_view Document::verbatim(Span span) const {
+    const Span source = in_text(span);
+    return std::string_view(text).substr(source.begin, source.size());
 }
+
+Position Document::position(std::uint32_t text_offset) const {
+    const auto offset = std::min(text_offset, static_cast<std::uint32_t>(text.size()));
+    const auto after = std::upper_bound(line_starts.begin(), line_starts.end(), offset);
+    const std::uint32_t start = after == line_starts.begin() ? 0 : *(after - 1);
+    const std::string_view all = text;
+    Position position;
+    position.line = std::max(1u, static_cast<std::uint32_t>(after - line_starts.begin()));
+    position.column = 1 + static_cast<std::uint32_t>(text::count_code_points(all.substr(start, offset - start)));
+    position.offset = bom + reading::encoded_size(all.substr(0, offset), encoding);
+    return position;
+}
+
+std::uint32_t Document::line_of(std::uint32_t plain_offset) const {
+    const auto after = std::upper_bound(lines.begin(), lines.end(), plain_offset,
+                                        [](std::uint32_t value, const Line& line) { return value < line.span.begin; });
+    return after == lines.begin() ? 0 : static_cast<std::uint32_t>(after - lines.begin() - 1);
+}
+
+}  // namespace veritae

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+// Bytes in, Document out: the steps that all formats share.
+#include <algorithm>
+#include <array>
+
+#include "veritae/document.hpp"
+
+#include "read/encoding.hpp"
+#include "read/formats.hpp"
+#include "read/writer.hpp"
+#include "text/utf8.hpp"
+
+namespace veritae {
+namespace {
+
+// Offsets are 32 bits wide, and UTF-8 may take half as much again as UTF-16.
+constexpr std::size_t kMostBytes = std::size_t{1} << 31;
+
+std::optional<ReadError> too_large(std::size_t size, const ReadLimits& limits) {
+    const std::size_t most = std::min<std::size_t>(limits.bytes, kMostBytes);
+    if (size <= most) return std::nullopt;
+    Position position;
+    position.offset = most;
+    return ReadError{ReadError::Code::TooLarge, position,
+                     "expected at most " + std::to_string(most) + " bytes, found " + std::to_string(size)};
+}
+
+// LF, CRLF and a lone CR each end a line.
+std::vector<std::uint32_t> line_starts(std::string_view text) {
+    std::vector<std::uint32_t> starts;
+    starts.reserve(text.size() / 32 + 1);
+    starts.push_back(0);
+    const auto start = [&](std::size_t at) { starts.push_back(static_cast<std::uint32_t>(at)); };
+    if (text.find('\r') == std::string_view::npos) {
+        for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
+            start(at + 1);
+        return starts;
+    }
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool pair = text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n';
+        if (text[at] == '\n' || (text[at] == '\r' && !pair)) start(at + 1);
+    }
+    return starts;
+}
+
+std::optional<ReadError> line_too_long(const Document& document, std::uint32_t most) {
+    for (std::size_t i = 0; i < document.line_starts.size(); ++i) {
+        const std::size_t begin = document.line_starts[i];
+        const std::size_t end =
+            i + 1 < document.line_starts.size() ? document.line_starts[i + 1] : document.text.size();
+        if (end - begin <= most) continue;
+        return ReadError{ReadError::Code::LineTooLong, document.position(document.line_starts[i]),
+                         "expected lines of at most " + std::to_string(most) + " bytes, found one of " +
+                             std::to_string(end - begin)};
+    }
+    return std::nullopt;
+}
+
+// A Chinese character counts as a word: Chinese résumés are full of English terms, English ones hold a Chinese name at
+// most. U+4000 to U+9FFF have lead bytes E4 to E9.
+Language language_of(std::string_view plain) {
+    std::size_t han = 0;
+    std::size_t latin = 0;
+    bool in_word = false;
+    for (const char c : plain) {
+        const auto byte = static_cast<std::uint8_t>(c);
+        const bool letter = static_cast<std::uint8_t>((byte | 0x20) - 'a') < 26;
+        latin += letter && !in_word;
+        in_word = letter;
+        han += byte >= 0xE4 && byte <= 0xE9;
+    }
+    return han > 0 && han >= latin ? Language::Chinese : Language::English;
+}
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c; }
+
+}  // namespace
+
+Format format_of(std::string_view name) {
+    constexpr std::array<std::string_view, 4> kMarkdown = {".md", ".markdown", ".mdown", ".qmd"};
+    for (const std::string_view ending : kMarkdown) {
+        if (name.size() <= ending.size()) continue;
+        const std::string_view last = name.substr(name.size() - ending.size());
+        if (std::equal(last.begin(), last.end(), ending.begin(), [](char a, char b) { return lower(a) == b; })) {
+            return Format::Markdown;
+        }
+    }
+    return Format::Text;
+}
+
+ReadResult read(std::string_view bytes, Format format, std::string path, const ReadLimits& limits) {
+    ReadResult result;
+    Document& document = result.document;
+    document.path = std::move(path);
+    document.format = format;
+    result.error = too_large(bytes.size(), limits);
+    if (result.error) return result;
+
+    reading::Decoded decoded = reading::decode(bytes);
+    document.text = std::move(decoded.text);
+    document.encoding = decoded.encoding;
+    document.bom = decoded.bom;
+    result.error = std::move(decoded.error);
+    if (result.error) return result;
+
+    document.line_starts = line_starts(document.text);
+    result.error = line_too_long(document, limits.line_bytes);
+    if (result.error) return result;
+
+    reading::Writer writer(document);
+    if (format == Format::Markdown) {
+        result.error = reading::read_markdown(document, writer, limits.depth);
+    } else {
+        reading::read_text(document, writer);
+    }
+    if (result.error) return result;
+    writer.finish();
+    reading::add_bare_addresses(document);
+    document.language = language_of(document.plain);
+    return result;
+}
+
+}  // namespace veritae
