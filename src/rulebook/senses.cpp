@@ -95,6 +95,22 @@ constexpr std::array kBounds = {
 };
 constexpr std::array kChanges = {Value{"up", 1}, Value{"down", -1}};
 constexpr std::array kSeasons = {Value{"spring", 3}, Value{"summer", 6}, Value{"autumn", 9}, Value{"winter", 12}};
+constexpr std::array kYearParts = {Value{"q1", 1}, Value{"q2", 2}, Value{"q3", 3},
+                                   Value{"q4", 4}, Value{"h1", 5}, Value{"h2", 6}};
+constexpr std::array kYearEdges = {value("first", YearEdge::First), value("last", YearEdge::Last)};
+constexpr std::array kPortions = {value("early", Portion::Early), value("middle", Portion::Middle),
+                                  value("late", Portion::Late), value("whole", Portion::Whole)};
+constexpr std::array kCalendarUnits = {
+    value("year", CalendarUnit::Year),       value("half", CalendarUnit::Half),
+    value("quarter", CalendarUnit::Quarter), value("month", CalendarUnit::Month),
+    value("counted-month", CalendarUnit::CountedMonth), value("day", CalendarUnit::Day),
+    value("decade", CalendarUnit::Decade),   value("century", CalendarUnit::Century),
+};
+constexpr std::array kAfterDate = {
+    value("since", AfterDate::Since), value("until", AfterDate::Until), value("before", AfterDate::Before),
+    value("after", AfterDate::After), value("approximately", AfterDate::Approximately),
+};
+constexpr std::array kZero = {Value{"zero", 0}};
 constexpr std::array kMedals = {
     value("gold", Medal::Gold),   value("silver", Medal::Silver), value("bronze", Medal::Bronze),
     value("first", Medal::First), value("second", Medal::Second), value("third", Medal::Third),
@@ -136,6 +152,14 @@ struct Spelling {
 constexpr std::array kSpellings = {
     Spelling{"month", Sense::Month, kNone, 12},
     Spelling{"season", Sense::Season, kSeasons},
+    Spelling{"year-part", Sense::YearPart, kYearParts},
+    Spelling{"year-edge", Sense::YearEdge, kYearEdges},
+    Spelling{"portion", Sense::Portion, kPortions},
+    Spelling{"calendar-unit", Sense::CalendarUnit, kCalendarUnits},
+    Spelling{"century", Sense::Century, kNone, 30},
+    Spelling{"numeral", Sense::Numeral, kZero, 1000},
+    Spelling{"ordinal-word", Sense::OrdinalWord, kNone, 31},
+    Spelling{"ordinal-mark", Sense::OrdinalMark, kNone},
     Spelling{"present", Sense::Present, kNone},
     Spelling{"range-join", Sense::RangeJoin, kNone},
     Spelling{"from", Sense::From, kNone},
@@ -143,8 +167,16 @@ constexpr std::array kSpellings = {
     Spelling{"until", Sense::Until, kNone},
     Spelling{"before", Sense::Before, kNone},
     Spelling{"after", Sense::After, kNone},
+    Spelling{"after-date", Sense::AfterDate, kAfterDate},
+    Spelling{"between", Sense::Between, kNone},
+    Spelling{"between-end", Sense::BetweenEnd, kNone},
+    Spelling{"date-and", Sense::DateAnd, kNone},
     Spelling{"approximately", Sense::Approximately, kNone},
     Spelling{"expected", Sense::Expected, kNone},
+    Spelling{"expected-of", Sense::ExpectedOf, kNone},
+    Spelling{"date-filler", Sense::DateFiller, kNone},
+    Spelling{"number-label", Sense::NumberLabel, kNone},
+    Spelling{"counted-noun", Sense::CountedNoun, kNone},
     Spelling{"heading", Sense::Heading, kSections},
     Spelling{"heading-word", Sense::HeadingWord, kNone},
     Spelling{"degree", Sense::Degree, kDegrees},

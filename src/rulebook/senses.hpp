@@ -16,15 +16,31 @@ enum class Sense : std::uint8_t {
     // dates
     Month,         ///< {1 to 12}
     Season,        ///< {first month of the season: 3, 6, 9, 12}
+    YearPart,      ///< "Q1", "上半年" {1 to 4: a quarter, 5 and 6: a half}
+    YearEdge,      ///< "last", "最后" before a count of months {YearEdge}
+    Portion,       ///< "early", "mid", "初" {Portion}
+    CalendarUnit,  ///< "quarter", "年", "月" {CalendarUnit}
+    Century,       ///< "本世纪" {its number}
+    Numeral,       ///< "四", "four" {0 to 10, 100, 1000}
+    OrdinalWord,   ///< "first", "twenty-second" {1 to 31}
+    OrdinalMark,   ///< "st", "nd", "rd", "th" after digits {0}
     Present,       ///< "至今", "present" {0}
     RangeJoin,     ///< "to", "至" {0}
     From,          ///< "from", "自" {0}
-    Since,         ///< "since", "以来" {0}
+    Since,         ///< "since" {0}
     Until,         ///< "until", "截至" {0}
-    Before,        ///< {0}
+    Before,        ///< before the date that follows {0}
     After,         ///< {0}
+    AfterDate,     ///< the same said after the date: "or later", "之前" {AfterDate}
+    Between,       ///< "between" before two dates {0}
+    BetweenEnd,    ///< "之间" after two dates {0}
+    DateAnd,       ///< "and", "与" between two dates {0}
     Approximately, ///< "ca.", "约" {0}
     Expected,      ///< "expected", "预计" {0}
+    ExpectedOf,    ///< what may stand between "expected" and its date: "graduation", "毕业" {0}
+    DateFiller,    ///< "of", "the", "的": no meaning of its own inside a date {0}
+    NumberLabel,   ///< "pages", "vol.", "$": the number that follows is no year {0}
+    CountedNoun,   ///< "tokens", "篇": the number before it is no year {0}
     // structure
     Heading,       ///< {Section}
     HeadingWord,   ///< a word that stands beside a heading phrase and makes no sentence of it, "selected" {0}
@@ -99,6 +115,12 @@ enum class CitationWord : std::uint8_t {
     NameLabel,  ///< before the name of the owner: "Name", 姓名
     NotName,    ///< the heading of a résumé: "Curriculum Vitae"
 };
+enum class YearEdge : std::int32_t { First, Last };
+/// `Whole` says that some part of the year or month is meant without saying how much.
+enum class Portion : std::int32_t { Early, Middle, Late, Whole };
+/// `CountedMonth` counts or numbers months ("months", "个月"); `Month` follows the number of a month of the year ("月").
+enum class CalendarUnit : std::int32_t { Year, Half, Quarter, Month, CountedMonth, Day, Decade, Century };
+enum class AfterDate : std::int32_t { Since, Until, Before, After, Approximately };
 
 struct SenseValue {
     Sense sense;

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+// What stands before and behind the numbers of a date. Signs are judged here; words are in the lexicon.
+#include "extract/dates_context.hpp"
+
+namespace veritae::extract::dates {
+namespace {
+
+/// How many tokens the label of a number, or the name of a venue, may have.
+constexpr std::size_t kLongestLabel = 4;
+constexpr std::size_t kLongestName = 8;
+
+bool is_one_of(char32_t c, std::u32string_view signs) { return signs.find(c) != std::u32string_view::npos; }
+
+/// Signs that make a number an amount, an id or an operand even across a blank.
+constexpr std::u32string_view kBeforeAmount = U"$¥€£#×≥≤<>";
+/// The same where they touch it.
+constexpr std::u32string_view kTouchingBefore = U"@=_&+%^\\§";
+constexpr std::u32string_view kTouchingAfter = U"%+_°×=@\\^";
+/// Signs that link a number to what stands on their other side.
+constexpr std::u32string_view kLinks = U".-/:,–—‑";
+
+template <class Accept>
+bool preceded_by(const Reader& in, std::size_t i, Sense sense, std::size_t longest, Accept accept) {
+    const std::uint32_t end = in.token(i - 1).span.end;
+    for (std::size_t k = i; k-- > 0 && i - k <= longest && in.has(k);) {
+        const TermMention* term = in.scan().term_at(k, sense);
+        if (term != nullptr && term->span.end == end && accept(*term)) return true;
+    }
+    return false;
+}
+
+/// A number of three digits or more that is no year.
+bool is_other_number(const Reader& in, std::size_t i) {
+    return in.is(i, TokenKind::Number) && in.token(i).span.size() > 2 && !in.year(i);
+}
+
+bool sign_lets_start(const Reader& in, std::size_t i) {
+    const char32_t c = in.token(i - 1).first;
+    if (is_one_of(c, kBeforeAmount)) return false;
+    if (!in.glued(i)) return true;
+    if (is_one_of(c, kTouchingBefore)) return false;
+    if (!is_one_of(c, kLinks) || i < 2 || !in.glued(i - 1)) return true;
+    const TokenKind before = in.token(i - 2).kind;
+    if (before == TokenKind::Number) return false;
+    if (before == TokenKind::Sign) return c != ':' || !in.sign(i - 2, ')');
+    if (before != TokenKind::Word || c == ':' || c == ',') return true;
+    // a date in the name of a file: "report-20240307"
+    return in.token(i).span.size() == 8;
+}
+
+}  // namespace
+
+bool starts_freely(const Reader& in, std::size_t i) {
+    if (i == 0 || !in.has(i - 1) || in.token(i).kind != TokenKind::Number) return true;
+    switch (in.token(i - 1).kind) {
+        case TokenKind::Word:
+            if (in.glued(i)) return false;
+            break;
+        case TokenKind::Sign:
+            if (!sign_lets_start(in, i)) return false;
+            break;
+        case TokenKind::Number:
+            if (is_other_number(in, i - 1)) return false;
+            break;
+        default:
+            break;
+    }
+    return true;
+}
+
+bool is_labelled(const Reader& in, const Stretch& stretch) {
+    const std::size_t i = stretch.begin;
+    const Form form = stretch.from->form;
+    if (form == Form::Named || form == Form::Counted || i == 0 || !in.has(i - 1)) return false;
+    // "top 1%, 12/2000" is a rank
+    const bool rank = in.token(i).span.size() <= 2 && i >= 2 && in.sign(i - 1, ',') && in.sign(i - 2, '%');
+    return rank || preceded_by(in, i, Sense::NumberLabel, kLongestLabel, [](const TermMention&) { return true; });
+}
+
+bool ends_freely(const Reader& in, const Stretch& stretch) {
+    const std::size_t end = stretch.end;
+    if (!in.glued(end) || in.token(end - 1).kind != TokenKind::Number) return true;
+    const Token& next = in.token(end);
+    const Point& last = stretch.to ? *stretch.to : *stretch.from;
+    if (next.kind == TokenKind::Word) return false;
+    if (next.kind != TokenKind::Sign) return true;
+    if (is_one_of(next.first, kTouchingAfter)) return false;
+    if (!is_one_of(next.first, kLinks) && next.first != '*') return true;
+    if (!in.tight(end)) return true;
+    if (in.is(end + 1, TokenKind::Number)) return next.first == ',' && in.token(end + 1).span.size() != 3;
+    const bool into_word = in.is(end + 1, TokenKind::Word) && (next.first == '-' || next.first == '/');
+    return !(into_word && last.form == Form::Bare);
+}
+
+bool year_alone_fits(const Reader& in, const Stretch& stretch) {
+    const Point& year = *stretch.from;
+    const std::size_t end = stretch.end;
+    if (year.year > kLastBareYear) return false;
+    if (in.word(end, Sense::CountedNoun) || in.word(end, Sense::Unit)) return false;
+    if (is_other_number(in, end)) return false;
+    if (stretch.range() || year.begin == 0 || !in.has(year.begin - 1)) return true;
+    return !preceded_by(in, year.begin, Sense::Venue, kLongestName,
+                        [](const TermMention& name) { return !name.term->in_context; });
+}
+
+bool fault_fits(const Reader& in, const Stretch& stretch) {
+    const Point& first = *stretch.from;
+    if (stretch.range()) {
+        // at least one side must be right, so that both are seen to be dates
+        return first.fault == Fault::None || stretch.present || (stretch.to && stretch.to->fault == Fault::None);
+    }
+    if (first.form != Form::Digits) return true;
+    if (first.fault == Fault::Month && in.token(first.begin).span.size() != 4) return false;
+    if (in.word(stretch.end, Sense::CountedNoun) || in.word(stretch.end, Sense::Unit)) return false;
+    const bool begins_line = first.begin == 0 || !in.has(first.begin - 1);
+    if (begins_line) return true;
+    return !in.is(first.begin - 1, TokenKind::Word) && !in.is(stretch.end, TokenKind::Word) &&
+           !in.is(first.begin - 1, TokenKind::Number);
+}
+
+}  // namespace veritae::extract::dates

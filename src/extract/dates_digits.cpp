@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: MIT
+// Dates in digits and signs. Between the numbers stand '-', '/' or '.', mostly the same one throughout:
+//
+//     Y-M-D  Y/M/D  Y.M.D  Y.M-D  Y M D       M/D/Y  D.M.Y  M/D,Y       Y-M  Y.M  M/Y  M-Y       YYYYMMDD  YYYYMM  Y
+//
+// Month before day unless that is impossible.
+#include <array>
+
+#include "extract/dates_point.hpp"
+
+namespace veritae::extract::dates {
+namespace {
+
+constexpr std::uint32_t kMonths = 12;
+constexpr std::uint32_t kDays = 31;
+
+/// Up to three numbers in a row with the sign between each two; `wide` says that blanks stand around the sign.
+struct Row {
+    struct Gap {
+        char32_t sign = 0;
+        bool wide = false;
+    };
+    std::array<Number, 3> numbers{};
+    std::array<Gap, 2> gaps{};
+    std::size_t count = 0;
+};
+
+bool separates(char32_t c) { return c == '-' || c == '/' || c == '.' || c == ','; }
+
+Row read_row(const Reader& in, std::size_t i) {
+    Row row;
+    while (row.count < row.numbers.size() && in.is(i, TokenKind::Number)) {
+        row.numbers[row.count++] = *in.number(i);
+        if (row.count == row.numbers.size()) break;
+        Row::Gap& gap = row.gaps[row.count - 1];
+        if (in.is(i + 1, TokenKind::Number)) {
+            gap = {' ', true};
+            i += 1;
+        } else if (in.is(i + 1, TokenKind::Sign) && separates(in.token(i + 1).first)) {
+            gap = {in.token(i + 1).first, !in.tight(i + 1)};
+            i += 2;
+        } else {
+            break;
+        }
+    }
+    return row;
+}
+
+bool year_like(const Number& n) { return n.width == 4 && is_year(n.value); }
+bool small(const Number& n) { return n.width <= 2; }
+bool month_like(const Number& n) { return small(n) && n.value >= 1 && n.value <= kMonths; }
+
+/// The row does not go on with a fourth number.
+bool ends_cleanly(const Reader& in, std::size_t end, char32_t separator) {
+    const bool continues = in.sign(end, '.') || in.sign(end, separator);
+    return !(continues && in.tight(end) && in.is(end + 1, TokenKind::Number) && in.token(end + 1).span.size() <= 2);
+}
+
+Point point(std::size_t begin, std::size_t end, std::uint32_t year, std::uint32_t month, std::uint32_t day, Form form) {
+    Point made;
+    made.begin = begin;
+    made.end = end;
+    made.year = static_cast<int>(year);
+    made.month = month;
+    made.day = day;
+    made.form = form;
+    return made;
+}
+
+std::optional<Point> year_month_day(std::size_t i, const Row& row) {
+    const Number& month = row.numbers[1];
+    const Number& day = row.numbers[2];
+    Point made = point(i, day.end, row.numbers[0].value, month.value, day.value, Form::Digits);
+    if (make_date(made.year, made.month, made.day)) return made;
+    if (day.value < 1 || day.value > kDays || month.value < 1 || month.value > kDays) return std::nullopt;
+    made.fault = month.value > kMonths ? Fault::Month : Fault::Day;
+    return made;
+}
+
+std::optional<Point> month_day_year(std::size_t i, const Row& row, std::uint32_t year) {
+    const std::uint32_t a = row.numbers[0].value;
+    const std::uint32_t b = row.numbers[1].value;
+    Point made = point(i, row.numbers[2].end, year, a, b, Form::Digits);
+    const bool month_first = make_date(made.year, a, b).has_value();
+    const bool day_first = make_date(made.year, b, a).has_value();
+    if (!month_first && day_first) {
+        made.month = b;
+        made.day = a;
+        made.day_first = true;
+    }
+    made.swappable = month_first && day_first;
+    if (month_first || day_first) return made;
+    const bool a_date = a >= 1 && b >= 1 && a <= kDays && b <= kDays && (a <= kMonths || b <= kMonths);
+    if (!a_date) return std::nullopt;
+    made.fault = Fault::Day;
+    return made;
+}
+
+/// "01/05/19" is a date; "1/5/10" may as well be a list of numbers, unless it is all there is.
+bool short_year_fits(const Reader& in, std::size_t i, const Row& row) {
+    if (row.numbers[2].width != 2 || !small(row.numbers[0]) || !small(row.numbers[1])) return false;
+    const bool padded = row.numbers[0].width == 2 && row.numbers[1].width == 2 &&
+                        (row.numbers[0].value < 10 || row.numbers[1].value < 10);
+    const bool alone = (i == 0 || !in.has(i - 1)) && !in.has(row.numbers[2].end);
+    return padded || (alone && row.numbers[0].width == 2 && row.numbers[1].width == 2);
+}
+
+std::optional<Point> three_numbers(const Reader& in, std::size_t i, const Row& row) {
+    const auto& [a, b, c] = row.numbers;
+    const auto& [g, h] = row.gaps;
+    if (!ends_cleanly(in, c.end, h.sign)) return std::nullopt;
+    const bool same = g.sign == h.sign && g.sign != ',' && g.sign != ' ' && !g.wide && !h.wide;
+    if (same && year_like(a) && small(b) && small(c)) return year_month_day(i, row);
+    if (same && small(a) && small(b) && year_like(c)) return month_day_year(i, row, c.value);
+    if (same && g.sign == '/' && short_year_fits(in, i, row)) {
+        const std::optional<Point> made = month_day_year(i, row, full_year(c.value));
+        return made && made->fault == Fault::None ? made : std::nullopt;
+    }
+    const bool comma = g.sign == '/' && !g.wide && h.sign == ',';
+    if (comma && small(a) && small(b) && year_like(c)) return month_day_year(i, row, c.value);
+    const bool mixed = g.sign == '.' && h.sign == '-' && !g.wide && !h.wide;
+    const bool blanks = g.sign == ' ' && h.sign == ' ' && b.width == 2 && c.width == 2;
+    if (year_like(a) && month_like(b) && ((mixed && c.width == 2 && c.value > kMonths) || blanks)) {
+        const std::optional<Point> made = year_month_day(i, row);
+        return made && made->fault == Fault::None ? made : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+/// "2016 - 11" is a month only where nothing is counted after it.
+bool wide_pair_fits(const Reader& in, const Row::Gap& gap, const Number& second) {
+    if (!gap.wide) return gap.sign == '-' || gap.sign == '/' || gap.sign == '.';
+    const bool stands = !in.is(second.end, TokenKind::Word) && !in.is(second.end, TokenKind::Han);
+    return (gap.sign == '-' || gap.sign == '/') && stands;
+}
+
+std::optional<Point> two_numbers(const Reader& in, std::size_t i, const Row& row) {
+    const auto& [a, b, c] = row.numbers;
+    const Row::Gap gap = row.gaps[0];
+    if (year_like(a) && small(b) && wide_pair_fits(in, gap, b)) {
+        // Further numbers would make it a version or an address, a dash may lead to the other end of a range.
+        const bool more = (in.sign(b.end, '.') || (in.sign(b.end, '/') && gap.sign == '/')) && in.tight(b.end) &&
+                          in.is(b.end + 1, TokenKind::Number);
+        if (more) return std::nullopt;
+        Point made = point(i, b.end, a.value, b.value, 0, Form::Digits);
+        if (month_like(b)) return made;
+        // "1951-52" goes from one year to another
+        const bool later_year = gap.sign != '.' && b.width == 2 && b.value > a.value % 100;
+        if (b.value > kMonths && b.value <= kDays && !later_year && !gap.wide) {
+            made.fault = Fault::Month;
+            return made;
+        }
+        return std::nullopt;
+    }
+    if (small(a) && year_like(b) && wide_pair_fits(in, gap, b)) {
+        if ((gap.wide || gap.sign == '.') && a.width != 2) return std::nullopt;
+        Point made = point(i, b.end, b.value, a.value, 0, Form::Digits);
+        if (month_like(a)) return made;
+        if (a.width != 2 || a.value > kDays || gap.wide || gap.sign == '.') return std::nullopt;
+        made.fault = Fault::Month;
+        return made;
+    }
+    if (small(a) && small(b) && gap.sign == '/' && !gap.wide && month_like(a) && b.value >= 1) {
+        return point(i, b.end, 0, a.value, b.value, Form::Slashed);
+    }
+    return std::nullopt;
+}
+
+std::optional<Point> compact(std::size_t i, std::string_view digits) {
+    const auto part = [&](std::size_t from, std::size_t size) {
+        std::uint32_t value = 0;
+        for (const char digit : digits.substr(from, size)) value = value * 10 + static_cast<std::uint32_t>(digit - '0');
+        return value;
+    };
+    const std::uint32_t year = part(0, 4);
+    const std::uint32_t month = part(4, 2);
+    const std::uint32_t day = digits.size() == 8 ? part(6, 2) : 0;
+    if (!is_year(year) || month == 0 || (digits.size() == 8 && day == 0)) return std::nullopt;
+    if (!make_date(static_cast<int>(year), month, day)) return std::nullopt;
+    return point(i, i + 1, year, month, day, Form::Compact);
+}
+
+}  // namespace
+
+std::optional<Point> read_digits(const Reader& in, std::size_t i) {
+    const std::string_view digits = in.scan().text(i);
+    if (digits.size() == 6 || digits.size() == 8) return compact(i, digits);
+    if (digits.size() > 4 || digits.size() == 3) return std::nullopt;
+    const Row row = read_row(in, i);
+    if (row.count == 3) {
+        if (const std::optional<Point> made = three_numbers(in, i, row)) return made;
+    }
+    if (row.count >= 2) {
+        if (const std::optional<Point> made = two_numbers(in, i, row)) return made;
+    }
+    if (!year_like(row.numbers[0])) return std::nullopt;
+    return point(i, i + 1, row.numbers[0].value, 0, 0, Form::Bare);
+}
+
+}  // namespace veritae::extract::dates
