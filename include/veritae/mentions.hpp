@@ -37,9 +37,10 @@ struct Quantity {
     Bound bound = Bound::Exact;
     double value = 0;    ///< as written, in the base unit; of a range its middle
     double scale = 1;    ///< base units in one of the written unit
+    double last_digit = 1;  ///< base units that its last written digit is worth: 0.1 for "3.2", 10000 for "12万"
     Interval interval;   ///< what it may have been rounded from
-    std::int32_t thing = 0;  ///< for Dimension::Count: the unit term's value, so that "star" and "stars" are one
-    bool change = false;     ///< carries a sign or stands after a verb of change: "+20pp", "提升 12%"
+    std::int32_t thing = 0;  ///< for Dimension::Count: the name_id of what is counted, so that "star" and "stars" are one
+    bool change = false;     ///< carries a sign: "+20pp"
 };
 
 /// Rank k of n: "128/2664", "排名 5/106", "ranked 1st out of 104".

@@ -1,9 +1,230 @@
 // SPDX-License-Identifier: MIT
+// Scan to Ranks ("128/2664", "ranked 3rd out of 120", "120 支队伍中排名第 3") and TopShares ("Top 1%", "前 5%").
+//
+// "k/n" alone may be a grade, a score or a date. It is a rank only if a word of ranking stands before it or an ordinal
+// mark behind k, or if a top share stands beside it, nothing between but punctuation, and k is in the better half.
+#include <algorithm>
+#include <optional>
+
 #include "extract/extract.hpp"
+#include "extract/quantities_numeral.hpp"
+#include "quantity/written.hpp"
+#include "rulebook/senses.hpp"
+#include "rulebook/unit.hpp"
 
 namespace veritae::extract {
+namespace {
 
-std::vector<Rank> find_ranks(const Scan&, std::span<const DateMention>) { return {}; }
-std::vector<TopShare> find_top_shares(const Scan&) { return {}; }
+/// A walk over the tokens with what a reader of ranks asks of them.
+class Walk {
+  public:
+    explicit Walk(const Scan& scan) : scan_(scan) {}
+
+    bool sign(std::size_t token, char32_t which) const { return token < size() && scan_.tokens[token].is(which); }
+    bool number(std::size_t token) const { return kind(token, TokenKind::Number); }
+    bool kind(std::size_t token, TokenKind which) const { return token < size() && scan_.tokens[token].kind == which; }
+    std::size_t size() const { return scan_.tokens.size(); }
+
+    /// The token behind a word of one kind that begins here, or `token` itself.
+    std::size_t past(std::size_t token, FigureWord word) const {
+        if (token >= size()) return token;
+        for (const TermMention& mention : scan_.terms_at(token)) {
+            if (mention.term->sense != Sense::Figure || mention.term->value != static_cast<int>(word)) continue;
+            return behind(token, mention.span);
+        }
+        return token;
+    }
+    std::size_t behind(std::size_t token, Span phrase) const {
+        while (token < size() && scan_.tokens[token].span.begin < phrase.end) ++token;
+        return token;
+    }
+    std::optional<Numeral> whole(std::size_t token) const {
+        if (!number(token)) return std::nullopt;
+        const std::optional<Numeral> numeral = read_numeral(scan_, token);
+        return numeral && numeral->whole ? numeral : std::nullopt;
+    }
+
+  private:
+    const Scan& scan_;
+};
+
+constexpr std::size_t kReach = 4;  // tokens between a word of ranking and its number
+
+class RankFinder {
+  public:
+    RankFinder(const Scan& scan, std::span<const DateMention> dates) : scan_(scan), walk_(scan), dates_(dates) {
+        shares_ = find_top_shares(scan);
+    }
+
+    std::vector<Rank> find() {
+        std::size_t date = 0;
+        std::size_t word = 0;  // the first token behind the last word of ranking
+        for (std::size_t i = 0; i < scan_.tokens.size();) {
+            const Token& token = scan_.tokens[i];
+            if (token.kind == TokenKind::Newline) word = 0;
+            const std::size_t after_word = walk_.past(i, FigureWord::Rank);
+            if (after_word != i) {
+                word = after_word;
+                i = after_word;
+                continue;
+            }
+            while (date < dates_.size() && dates_[date].span.end <= token.span.begin) ++date;
+            const bool dated = date < dates_.size() && dates_[date].span.begin <= token.span.begin;
+            if (token.kind != TokenKind::Number || dated || !begins_number(scan_, i)) {
+                ++i;
+                continue;
+            }
+            i = number_at(i, word != 0 && i - word <= kReach && introduces(word, i));
+        }
+        return std::move(found_);
+    }
+
+  private:
+    /// Between a word of ranking and its number: signs, fillers and ordinal words only.
+    bool introduces(std::size_t from, std::size_t to) const {
+        while (from < to) {
+            if (walk_.kind(from, TokenKind::Sign)) {
+                ++from;
+                continue;
+            }
+            const std::size_t next = walk_.past(from, FigureWord::Filler);
+            if (next == from || next > to) return false;
+            from = next;
+        }
+        return true;
+    }
+
+    std::size_t number_at(std::size_t token, bool worded) {
+        const std::optional<Numeral> rank = walk_.whole(token);
+        if (!rank) return token + 1;
+        if (reversed(token, *rank)) return rank->end;
+        std::size_t at = walk_.past(rank->end, FigureWord::OrdinalMark);
+        const bool ordinal = at != rank->end;
+        const bool stroke = walk_.sign(at, '/');
+        std::size_t next = at;
+        if (stroke) {
+            next = walk_.past(at + 1, FigureWord::OutOf);
+        } else {
+            next = walk_.past(at, FigureWord::People);
+            if (walk_.sign(next, '(') || walk_.sign(next, ',')) ++next;
+            const std::size_t after = walk_.past(next, FigureWord::OutOf);
+            if (after == next) return rank->end;
+            next = after;
+            if (walk_.kind(next, TokenKind::Word) && walk_.number(next + 1)) ++next;  // "out of all 120"
+        }
+        const std::optional<Numeral> total = walk_.whole(next);
+        if (!total || total->value < 2 || rank->value < 1) return rank->end;
+        const Span span{scan_.tokens[token].span.begin, scan_.tokens[total->end - 1].span.end};
+        if (walk_.sign(total->end, '/') || walk_.sign(total->end, '%')) return total->end;
+        const bool listed = (stroke || ordinal || worded) && follows_a_rank(total->end);
+        const bool beside = !ordinal && rank->value * 2 < total->value && listed && beside_share(span);
+        if (!worded && !(ordinal && !stroke) && !beside) {
+            if (!(ordinal && stroke && walk_.past(total->end, FigureWord::People) != total->end)) return total->end;
+        }
+        found_.push_back({span, rank->value, total->value});
+        return total->end;
+    }
+
+    /// Behind the total: the end, punctuation, or those who were ranked. Anything else is what was counted.
+    bool follows_a_rank(std::size_t token) const {
+        if (token >= walk_.size() || !walk_.kind(token, TokenKind::Word)) {
+            if (token >= walk_.size() || !walk_.kind(token, TokenKind::Han)) return true;
+        }
+        return walk_.past(token, FigureWord::People) != token || walk_.past(token, FigureWord::TopShare) != token;
+    }
+
+    /// A top share next to it, only punctuation and those who were ranked between.
+    bool beside_share(Span span) const {
+        const auto next = std::partition_point(shares_.begin(), shares_.end(),
+                                               [&](const TopShare& share) { return share.span.begin < span.begin; });
+        if (next != shares_.end() && only_punctuation({span.end, next->span.begin})) return true;
+        return next != shares_.begin() && only_punctuation({(next - 1)->span.end, span.begin});
+    }
+
+    bool only_punctuation(Span between) const {
+        if (between.size() > 40) return false;
+        for (std::size_t i = scan_.token_from(between.begin);
+             i < walk_.size() && scan_.tokens[i].span.begin < between.end;) {
+            if (walk_.kind(i, TokenKind::Sign)) {
+                ++i;
+                continue;
+            }
+            std::size_t next = walk_.past(i, FigureWord::People);
+            if (next == i) next = walk_.past(i, FigureWord::Rank);
+            if (next == i) next = walk_.past(i, FigureWord::Filler);
+            if (next == i) return false;
+            i = next;
+        }
+        return true;
+    }
+
+    /// "Among 2664 teams, ranked 128th": the total first.
+    bool reversed(std::size_t token, const Numeral& total) {
+        std::size_t at = walk_.past(total.end, FigureWord::People);
+        if (at == total.end) return false;
+        for (std::size_t gap = 0; gap <= 3; ++gap, ++at) {
+            if (at >= walk_.size() || walk_.kind(at, TokenKind::Newline) || walk_.number(at)) return false;
+            std::size_t next = walk_.past(at, FigureWord::Rank);
+            if (next == at) continue;
+            for (std::size_t more = walk_.past(next, FigureWord::Rank); more != next;) {
+                next = more;
+                more = walk_.past(next, FigureWord::Rank);
+            }
+            if (walk_.sign(next, '#')) ++next;
+            const std::optional<Numeral> rank = walk_.whole(next);
+            if (!rank || rank->value < 1 || total.value < 2) return false;
+            if (walk_.sign(rank->end, '/') || walk_.sign(rank->end, '%')) return false;
+            found_.push_back(
+                {{scan_.tokens[token].span.begin, scan_.tokens[rank->end - 1].span.end}, rank->value, total.value});
+            return true;
+        }
+        return false;
+    }
+
+    const Scan& scan_;
+    Walk walk_;
+    std::span<const DateMention> dates_;
+    std::vector<TopShare> shares_;
+    std::vector<Rank> found_;
+};
+
+}  // namespace
+
+std::vector<Rank> find_ranks(const Scan& scan, std::span<const DateMention> dates) {
+    return RankFinder(scan, dates).find();
+}
+
+std::vector<TopShare> find_top_shares(const Scan& scan) {
+    const Walk walk(scan);
+    std::vector<TopShare> found;
+    std::uint32_t covered = 0;  // the end of the last longer word, of which "前" may be a part
+    for (const TermMention& mention : scan.terms) {
+        if (mention.term->sense != Sense::Figure) continue;
+        if (mention.term->value != static_cast<int>(FigureWord::TopShare) || mention.span.begin < covered) {
+            covered = std::max(covered, mention.span.end);
+            continue;
+        }
+        std::size_t at = scan.token_from(mention.span.end);
+        if (walk.sign(at, '-') && scan.tokens[at].glued) ++at;
+        const TermMention* bound = at < scan.tokens.size() ? scan.term_at(at, Sense::Bound) : nullptr;
+        if (bound != nullptr) at = walk.behind(at, bound->span);
+        if (!walk.number(at)) continue;
+        std::optional<Numeral> share = read_numeral(scan, at);
+        if (!share) continue;
+        if (share->end < scan.tokens.size() && is_range_sign(scan.tokens[share->end]) && walk.number(share->end + 1)) {
+            share = read_numeral(scan, share->end + 1);  // "top 5-10%" claims no more than its far end
+            if (!share) continue;
+        }
+        std::size_t sign = share->end;
+        if (walk.sign(sign, '\\')) ++sign;
+        const TermMention* unit = sign < scan.tokens.size() ? scan.term_at(sign, Sense::Unit) : nullptr;
+        if (unit == nullptr || unit_meaning(unit->term->value).dimension != Dimension::Percent) continue;
+        found.push_back(
+            {{mention.span.begin, unit->span.end},
+             share->value,
+             quantity::bounded(share->value, share->last_digit, bound != nullptr ? Bound::About : Bound::Exact)});
+    }
+    return found;
+}
 
 }  // namespace veritae::extract
