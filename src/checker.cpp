@@ -36,8 +36,8 @@ CaseReport Checker::check(std::span<const Input> documents, const CheckOptions& 
         one.resume = resume::assemble(one.document, one.mentions, facts);
         one.coverage = coverage_of(one.mentions, one.resume);
     }
-    const claims::Chronicle chronicle = claims::chronicle(report.documents, facts, options.as_of);
     report.graph = claims::build_graph(report.documents);
+    const claims::Chronicle chronicle = claims::chronicle(report.documents, report.graph, facts, options.as_of);
     for (std::size_t d = 0; d < report.documents.size(); ++d) report.documents[d].written = chronicle.written[d].window;
     report.findings = engine::run({report.documents, report.graph, chronicle, facts, options.as_of}, prepared_->rules,
                                   options.select, options.ignore);

@@ -19,35 +19,36 @@ namespace veritae::claims {
 
 /// Why a constraint holds.
 enum class StatementKind : std::uint8_t {
-    AsOf,         ///< W <= as-of
-    Written,      ///< an instant lies inside a date as written
-    Ordered,      ///< start <= end of one range
-    Ongoing,      ///< "present": start <= W
-    Past,         ///< told as begun or done: start <= W
-    Unmarked,     ///< an end in a stay that has begun, not said to be expected: no constraint, only a reading
-    ExpectedEnd,  ///< "expected": W <= end
-    Submitted,    ///< under review at V: first deadline of V <= W
-    Undecided,    ///< under review at V: W <= last notification of V
-    Decided,      ///< accepted at V: first notification of V <= W
-    Planned,      ///< to be submitted to V: W <= last deadline of V
+    AsOf,         ///< the document is no younger than the day of the check
+    Written,      ///< a date as written
+    Ordered,      ///< a range runs from its start to its end
+    Ongoing,      ///< "present": it had begun
+    Past,         ///< told as begun or done
+    Unmarked,     ///< the end of a stay that has begun, not said to be expected: no constraint, only a reading
+    ExpectedEnd,  ///< "expected": it had not ended
+    Submitted,    ///< under review at V: it had been submitted
+    Undecided,    ///< under review at V: it had not been decided
+    Decided,      ///< accepted at V
+    Planned,      ///< to be submitted to V: it had not been submitted
 };
 
-/// Which date of an edition a statement rests on.
-enum class EditionDate : std::uint8_t { None, FirstDeadline, LastDeadline, FirstNotification, Notification };
+/// Which date of a venue's edition a statement rests on.
+enum class EditionDate : std::uint8_t { None, Deadline, Notification };
 
 /// One statement: the reason of one or more constraints.
 struct Statement {
     StatementKind kind;
-    std::optional<Place> place;   ///< the words; none for AsOf
-    EditionDate fact = EditionDate::None;
-    std::int32_t venue = -1;      ///< index into Facts::venues, of the fact
-    std::int16_t year = 0;        ///< of the edition
-    std::optional<Day> day;       ///< the bound: a date of the fact, or the first or last possible day of what was written
-    std::int32_t slack = 0;       ///< days by which `day` may be missed without anybody's fault
     std::uint32_t document = 0;
-    std::int32_t entry = -1;        ///< index into Resume::entries
-    std::int32_t publication = -1;  ///< index into Resume::publications
-    bool dated = false;             ///< told in a dated line, and so of that day and not of the day of writing
+    std::optional<Place> place = {};       ///< the words; none for AsOf
+    std::optional<PartialDate> date = {};  ///< what the words say, where they are a date
+    std::optional<Day> day = {};  ///< the bound: a date of the edition, or the first or last possible day of `date`
+    std::int32_t slack = 0;       ///< days by which `day` may be missed without anybody's fault
+    EditionDate fact = EditionDate::None;
+    std::int32_t venue = -1;  ///< index into Facts::venues, of a status
+    std::int16_t year = 0;    ///< of the edition
+    std::int32_t paper = -1;  ///< number of the work that a status is said of, the same in all documents
+    bool dated = false;       ///< told in a dated line, and so true of that day and not of the day of writing
+    bool loose = false;       ///< the year is mostly, but not surely, that of the edition
 };
 
 /// The day of writing of one document.
@@ -60,13 +61,12 @@ struct Chronicle {
     Network network;
     std::vector<Statement> statements;  ///< Constraint::reason is an index into it; the first is as-of
     std::vector<Written> written;       ///< one per document
-    std::vector<Conflict> conflicts;    ///< all independent ones
-
-    /// Whether a statement is part of a conflict, by its index. Sorted.
-    std::vector<std::uint32_t> conflicting;
+    std::vector<Conflict> conflicts;    ///< all independent ones; as-of is not up for question
+    std::vector<bool> conflicting;      ///< by statement: its words are part of a conflict
 };
 
-/// Near-linear in entries and statuses to build; see `conflicts` for the rest.
-[[nodiscard]] Chronicle chronicle(std::span<const DocumentReport> documents, const Facts& facts, Day as_of);
+/// O(entries + statuses · log statuses) to build; see `conflicts` for the rest.
+[[nodiscard]] Chronicle chronicle(std::span<const DocumentReport> documents, const ClaimGraph& graph,
+                                  const Facts& facts, Day as_of);
 
 }  // namespace veritae::claims

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: MIT
+// What is said about where papers stand, to statements. Statuses of one paper at one edition are brought together by
+// sorting. On one line only the furthest one counts: "submitted to V in May, accepted" tells of a past.
+#include <algorithm>
+#include <tuple>
+
+#include "claims/chronicle_parts.hpp"
+#include "claims/graph.hpp"
+
+namespace veritae::claims {
+namespace {
+
+/// How far a paper has come, as far as the constraints go.
+enum class Stage : std::uint8_t { None, Planned, Submitted, UnderReview, Decided };
+
+Stage stage_of(Status status) {
+    switch (status) {
+        case Status::InPreparation:
+        case Status::Planned:
+            return Stage::Planned;
+        case Status::UnderReview:
+            return Stage::UnderReview;
+        case Status::Revision:
+        case Status::Rejected:
+        case Status::Withdrawn:
+            return Stage::Submitted;
+        case Status::Accepted:
+        case Status::Published:
+            return Stage::Decided;
+        case Status::None:
+        case Status::Preprint:
+            break;
+    }
+    return Stage::None;
+}
+
+/// A status, the paper and the edition that it is said of, and where.
+struct Told {
+    std::int32_t paper = 0;
+    std::int32_t venue = 0;
+    std::int16_t year = 0;
+    std::uint32_t alone = 0;  ///< not 0 where the edition is unknown: then no other status is of the same one
+    std::uint32_t document = 0;
+    std::uint32_t line = 0;
+    Stage stage = Stage::None;
+    const StatusClaim* claim = nullptr;
+
+    [[nodiscard]] auto edition() const { return std::tuple(paper, venue, year, alone); }
+    [[nodiscard]] auto line_of_edition() const { return std::tuple(paper, venue, year, alone, document, line); }
+};
+
+/// Numbers for all papers, by document and index; one number for one work.
+std::vector<std::vector<std::int32_t>> number_papers(std::span<const DocumentReport> documents,
+                                                     const ClaimGraph& graph) {
+    std::vector<std::vector<std::int32_t>> numbers(documents.size());
+    for (std::size_t d = 0; d < documents.size(); ++d) numbers[d].resize(documents[d].resume.publications.size(), -1);
+    const bool any_same = std::any_of(graph.relations.begin(), graph.relations.end(),
+                                      [](const Relation& one) { return one.kind == RelationKind::SameAs; });
+    const std::vector<std::uint32_t> classes = any_same ? same_as_classes(graph) : std::vector<std::uint32_t>{};
+    for (std::uint32_t c = 0; c < graph.claims.size(); ++c) {
+        const Claim& claim = graph.claims[c];
+        if (claim.kind != ClaimKind::Publication) continue;
+        numbers[claim.place.document][claim.detail] = static_cast<std::int32_t>(any_same ? classes[c] : c);
+    }
+    return numbers;
+}
+
+/// Workshops and other side tracks have days of their own, that no calendar knows; findings share those of the main
+/// track.
+bool is_main(Track track) {
+    return track == Track::Unknown || track == Track::Main || track == Track::Findings || track == Track::Journal;
+}
+
+std::vector<Told> collect(const ChronicleDraft& draft, const ClaimGraph& graph) {
+    std::vector<Told> all;
+    const auto papers = number_papers(draft.documents, graph);
+    for (std::uint32_t d = 0; d < draft.documents.size(); ++d) {
+        const DocumentReport& report = draft.documents[d];
+        for (const StatusClaim& claim : report.resume.statuses) {
+            const Stage stage = stage_of(claim.status);
+            if (stage == Stage::None || claim.venue.venue < 0 || !is_main(claim.venue.track)) continue;
+            const Venue& venue = draft.facts.venues[static_cast<std::size_t>(claim.venue.venue)];
+            const bool journal = venue.kind == VenueKind::Journal;
+            Told& told = all.emplace_back();
+            told.paper = papers[d][claim.publication];
+            told.venue = claim.venue.venue;
+            told.year = journal ? std::int16_t{0} : claim.venue.year;
+            told.alone = !journal && told.year == 0 ? static_cast<std::uint32_t>(all.size()) : 0;
+            told.document = d;
+            told.line = report.document.line_of(claim.span.begin);
+            told.stage = stage;
+            told.claim = &claim;
+        }
+    }
+    std::stable_sort(all.begin(), all.end(), [](const Told& a, const Told& b) {
+        const auto key = [](const Told& one) { return std::tuple_cat(one.line_of_edition(), std::tuple(one.stage)); };
+        return key(a) < key(b);
+    });
+    return all;
+}
+
+const Edition* find_edition(const Facts& facts, const Told& told) {
+    if (told.year == 0) return nullptr;
+    const Venue& venue = facts.venues[static_cast<std::size_t>(told.venue)];
+    const auto edition = std::partition_point(venue.editions.begin(), venue.editions.end(),
+                                              [&](const Edition& one) { return one.year < told.year; });
+    return edition != venue.editions.end() && edition->year == told.year ? &*edition : nullptr;
+}
+
+/// The span of the date in whose line something is told.
+Span date_before(const DocumentReport& report, Span span) {
+    const Span line =
+        report.document.lines.empty() ? span : report.document.lines[report.document.line_of(span.begin)].span;
+    for (auto date = std::partition_point(report.mentions.dates.begin(), report.mentions.dates.end(),
+                                          [&](const DateMention& one) { return one.span.begin < line.begin; });
+         date != report.mentions.dates.end() && date->span.begin < line.end; ++date) {
+        return date->span;
+    }
+    return span;
+}
+
+/// Statements about one paper at one edition.
+class EditionStory {
+  public:
+    EditionStory(ChronicleDraft& draft, const Edition* edition)
+        : draft_(draft),
+          network_(draft.chronicle.network),
+          unsubmitted_(network_.add_instant()),
+          undecided_(network_.add_instant()),
+          edition_(edition == nullptr ? Edition{} : *edition) {}
+
+    void tell(const Told& told) {
+        const Instant when = day_of(told);
+        if (told.stage == Stage::Planned) planned(told, when);
+        if (told.stage == Stage::Submitted || told.stage == Stage::UnderReview) submitted(told, when);
+        if (told.stage == Stage::UnderReview) undecided(told, when);
+        if (told.stage == Stage::Decided) decided(told, when);
+    }
+
+  private:
+    /// The day of writing, or that of a dated line.
+    Instant day_of(const Told& told) {
+        const std::optional<DateRange>& said = told.claim->said;
+        const Instant written = draft_.written(told.document);
+        if (!said || said->approximate || !said->start || !said->end) return written;
+        const Place place{told.document, date_before(draft_.documents[told.document], told.claim->span)};
+        const Instant day = network_.add_instant();
+        Statement statement{.kind = StatementKind::Written, .document = told.document, .place = place};
+        statement.date = said->start;
+        statement.day = said->start->first;
+        network_.within(day, said->start->first, said->end->last, draft_.add(statement));
+        statement.kind = StatementKind::Past;
+        network_.ordered(day, written, draft_.add(statement));
+        return day;
+    }
+
+    std::uint32_t add(const Told& told, StatementKind kind, EditionDate fact, std::optional<Day> day,
+                      std::int32_t slack) {
+        Statement statement{.kind = kind, .document = told.document, .place = Place{told.document, told.claim->span}};
+        statement.day = day;
+        statement.slack = slack;
+        statement.fact = day ? fact : EditionDate::None;
+        statement.venue = told.venue;
+        statement.year = told.year;
+        statement.paper = told.paper;
+        statement.dated = told.claim->said.has_value();
+        statement.loose = told.claim->venue.loose;
+        return draft_.add(statement);
+    }
+
+    void planned(const Told& told, Instant when) {
+        constexpr std::int32_t kAnywhereOnEarth = 1;
+        const std::int32_t slack = draft_.facts.policy.published + kAnywhereOnEarth;
+        const std::uint32_t reason =
+            add(told, StatementKind::Planned, EditionDate::Deadline, edition_.last_deadline, slack);
+        network_.ordered(when, unsubmitted_, reason);
+        if (edition_.last_deadline) network_.not_after(unsubmitted_, *edition_.last_deadline, reason, slack);
+    }
+
+    void submitted(const Told& told, Instant when) {
+        const std::uint32_t reason =
+            add(told, StatementKind::Submitted, EditionDate::Deadline, edition_.first_deadline, early());
+        before(unsubmitted_, when, reason);
+        if (edition_.first_deadline) network_.not_before(unsubmitted_, *edition_.first_deadline + -1, reason, early());
+    }
+
+    void undecided(const Told& told, Instant when) {
+        const std::uint32_t reason =
+            add(told, StatementKind::Undecided, EditionDate::Notification, edition_.notification, slip());
+        network_.ordered(when, undecided_, reason);
+        if (edition_.notification) network_.not_after(undecided_, *edition_.notification, reason, slip());
+    }
+
+    void decided(const Told& told, Instant when) {
+        const bool known = edition_.first_notification.has_value();
+        const EditionDate fact = known ? EditionDate::Notification : EditionDate::Deadline;
+        const std::optional<Day> day = known ? edition_.first_notification : edition_.first_deadline;
+        const std::int32_t slack = known ? slip() : early();
+        const std::uint32_t reason = add(told, StatementKind::Decided, fact, day, slack);
+        before(undecided_, when, reason);
+        network_.ordered(unsubmitted_, undecided_, reason);
+        if (day) network_.not_before(known ? undecided_ : unsubmitted_, *day + -1, reason, slack);
+    }
+
+    /// `earlier < later`.
+    void before(Instant earlier, Instant later, std::uint32_t reason) {
+        network_.ordered(earlier, later, reason);
+        network_.constraints.back().weight = -1;
+    }
+
+    [[nodiscard]] std::int32_t early() const {
+        return edition_.rolling_review ? draft_.facts.policy.rolling_review : draft_.facts.policy.early_submission;
+    }
+    [[nodiscard]] std::int32_t slip() const {
+        return edition_.confidence == Confidence::Published ? draft_.facts.policy.published
+                                                            : draft_.facts.policy.general_knowledge;
+    }
+
+    ChronicleDraft& draft_;
+    Network& network_;
+    Instant unsubmitted_;  ///< D
+    Instant undecided_;    ///< N
+    Edition edition_;
+};
+
+}  // namespace
+
+void add_statuses(ChronicleDraft& draft, const ClaimGraph& graph) {
+    const std::vector<Told> all = collect(draft, graph);
+    for (auto first = all.begin(); first != all.end();) {
+        const auto last =
+            std::find_if(first, all.end(), [&](const Told& one) { return one.edition() != first->edition(); });
+        const Edition* edition = find_edition(draft.facts, *first);
+        if (edition != nullptr || last - first > 1) {
+            EditionStory story(draft, edition);
+            for (auto one = first; one != last; ++one) {
+                // The last of a line is its furthest.
+                const bool same_line = one + 1 != last && (one + 1)->line_of_edition() == one->line_of_edition();
+                if (!same_line || (one + 1)->stage == one->stage) story.tell(*one);
+            }
+        }
+        first = last;
+    }
+}
+
+}  // namespace veritae::claims
