@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: MIT
 /// \file
-/// What a check sees, and what it is: a function from a case and a rule to findings. No check holds a word of any language,
-/// a severity or a threshold: those are the rule's.
+/// What a check sees, and what it is: a function from a case and a rule to findings. No check holds a word of any
+/// language, a severity or a threshold: those are the rule's.
 #pragma once
 
 #include <functional>
 #include <span>
 #include <vector>
 
-#include "rulebook/check_shape.hpp"
 #include "veritae/claim_graph.hpp"
 #include "veritae/finding.hpp"
 #include "veritae/report.hpp"
 #include "veritae/rulebook.hpp"
+
 #include "claims/chronicle.hpp"
+#include "rulebook/check_shape.hpp"
 
 namespace veritae::checks {
 
@@ -32,8 +33,8 @@ using Check = void (*)(const Case& the_case, const Rule& rule, std::vector<Findi
 /// A check that holds what it made of its rule once, such as compiled patterns. Called by several threads at a time.
 using BoundCheck = std::function<void(const Case& the_case, std::vector<Finding>& findings)>;
 
-/// One row a kind of check: the only place where its name stands. It has a `check`, or, to prepare something for each rule,
-/// `bind`, which is called once per rule and rulebook. The rule outlives what is bound to it.
+/// One row a kind of check: the only place where its name stands. It has a `check`, or, to prepare something for each
+/// rule, `bind`, which is called once per rule and rulebook. The rule outlives what is bound to it.
 struct CheckKind {
     CheckShape shape;
     Check check = nullptr;

@@ -5,15 +5,53 @@
 
 #include "checks/check.hpp"
 #include "checks/checks.hpp"
+#include "checks/temporal.hpp"
 
 namespace veritae::checks {
 namespace {
 
 constexpr std::array<std::string_view, 3> kEditionArguments = {"venue", "year", "editions"};
 
+using Type = ParameterShape::Type;
+
+constexpr std::array<std::string_view, 2> kDateOutcomes = {"month", "day"};
+constexpr std::array<std::string_view, 1> kDateArguments = {"date"};
+
+constexpr std::array<std::string_view, 2> kAbout = {"one-paper", "several"};
+constexpr std::array kConflictParameters = {
+    ParameterShape{.name = "kinds", .type = Type::Texts, .required = true, .choices = kStatementKinds},
+    ParameterShape{.name = "with", .type = Type::Texts, .required = true, .choices = kStatementKinds},
+    ParameterShape{.name = "about", .type = Type::Text, .choices = kAbout},
+};
+constexpr std::array<std::string_view, 10> kConflictOutcomes = {"ongoing",         "past",    "unmarked", "submitted",
+                                                                "decided",         "written", "dated",    kDeadlineText,
+                                                                kNotificationText, kAsOfText};
+constexpr std::array<std::string_view, 8> kConflictArguments = {"later",   "day",   "venue",       "year",
+                                                                "earlier", "limit", "other_venue", "other_year"};
+
+constexpr std::array<std::string_view, 3> kStaleKinds = {"expected-end", "undecided", "planned"};
+constexpr std::array kStaleParameters = {
+    ParameterShape{.name = "kinds", .type = Type::Texts, .required = true, .choices = kStaleKinds},
+    ParameterShape{.name = "grace", .type = Type::Number},
+};
+constexpr std::array<std::string_view, 3> kStaleOutcomes = {kDeadlineText, kNotificationText, kAsOfText};
+constexpr std::array<std::string_view, 5> kStaleArguments = {"words", "day", "as_of", "venue", "year"};
+
 constexpr std::array kRegistry = {
+    CheckKind{{.name = "invalid-date", .parameters = {}, .outcomes = kDateOutcomes, .arguments = kDateArguments},
+              invalid_date},
     CheckKind{{.name = "missing-edition", .parameters = {}, .outcomes = {}, .arguments = kEditionArguments},
               missing_edition},
+    CheckKind{{.name = "stale-statement",
+               .parameters = kStaleParameters,
+               .outcomes = kStaleOutcomes,
+               .arguments = kStaleArguments},
+              stale_statement},
+    CheckKind{{.name = "temporal-conflict",
+               .parameters = kConflictParameters,
+               .outcomes = kConflictOutcomes,
+               .arguments = kConflictArguments},
+              temporal_conflict},
 };
 
 }  // namespace

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+// stale-statement: a statement that was true until a day which lies before as-of. It may well be true of the day on
+// which the document was written, but is out of date now. Parameters: `kinds`, of statements that are true until a day;
+// `grace`, days to wait after it.
+//
+// What is said twice, one graduation or one paper at one edition, is found once, with both places. What is part of
+// a contradiction is not out of date as well.
+#include <algorithm>
+#include <tuple>
+
+#include "checks/checks.hpp"
+#include "checks/temporal.hpp"
+
+namespace veritae::checks {
+namespace {
+
+using claims::Chronicle;
+using claims::Statement;
+
+/// Statements sorted so that those of one thing stand together.
+bool before(const Statement& a, const Statement& b) {
+    const auto key = [](const Statement& s) {
+        return std::tuple(s.document, s.paper, s.venue, s.year, s.day, s.place);
+    };
+    return key(a) < key(b);
+}
+
+/// Statuses of one paper at one edition, or expected dates that may be one day.
+bool same_thing(const Statement& a, const Statement& b) {
+    if (a.document != b.document || a.paper != b.paper) return false;
+    if (a.paper >= 0) return a.venue == b.venue && a.year == b.year;
+    return a.date && b.date && a.date->first <= b.date->last && b.date->first <= a.date->last;
+}
+
+}  // namespace
+
+void stale_statement(const Case& the_case, const Rule& rule, std::vector<Finding>& findings) {
+    const Chronicle& chronicle = the_case.chronicle;
+    const auto grace = static_cast<std::int32_t>(rule.number("grace").value_or(0));
+    std::vector<const Statement*> until;
+    for (const Statement& statement : chronicle.statements) {
+        if (rule.has("kinds", name_of(statement.kind)) && statement.day && !statement.dated)
+            until.push_back(&statement);
+    }
+    std::sort(until.begin(), until.end(), [](const Statement* a, const Statement* b) { return before(*a, *b); });
+
+    for (auto first = until.begin(); first != until.end();) {
+        const auto last =
+            std::find_if(first + 1, until.end(), [&](const Statement* one) { return !same_thing(**first, *one); });
+        const bool told_elsewhere = std::any_of(first, last, [&](const Statement* one) {
+            return chronicle.conflicting[static_cast<std::size_t>(one - chronicle.statements.data())];
+        });
+        // The last day on which any of them was true.
+        const Statement& statement =
+            **std::max_element(first, last, [](const Statement* a, const Statement* b) { return *a->day < *b->day; });
+        const std::int32_t past = the_case.as_of - *statement.day - statement.slack - grace;
+        if (past > 0 && !told_elsewhere) {
+            const EditionName edition = edition_of(the_case, statement);
+            Finding& finding = findings.emplace_back();
+            finding.rule = &rule;
+            finding.certainty = statement.loose ? Certainty::Possible : Certainty::Definite;
+            finding.arguments = {{"words", words_of(the_case, statement)},
+                                 {"day", to_string(*statement.day)},
+                                 {"as_of", to_string(the_case.as_of)},
+                                 {"venue", edition.venue},
+                                 {"year", edition.year}};
+            for (auto one = last; one != first; --one)
+                finding.evidence.push_back(Evidence::claim(*(*(one - 1))->place));
+            std::sort(finding.evidence.begin(), finding.evidence.end(),
+                      [](const Evidence& a, const Evidence& b) { return b.place < a.place; });
+            if (has_fact(statement)) finding.evidence.push_back(fact_of(the_case, rule, statement, statement.document));
+            finding.evidence.push_back(fact_of(the_case, rule, chronicle.statements.front(), statement.document));
+        }
+        first = last;
+    }
+}
+
+}  // namespace veritae::checks

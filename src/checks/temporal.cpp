@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#include "checks/temporal.hpp"
+
+#include "text/utf8.hpp"
+
+namespace veritae::checks {
+
+using claims::EditionDate;
+using claims::Statement;
+using claims::StatementKind;
+
+EditionName edition_of(const Case& the_case, const Statement& statement) {
+    if (statement.venue < 0) return {};
+    const Venue& venue = the_case.facts.venues[static_cast<std::size_t>(statement.venue)];
+    return {std::string(venue.name), statement.year == 0 ? std::string() : std::to_string(statement.year)};
+}
+
+std::string words_of(const Case& the_case, const Statement& statement) {
+    if (!statement.place) return statement.day ? to_string(*statement.day) : std::string();
+    const std::string_view words = the_case.documents[statement.place->document].document.slice(statement.place->span);
+    constexpr std::size_t kMostCharacters = 60;
+    std::string out;
+    std::size_t characters = 0;
+    for (std::size_t at = 0; at < words.size();) {
+        const std::uint32_t length = text::code_point_at(words, at).length;
+        const bool blank = words[at] == ' ' || words[at] == '\t' || words[at] == '\n';
+        if (++characters > kMostCharacters) return out + "\xE2\x80\xA6";  // an ellipsis
+        if (!blank) out += words.substr(at, length);
+        if (blank && !out.empty() && out.back() != ' ') out += ' ';
+        at += length;
+    }
+    return out;
+}
+
+bool has_fact(const Statement& statement) {
+    return statement.kind == StatementKind::AsOf || statement.fact != EditionDate::None;
+}
+
+Evidence fact_of(const Case& the_case, const Rule& rule, const Statement& statement, std::uint32_t document) {
+    const EditionName edition = edition_of(the_case, statement);
+    Finding wording;
+    wording.rule = &rule;
+    wording.outcome = statement.kind == StatementKind::AsOf     ? kAsOfText
+                      : statement.fact == EditionDate::Deadline ? kDeadlineText
+                                                                : kNotificationText;
+    wording.arguments = {{"day", to_string(*statement.day)}, {"venue", edition.venue}, {"year", edition.year}};
+    std::string source = "as-of";
+    if (statement.kind != StatementKind::AsOf) {
+        const Venue& venue = the_case.facts.venues[static_cast<std::size_t>(statement.venue)];
+        source = "rules/facts/venues.json#" + std::string(venue.id) + "/" + edition.year;
+    }
+    return Evidence::fact(std::move(source), wording.message(the_case.documents[document].document.language));
+}
+
+}  // namespace veritae::checks

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+// temporal-conflict: statements of the chronicle that no one day, or no order of days, satisfies. Which conflicts are
+// a rule's is its parameters' to say:
+//
+//   kinds   the statements of a conflict are of these kinds only
+//   with    and at least one is of these
+//   about   "one-paper": at least two statuses, all of one paper; "several": anything else
+//
+// So that each conflict is one rule's, these must not overlap; tests/checks/temporal_conflict_test.cpp holds the
+// shipped rules to it. With the kind "unmarked", ends of stays that lie after as-of are found too: only possibly wrong.
+//
+// A conflict through the calendar's origin has a statement that puts it no earlier than `day`, and one that puts it no
+// later than `limit`; the rule's outcome is the kind of the first, or "dated" where the second is the date of a line.
+#include <algorithm>
+
+#include "checks/checks.hpp"
+#include "checks/temporal.hpp"
+
+namespace veritae::checks {
+namespace {
+
+using claims::Chronicle;
+using claims::EditionDate;
+using claims::Statement;
+using claims::StatementKind;
+
+/// A conflict in terms of statements.
+struct Contradiction {
+    std::vector<std::uint32_t> statements;  ///< sorted, each once
+    std::vector<std::uint32_t> bounds;      ///< those of them whose own day is a part of it
+    const Statement* lower = nullptr;       ///< not before
+    const Statement* upper = nullptr;       ///< not after
+};
+
+Contradiction read(const Chronicle& chronicle, const Conflict& conflict) {
+    Contradiction result;
+    for (const std::uint32_t c : conflict.constraints) {
+        const Constraint& constraint = chronicle.network.constraints[c];
+        const Statement& statement = chronicle.statements[constraint.reason];
+        result.statements.push_back(constraint.reason);
+        if (constraint.from == kOrigin || constraint.to == kOrigin) result.bounds.push_back(constraint.reason);
+        if (constraint.from == kOrigin) result.upper = &statement;
+        if (constraint.to == kOrigin) result.lower = &statement;
+    }
+    std::sort(result.statements.begin(), result.statements.end());
+    result.statements.erase(std::unique(result.statements.begin(), result.statements.end()), result.statements.end());
+    return result;
+}
+
+bool is_status(const Statement& statement) { return statement.paper >= 0; }
+
+bool about_one_paper(const Chronicle& chronicle, const Contradiction& found) {
+    const Statement* first = nullptr;
+    bool several = false;
+    for (const std::uint32_t s : found.statements) {
+        const Statement& statement = chronicle.statements[s];
+        if (statement.kind == StatementKind::AsOf) return false;
+        if (!is_status(statement)) continue;
+        if (first == nullptr) first = &statement;
+        if (statement.paper != first->paper) return false;
+        several = several || statement.place != first->place;
+    }
+    return several;
+}
+
+bool is_rules(const Chronicle& chronicle, const Contradiction& found, const Rule& rule) {
+    bool with = false;
+    for (const std::uint32_t s : found.statements) {
+        const std::string_view kind = name_of(chronicle.statements[s].kind);
+        if (!rule.has("kinds", kind)) return false;
+        with = with || rule.has("with", kind);
+    }
+    const bool one_paper = about_one_paper(chronicle, found);
+    if (rule.has("about", "one-paper") && !one_paper) return false;
+    if (rule.has("about", "several") && one_paper) return false;
+    return with;
+}
+
+/// The words of the statements, the later ones first; then the facts.
+std::vector<Evidence> evidence(const Case& the_case, const Rule& rule, const Contradiction& found) {
+    std::vector<Place> places;
+    for (const std::uint32_t s : found.statements) {
+        const Statement& statement = the_case.chronicle.statements[s];
+        if (statement.place) places.push_back(*statement.place);
+    }
+    std::sort(places.begin(), places.end(), std::greater<>());
+    places.erase(std::unique(places.begin(), places.end()), places.end());
+    std::vector<Evidence> result;
+    for (const Place& place : places) result.push_back(Evidence::claim(place));
+    for (const std::uint32_t s : found.bounds) {
+        const Statement& statement = the_case.chronicle.statements[s];
+        if (has_fact(statement)) result.push_back(fact_of(the_case, rule, statement, places.front().document));
+    }
+    return result;
+}
+
+std::vector<Argument> arguments(const Case& the_case, const Contradiction& found) {
+    std::vector<Argument> result;
+    const auto add = [&](const Statement* statement, std::array<std::string_view, 4> names) {
+        const EditionName edition = statement == nullptr ? EditionName{} : edition_of(the_case, *statement);
+        const bool dated = statement != nullptr && statement->day.has_value();
+        result.push_back({names[0], statement == nullptr ? std::string() : words_of(the_case, *statement)});
+        result.push_back({names[1], dated ? to_string(*statement->day) : std::string()});
+        result.push_back({names[2], edition.venue});
+        result.push_back({names[3], edition.year});
+    };
+    add(found.lower, {"later", "day", "venue", "year"});
+    add(found.upper, {"earlier", "limit", "other_venue", "other_year"});
+    return result;
+}
+
+std::string_view outcome(const Contradiction& found) {
+    if (found.lower == nullptr) return "";
+    const bool dated = found.upper->kind == StatementKind::Written && is_status(*found.lower);
+    return dated ? "dated" : name_of(found.lower->kind);
+}
+
+void report(const Case& the_case, const Rule& rule, const Contradiction& found, std::vector<Finding>& findings) {
+    const bool loose = std::any_of(found.statements.begin(), found.statements.end(),
+                                   [&](std::uint32_t s) { return the_case.chronicle.statements[s].loose; });
+    Finding& finding = findings.emplace_back();
+    finding.rule = &rule;
+    finding.outcome = outcome(found);
+    finding.certainty = loose ? Certainty::Possible : Certainty::Definite;
+    finding.evidence = evidence(the_case, rule, found);
+    finding.arguments = arguments(the_case, found);
+}
+
+}  // namespace
+
+void temporal_conflict(const Case& the_case, const Rule& rule, std::vector<Finding>& findings) {
+    const Chronicle& chronicle = the_case.chronicle;
+    for (const Conflict& conflict : chronicle.conflicts) {
+        const Contradiction found = read(chronicle, conflict);
+        if (is_rules(chronicle, found, rule)) report(the_case, rule, found, findings);
+    }
+    if (!rule.has("kinds", name_of(StatementKind::Unmarked))) return;
+    for (std::uint32_t s = 0; s < chronicle.statements.size(); ++s) {
+        const Statement& statement = chronicle.statements[s];
+        if (statement.kind != StatementKind::Unmarked || chronicle.conflicting[s]) continue;
+        report(the_case, rule, {{0, s}, {0, s}, &statement, &chronicle.statements[0]}, findings);
+        findings.back().certainty = Certainty::Possible;
+    }
+}
+
+}  // namespace veritae::checks
