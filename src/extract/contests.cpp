@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Scan to contests: a contest's name with the edition, the year and the medal that stand on the same line. The edition is an ordinal in
-// front of the name, in digits or in words; the year is the one nearest to the name; the medal follows the name, or stands before it.
+// Scan to contests: a contest's name with the edition, the year and the medal that stand on the same line. The edition
+// is an ordinal in front of the name, in digits or in words; the year is the one nearest to the name; the medal follows
+// the name, or stands before it.
 #include <array>
 #include <cstdint>
 
@@ -15,8 +16,8 @@ constexpr std::size_t kOrdinalReach = 8;
 /// How far from the name its year and medal are looked for, in tokens, on the same line.
 constexpr std::size_t kLineReach = 60;
 
-/// The number that ends at token `last`, and where it begins: digits, or numerals such as "twenty-one" written in characters,
-/// of which a ten multiplies what stands before it and adds what stands behind.
+/// The number that ends at token `last`, and where it begins: digits, or numerals such as "twenty-one" written in
+/// characters, of which a ten multiplies what stands before it and adds what stands behind.
 struct Counted {
     std::int32_t number = 0;
     std::size_t first = 0;
@@ -64,7 +65,8 @@ std::pair<std::size_t, std::size_t> line_around(const Scan& scan, std::size_t na
     std::size_t first = name;
     while (first > 0 && first + kLineReach > name && scan.tokens[first - 1].kind != TokenKind::Newline) --first;
     std::size_t last = name;
-    while (last < scan.tokens.size() && last < name + kLineReach && scan.tokens[last].kind != TokenKind::Newline) ++last;
+    while (last < scan.tokens.size() && last < name + kLineReach && scan.tokens[last].kind != TokenKind::Newline)
+        ++last;
     return {first, last};
 }
 
@@ -82,7 +84,8 @@ std::vector<ContestMention> find_contests(const Scan& scan) {
         if (const Counted ordinal = ordinal_before(scan, i); ordinal.number > 0) {
             contest.ordinal = static_cast<std::int16_t>(ordinal.number);
             contest.span.begin = scan.tokens[ordinal.first].span.begin;
-            const TermMention* prefix = ordinal.first > 0 ? scan.term_at(ordinal.first - 1, Sense::EditionWord) : nullptr;
+            const TermMention* prefix =
+                ordinal.first > 0 ? scan.term_at(ordinal.first - 1, Sense::EditionWord) : nullptr;
             if (prefix != nullptr && prefix->term->value == 1) contest.span.begin = prefix->span.begin;
         }
         const std::size_t behind = scan.token_from(done);
@@ -92,12 +95,15 @@ std::vector<ContestMention> find_contests(const Scan& scan) {
             std::array<std::size_t, 2> sides{behind + step, i - step - 1};
             for (const std::size_t at : sides) {
                 if (at < first || at >= last) continue;
-                if (contest.year == 0 && is_year(scan.tokens[at])) contest.year = static_cast<std::int16_t>(scan.tokens[at].number);
+                if (contest.year == 0 && is_year(scan.tokens[at]))
+                    contest.year = static_cast<std::int16_t>(scan.tokens[at].number);
                 const TermMention* medal = scan.term_at(at, Sense::Medal);
-                if (contest.medal == Medal::None && medal != nullptr) contest.medal = static_cast<Medal>(medal->term->value);
+                if (contest.medal == Medal::None && medal != nullptr)
+                    contest.medal = static_cast<Medal>(medal->term->value);
             }
         }
-        const bool bare = name->term->in_context && contest.ordinal == 0 && contest.year == 0 && contest.medal == Medal::None;
+        const bool bare =
+            name->term->in_context && contest.ordinal == 0 && contest.year == 0 && contest.medal == Medal::None;
         if (!bare) found.push_back(contest);
     }
     return found;

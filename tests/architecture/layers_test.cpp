@@ -136,7 +136,8 @@ TEST_CASE("the contributors' map names every folder and only files that are ther
         if (end == std::string::npos) break;
         const std::string quoted = map.substr(at + 1, end - at - 1);
         at = end;
-        const bool is_path = quoted.find('/') != std::string::npos && quoted.find_first_of(" <*{(") == std::string::npos;
+        const bool is_path =
+            quoted.find('/') != std::string::npos && quoted.find_first_of(" <*{(") == std::string::npos;
         if (!is_path) continue;
         CAPTURE(quoted);
         CHECK(fs::exists(kRoot / quoted));

@@ -12,20 +12,22 @@ using namespace veritae;
 namespace {
 
 constexpr std::string_view kEnglish =
-    "# Ada Verne\n\n## Experience\n\n### Quillmark Labs | Research Engineer (2023.07 - Present)\n\n- Served 500+ users\n\n"
+    "# Ada Verne\n\n## Experience\n\n### Quillmark Labs | Research Engineer (2023.07 - Present)\n\n- Served 500+ "
+    "users\n\n"
     "## Publications\n\n- Ada Verne, Bo Lindqvist. Quiet Gradients for Loud Data. ICML 2024.\n";
 constexpr std::string_view kHomepage =
     "# Ada Verne\n\n## Experience\n\n- Quillmark Labs, Research Engineer, July 2023 - Present\n\n"
     "## Papers\n\n- Quiet Gradients for Loud Data. A. Verne, B. Lindqvist. In ICML, 2024.\n";
 
 std::size_t count(const ClaimGraph& graph, ClaimKind kind) {
-    return static_cast<std::size_t>(
-        std::count_if(graph.claims.begin(), graph.claims.end(), [&](const Claim& claim) { return claim.kind == kind; }));
+    return static_cast<std::size_t>(std::count_if(graph.claims.begin(), graph.claims.end(),
+                                                  [&](const Claim& claim) { return claim.kind == kind; }));
 }
 
 bool related(const ClaimGraph& graph, ClaimKind from, RelationKind kind, ClaimKind to) {
     return std::any_of(graph.relations.begin(), graph.relations.end(), [&](const Relation& relation) {
-        return relation.kind == kind && graph.claims[relation.from].kind == from && graph.claims[relation.to].kind == to;
+        return relation.kind == kind && graph.claims[relation.from].kind == from &&
+               graph.claims[relation.to].kind == to;
     });
 }
 

@@ -4,8 +4,8 @@
 #include <doctest/doctest.h>
 
 using veritae::extract::Token;
-using veritae::extract::TokenKind;
 using veritae::extract::tokenize;
+using veritae::extract::TokenKind;
 
 TEST_CASE("an apostrophe inside a word belongs to it, a hyphen does not") {
     const std::vector<Token> tokens = tokenize("O'Brien's self-play");

@@ -17,7 +17,8 @@ std::vector<std::pair<Status, std::string>> said(std::string_view text) {
     const DocumentReport report = test::understand(text);
     std::vector<std::pair<Status, std::string>> all;
     for (const StatusClaim& claim : report.resume.statuses) {
-        all.emplace_back(claim.status, std::string(test::venue_id(claim.venue)) + "/" + std::to_string(claim.venue.year));
+        all.emplace_back(claim.status,
+                         std::string(test::venue_id(claim.venue)) + "/" + std::to_string(claim.venue.year));
     }
     return all;
 }
@@ -30,7 +31,8 @@ TEST_CASE("one paper, one venue, one status") {
         {"## 论文\n\n- 许知行，梁一川。自回归路由。ICLR 2026 在投", Status::UnderReview, "iclr/2026"},
         {"## 项目经历\n\n- 论文已被 ICML 2026 接收", Status::Accepted, "icml/2026"},
         {"## Research\n\n- One first-author paper accepted by ACL 2025", Status::Accepted, "acl/2025"},
-        {"## Publications\n\n- Mara Voss, Ian Teller. Quiet Gradients. Under review at ICLR 2026.", Status::UnderReview, "iclr/2026"},
+        {"## Publications\n\n- Mara Voss, Ian Teller. Quiet Gradients. Under review at ICLR 2026.", Status::UnderReview,
+         "iclr/2026"},
         {"## Publications\n\n- Mara Voss, Ian Teller. Quiet Gradients. In ICCV, 2023.", Status::Published, "iccv/2023"},
         {"## Projects\n\n- Manuscript to be submitted to AAAI 2027", Status::Planned, "aaai/2027"},
     };
@@ -45,7 +47,8 @@ TEST_CASE("one paper, one venue, one status") {
 
 TEST_CASE("two venues in one paper's words keep their own statuses") {
     const auto claims = said(
-        "## Publications\n\n- Mara Voss. Quiet Gradients. (under review at ICLR 2025, accepted by ICML 2024 AI for Science Workshop)");
+        "## Publications\n\n- Mara Voss. Quiet Gradients. (under review at ICLR 2025, accepted by ICML 2024 AI for "
+        "Science Workshop)");
     REQUIRE(claims.size() == 2);
     CHECK(claims[0] == std::pair{Status::UnderReview, std::string("iclr/2025")});
     CHECK(claims[1] == std::pair{Status::Accepted, std::string("icml/2024")});
