@@ -1,8 +1,211 @@
 // SPDX-License-Identifier: MIT
+// Lines to sections. A heading is a line that consists of heading phrases of the lexicon and words that go with them, and of
+// nothing else: "3. Selected Research & Projects", "教育背景 / Education:". A sentence with such a phrase in it is none.
+#include <array>
+
 #include "resume/assemble.hpp"
+#include "resume/lines.hpp"
+#include "rulebook/senses.hpp"
 
 namespace veritae::resume {
+namespace {
 
-std::vector<SectionSpan> find_sections(const Document&, const Mentions&) { return {}; }
+constexpr std::uint32_t kLongestHeading = 120;  // bytes; a longer line is a sentence
+constexpr std::size_t kFewHeadings = 2;         // from here on headings of the markup are how this document sets its sections
+
+/// How a line reads as a heading.
+struct Reading {
+    Section section = Section::None;  ///< of the first phrase
+    Section last = Section::None;     ///< of the last phrase anywhere in the line
+    bool whole = false;               ///< nothing else stands in it
+    bool colon = false;               ///< it ends in a colon
+    bool upper = false;               ///< its Latin letters are all capitals
+};
+
+/// The end of a number in front of a heading ("2.", "IV)", "一、", "(三)"), or `begin`.
+std::uint32_t after_number(std::string_view plain, Span line) {
+    std::uint32_t i = line.begin;
+    for (std::uint32_t characters = 0; i < line.end && characters < 5; ++characters) {
+        const auto [c, length] = text::code_point_at(plain, i);
+        if (characters > 0 && (c == '.' || c == ')' || c == ':' || c == 0x3001)) return i + length;
+        if (!is_word(c) && !(characters == 0 && c == '(')) break;
+        i += length;
+    }
+    return line.begin;
+}
+
+Reading read_line(const Document& document, std::span<const TermMention> terms, Span line) {
+    const std::string_view plain = document.plain;
+    Reading reading;
+    for (const TermMention& mention : terms) {
+        if (mention.term->sense == Sense::Heading && mention.span.end <= line.end) {
+            reading.last = static_cast<Section>(mention.term->value);
+        }
+    }
+    if (reading.last == Section::None || line.size() > kLongestHeading) return reading;
+
+    bool lower = false;
+    bool capital = false;
+    std::uint32_t i = line.begin;
+    std::size_t next = 0;
+    while (i < line.end) {
+        while (next < terms.size() && terms[next].span.begin < i) ++next;
+        const TermMention* best = nullptr;
+        for (std::size_t k = next; k < terms.size() && terms[k].span.begin == i; ++k) {
+            const Sense sense = terms[k].term->sense;
+            if ((sense != Sense::Heading && sense != Sense::HeadingWord) || terms[k].span.end > line.end) continue;
+            const bool longer = best == nullptr || terms[k].span.size() > best->span.size();
+            const bool says_more = best != nullptr && terms[k].span == best->span && sense == Sense::Heading;
+            if (longer || says_more) best = &terms[k];
+        }
+        if (best != nullptr) {
+            if (best->term->sense == Sense::Heading && reading.section == Section::None) {
+                reading.section = static_cast<Section>(best->term->value);
+            }
+            for (const char c : document.slice(best->span)) {
+                lower |= c >= 'a' && c <= 'z';
+                capital |= c >= 'A' && c <= 'Z';
+            }
+            reading.colon = false;
+            i = best->span.end;
+            continue;
+        }
+        const auto [c, length] = text::code_point_at(plain, i);
+        if (is_word(c)) {
+            if (reading.section != Section::None) return reading;
+            const std::uint32_t after = after_number(plain, {i, line.end});
+            if (after == i && !text::is_digit(c)) return reading;
+            i = after == i ? i + length : after;
+            continue;
+        }
+        if (c == '(' || c == '[') {
+            const std::size_t close = plain.substr(0, line.end).find(c == '(' ? ')' : ']', i);
+            const std::uint32_t number = after_number(plain, {i, line.end});
+            if (reading.section == Section::None && number > i) {
+                i = number;
+                continue;
+            }
+            if (reading.section != Section::None && close != std::string_view::npos) {
+                i = static_cast<std::uint32_t>(close) + 1;
+                continue;
+            }
+        }
+        if (c != ' ' && c != '*') reading.colon = c == ':';
+        i += length;
+    }
+    reading.whole = reading.section != Section::None;
+    reading.upper = capital && !lower;
+    return reading;
+}
+
+class Finder {
+  public:
+    Finder(const Document& document, const Mentions& mentions) : document_(document), mentions_(mentions) {}
+
+    std::vector<SectionSpan> find() {
+        read_markup();
+        for (std::size_t i = 0; i < document_.lines.size(); ++i) {
+            const Line& line = document_.lines[i];
+            if (line.kind == LineKind::Heading) {
+                markup_heading(line);
+            } else if (line.kind != LineKind::Code && line.span.size() <= kLongestHeading) {
+                text_heading(i);
+            }
+        }
+        for (std::size_t i = 0; i < sections_.size(); ++i) {
+            const std::uint32_t end = static_cast<std::uint32_t>(document_.plain.size());
+            const SectionSpan* next = i + 1 < sections_.size() ? &sections_[i + 1] : nullptr;
+            sections_[i].body.end = next == nullptr ? end : next->heading.empty() ? next->body.begin : next->heading.begin;
+        }
+        return std::move(sections_);
+    }
+
+  private:
+    /// The level of markup on which most sections stand; the shallowest of several.
+    void read_markup() {
+        std::array<std::size_t, 8> known{};
+        for (const Line& line : document_.lines) {
+            if (line.kind != LineKind::Heading || line.level > 6) continue;
+            if (read_line(document_, inside(mentions_.terms, line.span), line.span).whole) ++known[line.level];
+        }
+        for (std::uint8_t level = 1; level <= 6; ++level) {
+            markup_headings_ += known[level];
+            if (known[level] > (base_ == 0 ? 0 : known[base_])) base_ = level;
+        }
+    }
+
+    void markup_heading(const Line& line) {
+        const Reading reading = read_line(document_, inside(mentions_.terms, line.span), line.span);
+        if (reading.whole) {
+            open(reading.section, line.span, line.level);
+        } else if (base_ != 0 && line.level <= base_ && (line.level == base_ || !sections_.empty())) {
+            const bool named = line.level == base_ && reading.last != Section::None && !sections_.empty();
+            if (named || !sections_.empty()) open(named ? reading.last : Section::Other, line.span, line.level);
+        } else if (!sections_.empty() && line.level <= level_) {
+            // An unknown heading beside a known one inside a section leads back to that section: it names an entry.
+            std::uint8_t outer = line.level;
+            while (outer > 0 && by_level_[outer - 1u] == Section::None) --outer;
+            if (outer > 0) {
+                sections_.push_back({by_level_[outer - 1u], {}, {line.span.begin, line.span.begin}});
+                level_ = static_cast<std::uint8_t>(outer - 1);
+            }
+        }
+    }
+
+    void text_heading(std::size_t index) {
+        const Line& line = document_.lines[index];
+        const Reading reading = read_line(document_, inside(mentions_.terms, line.span), line.span);
+        if (!reading.whole) return;
+        const bool marked_up = markup_headings_ >= kFewHeadings;
+        const bool bold = wholly(document_, line.span, Emphasis::Bold);
+        const bool first = index == 0 || document_.lines[index - 1].block != line.block;
+        const bool last = index + 1 >= document_.lines.size() || document_.lines[index + 1].block != line.block;
+        if (marked_up && (line.kind != LineKind::Text || !first || !last || reading.colon)) return;
+        if (line.kind == LineKind::ItemText) return;
+        if (line.kind == LineKind::Item && index + 1 < document_.lines.size()) {
+            const Line& next = document_.lines[index + 1];
+            if (next.kind == LineKind::Item && next.level <= line.level) return;
+        }
+        if (document_.format == Format::Markdown && !first && !bold && !reading.upper) return;
+        // The first one sets the manner: a label with a colon, or in small letters, among other headings is none.
+        if (style_seen_ && ((reading.colon && !style_colon_) || (style_upper_ && has_latin(line.span) && !reading.upper))) return;
+        if (!style_seen_) style_upper_ = reading.upper;
+        style_colon_ = reading.colon && (!style_seen_ || style_colon_);
+        style_seen_ = true;
+        open(reading.section, line.span, base_ == 0 ? std::uint8_t{1} : base_);
+    }
+
+    [[nodiscard]] bool has_latin(Span span) const {
+        return std::ranges::any_of(document_.slice(span), [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; });
+    }
+
+    void open(Section section, Span heading, std::uint8_t level) {
+        sections_.push_back({section, heading, {heading.end, heading.end}});
+        level_ = level;
+        by_level_[level] = section;
+        std::fill(by_level_.begin() + level + 1, by_level_.end(), Section::None);
+    }
+
+    const Document& document_;
+    const Mentions& mentions_;
+    std::vector<SectionSpan> sections_;
+    std::uint8_t base_ = 0;
+    std::size_t markup_headings_ = 0;
+    std::uint8_t level_ = 0;                  // of the open section
+    std::array<Section, 8> by_level_{};       // what is open on each level of markup
+    bool style_seen_ = false;
+    bool style_colon_ = false;
+    bool style_upper_ = false;
+};
+
+}  // namespace
+
+std::vector<SectionSpan> find_sections(const Document& document, const Mentions& mentions) {
+    std::vector<SectionSpan> sections = Finder(document, mentions).find();
+    const std::uint32_t size = static_cast<std::uint32_t>(document.plain.size());
+    const std::uint32_t first = sections.empty() ? size : sections.front().heading.begin;
+    if (first > 0) sections.insert(sections.begin(), SectionSpan{Section::None, {}, {0, first}});
+    return sections;
+}
 
 }  // namespace veritae::resume

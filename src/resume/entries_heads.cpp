@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: MIT
+// Rows to heads: which dates stand at the head of an entry, and which rows beside each name it.
+//
+// A section sets its entries in one manner. Its first dated row shows it: how many undated rows lead up to the date (a title
+// above), or none and the date comes first. Later heads of the section are read in that manner as far as their rows allow.
+#include <algorithm>
+
+#include "resume/entries.hpp"
+
+namespace veritae::resume {
+namespace {
+
+constexpr std::size_t kMostLeads = 3;  // rows above a date that can name its entry
+
+class SectionHeads {
+  public:
+    SectionHeads(std::span<const Row> rows, std::size_t first, std::size_t end, Section section, std::vector<Head>& heads)
+        : rows_(rows), first_(first), end_(end), section_(section), heads_(heads) {}
+
+    void find() {
+        find_anchors();
+        free_from_ = first_;
+        for (std::size_t i = 0; i < anchors_.size();) {
+            const std::size_t run = run_of_dates(i);
+            if (run > 1 && pair_columns(i, run)) {
+                i += run;
+                continue;
+            }
+            const std::size_t next = i + 1 < anchors_.size() ? anchors_[i + 1] : end_;
+            attach(anchors_[i], next, i == 0);
+            ++i;
+        }
+        add_undated();
+    }
+
+  private:
+    void find_anchors() {
+        for (std::size_t i = first_; i < end_; ++i) {
+            if (rows_[i].date == nullptr || !accepts(i)) continue;
+            if (!rows_[i].date->range.single && first_range_ == nullptr) first_range_ = &rows_[i];
+            anchors_.push_back(i);
+        }
+    }
+
+    /// Does the date of a row stand at the head of an entry?
+    [[nodiscard]] bool accepts(std::size_t i) const {
+        const Row& row = rows_[i];
+        if (row.position == DatePosition::None) return false;
+        const bool nested = first_range_ != nullptr && row.depth > first_range_->depth;
+        if (!holds_entries(section_)) return accepts_anywhere(i);
+        if (row.date->range.single) return accepts_single(i, nested);
+        if (section_ == Section::Service || section_ == Section::Teaching) {
+            return !row.cited && !row.prose && row.separated && (row.words.evidence() || row.position == DatePosition::Alone);
+        }
+        if (section_ == Section::Education && row.words.award && row.words.degree == Degree::None) return false;
+        if (row.position == DatePosition::Alone) return true;
+        if (nested && section_ == Section::Education && !row.words.evidence()) return false;
+        if (row.position == DatePosition::Start) return !nested || row.separated || !row.prose;
+        return !row.prose && (row.separated || !nested);
+    }
+
+    /// In a section of no kind, or before the first: a range beside words of a stay.
+    [[nodiscard]] bool accepts_anywhere(std::size_t i) const {
+        const Row& row = rows_[i];
+        if (row.date->range.single || row.prose || row.cited || row.words.award) return false;
+        if (row.position != DatePosition::Alone) return row.separated && row.words.evidence();
+        const bool above = i > first_ && !rows_[i - 1].prose && rows_[i - 1].words.evidence();
+        const bool below = i + 1 < end_ && !rows_[i + 1].prose && rows_[i + 1].words.evidence();
+        return above || below;
+    }
+
+    /// A single date: only at the head of what is plainly an entry, and not among entries with ranges.
+    [[nodiscard]] bool accepts_single(std::size_t i, bool nested) const {
+        const Row& row = rows_[i];
+        if (section_ == Section::Service || section_ == Section::Teaching) return false;
+        if (row.words.award || row.prose || nested || row.cited) return false;
+        const bool heading = row.kind == LineKind::Heading;
+        if (first_range_ != nullptr && !heading) {
+            const bool alike = row.depth == first_range_->depth && row.position == first_range_->position;
+            if (!alike || !(row.words.organization || section_ == Section::Projects)) return false;
+        }
+        const bool project = section_ == Section::Projects || section_ == Section::Research;
+        if (row.position == DatePosition::Alone) {
+            const bool title = i > first_ && (rows_[i - 1].kind == LineKind::Heading || rows_[i - 1].bold);
+            const bool named = i + 1 < end_ && rows_[i + 1].date == nullptr && rows_[i + 1].words.organization;
+            return title || (named && !project);
+        }
+        if (heading) return true;
+        return row.separated && (row.words.evidence() || project);
+    }
+
+    /// How many anchors follow each other line by line with nothing but dates in them.
+    [[nodiscard]] std::size_t run_of_dates(std::size_t i) const {
+        std::size_t run = 0;
+        while (i + run < anchors_.size() && anchors_[i + run] == anchors_[i] + run &&
+               rows_[anchors_[i + run]].position == DatePosition::Alone) {
+            ++run;
+        }
+        return run;
+    }
+
+    /// Two columns read one after the other: as many names above as there are dates.
+    bool pair_columns(std::size_t i, std::size_t run) {
+        const std::size_t date = anchors_[i];
+        if (date < free_from_ + run) return false;
+        for (std::size_t k = 1; k <= run; ++k) {
+            if (!can_lead(date - k, date)) return false;
+        }
+        for (std::size_t k = 0; k < run; ++k) {
+            const std::size_t name = date - run + k;
+            heads_.push_back({name, name, date + k, Head::npos, rows_[name].depth});
+        }
+        free_from_ = date + run;
+        return true;
+    }
+
+    /// May a row stand above a date and name its entry?
+    [[nodiscard]] bool can_lead(std::size_t row, std::size_t date) const {
+        const Row& above = rows_[row];
+        if (above.prose || above.date != nullptr) return false;
+        if (above.kind == LineKind::Heading) return true;
+        const Row& dated = rows_[date];
+        const bool inside_item = dated.kind == LineKind::Item || dated.kind == LineKind::ItemText;
+        if (above.kind == LineKind::Item || above.kind == LineKind::ItemText) {
+            return (inside_item && (above.level < dated.level || above.block == dated.block)) || (items_lead_ && !inside_item);
+        }
+        return true;
+    }
+
+    /// The rows above a date that lead up to it, at most `most`.
+    [[nodiscard]] std::size_t leads_above(std::size_t date, std::size_t most) const {
+        std::size_t count = 0;
+        while (count < most && date - count > free_from_ && can_lead(date - count - 1, date)) {
+            ++count;
+            const Row& lead = rows_[date - count];
+            if (lead.kind == LineKind::Heading || lead.kind == LineKind::Item) break;
+        }
+        return count;
+    }
+
+    /// Rows of the same paragraph as the date, just above it.
+    [[nodiscard]] std::size_t leads_in_block(std::size_t date) const {
+        std::size_t count = 0;
+        while (count < kMostLeads && date - count > free_from_ && rows_[date - count - 1].block == rows_[date].block &&
+               can_lead(date - count - 1, date)) {
+            ++count;
+        }
+        return count;
+    }
+
+    void attach(std::size_t date, std::size_t next, bool first) {
+        const Row& row = rows_[date];
+        Head head{date, date, date, Head::npos, row.depth};
+        const bool alone = row.position == DatePosition::Alone;
+        const bool stay = section_ != Section::Projects && section_ != Section::Research;
+        // A date alone on its row below entries that were set otherwise: the row above is its title if it can be.
+        if (alone && !first && !manner_) leads_ = leads_above(date, 1);
+        manner_ |= alone;
+        if (first) {
+            items_lead_ = alone && date > first_ && rows_[date - 1].kind == LineKind::Item;
+            const std::size_t between = date - first_;
+            const std::size_t above = leads_above(date, kMostLeads);
+            leads_ = above == between ? above : std::min<std::size_t>(above, std::max<std::size_t>(leads_in_block(date), 1));
+            if (!holds_entries(section_)) leads_ = std::min<std::size_t>(above, 1);
+            if (!alone && (!stay || row.words.organization)) leads_ = 0;
+        }
+        std::size_t above = 0;
+        if (alone) {
+            above = leads_above(date, leads_);
+            if (leads_ > 0 || first) above = std::max(above, std::min(leads_in_block(date), kMostLeads));
+            if (above == 0 && leads_ == 0 && date > free_from_ && rows_[date - 1].kind == LineKind::Heading) above = 1;
+        } else if (!row.words.organization || !row.words.stay()) {
+            const bool titled = date > free_from_ && can_lead(date - 1, date) &&
+                                (rows_[date - 1].kind == LineKind::Heading || (rows_[date - 1].bold && stay)) &&
+                                rows_[date - 1].depth < row.depth;
+            above = titled ? 1 : stay && !row.words.organization ? leads_above(date, leads_) : 0;
+            if (above == 0 && stay && !row.words.organization && date > free_from_ && rows_[date - 1].words.organization &&
+                rows_[date - 1].depth < row.depth) {
+                above = leads_above(date, 1);
+            }
+        }
+        head.first = date - above;
+        add_below(head, alone && above == 0, next);
+        if (above > 0) head.depth = rows_[head.first].depth;
+
+        // An employer named once above several roles: the first head takes the row, the later ones refer to it.
+        const bool own = names_organization(head);
+        if (!alone && above > 0 && !row.words.organization && own) {
+            employer_ = head.first;
+            head.depth = row.depth;
+        } else if (own) {
+            employer_ = Head::npos;
+        } else if (stay && employer_ != Head::npos) {
+            head.employer = employer_;
+        }
+        if (alone && head.first == head.last) return;  // a date without any words
+        heads_.push_back(head);
+        free_from_ = head.last + 1;
+    }
+
+    [[nodiscard]] bool names_organization(const Head& head) const {
+        for (std::size_t i = head.first; i <= head.last; ++i) {
+            if (rows_[i].words.organization || (rows_[i].depth < rows_[head.dated].depth && rows_[i].kind == LineKind::Heading)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Rows below the date that name the entry as well, or first of all where the date comes first.
+    void add_below(Head& head, bool date_first, std::size_t next) const {
+        const std::size_t claimed = leads_ > 0 && next < end_ && rows_[next].position == DatePosition::Alone ? leads_ : 0;
+        const auto is_free = [&](std::size_t row) { return row + claimed < next && row < end_ && !rows_[row].prose; };
+        std::size_t below = head.dated + 1;
+        if (date_first) {
+            if (below >= next || rows_[below].prose) return;
+            head.last = below++;
+            const bool goes_on = is_free(below) && rows_[below].block == rows_[head.last].block && rows_[below].kind != LineKind::Item &&
+                                 (rows_[below].words.evidence() || rows_[below].bold);
+            if (goes_on) head.last = below;
+            return;
+        }
+        if (section_ == Section::Projects || section_ == Section::Research) return;
+        bool organization = false;
+        bool stay = false;
+        for (std::size_t i = head.first; i <= head.dated; ++i) {
+            organization |= rows_[i].words.organization || rows_[i].kind == LineKind::Heading;
+            stay |= rows_[i].words.stay();
+        }
+        if (!is_free(below) || rows_[below].kind == LineKind::Heading || rows_[below].depth < rows_[head.dated].depth) return;
+        const Row& row = rows_[below];
+        const bool item = row.kind == LineKind::Item;
+        if (!organization && row.words.organization) {
+            head.last = below;
+        } else if (!stay && row.words.stay() && !item) {
+            head.last = below;
+        }
+    }
+
+    /// Headings of entries without a date.
+    void add_undated() {
+        if (!holds_entries(section_) || section_ == Section::Service || section_ == Section::Teaching) return;
+        std::uint8_t level = 0;
+        std::vector<Head> undated;
+        std::size_t taken = heads_.size();
+        while (taken > 0 && heads_[taken - 1].first >= first_ && heads_[taken - 1].first < end_) --taken;
+        for (std::size_t i = first_; i < end_; ++i) {
+            while (taken < heads_.size() && std::max(heads_[taken].last, heads_[taken].dated) < i) ++taken;
+            const Row& row = rows_[i];
+            if (row.kind != LineKind::Heading && !(row.bold && row.kind == LineKind::Text && anchors_.empty())) continue;
+            if (level == 0) level = row.depth;
+            const bool free = taken >= heads_.size() || i < heads_[taken].first;
+            if (free && row.depth <= level && row.date == nullptr) undated.push_back({i, i, Head::npos, Head::npos, row.depth});
+        }
+        heads_.insert(heads_.end(), undated.begin(), undated.end());
+    }
+
+    std::span<const Row> rows_;
+    std::size_t first_;
+    std::size_t end_;
+    Section section_;
+    std::vector<Head>& heads_;
+    std::vector<std::size_t> anchors_;
+    const Row* first_range_ = nullptr;
+    std::size_t free_from_ = 0;   // rows before it belong to earlier heads
+    std::size_t leads_ = 0;       // rows above a date, as the first entry shows
+    bool manner_ = false;         // `leads_` has seen a date alone on its row
+    bool items_lead_ = false;     // a list item without a date is a title here
+    std::size_t employer_ = Head::npos;
+};
+
+}  // namespace
+
+std::vector<Head> find_heads(std::span<const Row> rows, std::span<const SectionSpan> sections) {
+    std::vector<Head> heads;
+    for (std::size_t first = 0; first < rows.size();) {
+        std::size_t end = first;
+        while (end < rows.size() && rows[end].section == rows[first].section) ++end;
+        SectionHeads(rows, first, end, sections[rows[first].section].section, heads).find();
+        first = end;
+    }
+    std::stable_sort(heads.begin(), heads.end(), [](const Head& a, const Head& b) { return a.first < b.first; });
+    return heads;
+}
+
+}  // namespace veritae::resume

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: MIT
+// Lines to rows: what a line's words are about, and where its date stands among them.
+#include "resume/entries.hpp"
+#include "resume/lines.hpp"
+#include "rulebook/senses.hpp"
+
+namespace veritae::resume {
+namespace {
+
+constexpr std::uint32_t kWideLine = 140;      // columns of a line that is no title any more
+constexpr std::size_t kSentenceWords = 9;     // words from which a full stop at the end makes a sentence
+constexpr std::uint32_t kLabelColumns = 16;   // "Duration:", "起止时间:"
+constexpr std::uint32_t kRemarkBytes = 40;    // "(4 years)", "· 2 yrs 3 mos"
+constexpr std::size_t kDatesLooked = 2;       // from either end of a line
+
+bool separates(char32_t c) {
+    switch (c) {
+        case '|': case ',': case ';': case ':': case '(': case ')': case '[': case ']': case '/': case '-': case '@':
+        case 0xB7: case 0x2022: case 0x22C5: case 0x2013: case 0x2014: case 0x3001: case 0x3010: case 0x3011: case 0x2502: return true;
+        default: return false;
+    }
+}
+
+/// What stands directly before (or after) a date: a separating sign or a wide gap.
+bool separated_before(std::string_view plain, std::uint32_t line_begin, std::uint32_t begin) {
+    std::uint32_t blanks = 0;
+    while (begin > line_begin && (plain[begin - 1] == ' ' || plain[begin - 1] == '\t')) {
+        if (plain[begin - 1] == '\t') return true;
+        --begin;
+        ++blanks;
+    }
+    if (blanks > 1 || begin == line_begin) return true;
+    std::uint32_t last = begin - 1;
+    while (last > line_begin && (static_cast<unsigned char>(plain[last]) & 0xC0) == 0x80) --last;
+    return separates(text::code_point_at(plain, last).value);
+}
+
+bool separated_after(std::string_view plain, std::uint32_t end, std::uint32_t line_end) {
+    std::uint32_t blanks = 0;
+    while (end < line_end && (plain[end] == ' ' || plain[end] == '\t')) {
+        if (plain[end] == '\t') return true;
+        ++end;
+        ++blanks;
+    }
+    return blanks > 1 || end >= line_end || separates(text::code_point_at(plain, end).value);
+}
+
+/// Are there words, those of places left out?
+bool has_words(const Document& document, const Mentions& mentions, Span span) {
+    const std::span<const TermMention> terms = inside(mentions.terms, span);
+    std::size_t next = 0;
+    for (std::uint32_t i = span.begin; i < span.end;) {
+        for (; next < terms.size() && terms[next].span.begin < i; ++next) {}
+        std::uint32_t place = i;
+        for (std::size_t k = next; k < terms.size() && terms[k].span.begin == i; ++k) {
+            if (terms[k].term->sense == Sense::Place) place = std::max(place, std::min(terms[k].span.end, span.end));
+        }
+        if (place > i) {
+            i = place;
+            continue;
+        }
+        const auto [c, length] = text::code_point_at(document.plain, i);
+        if (is_word(c)) return true;
+        i += length;
+    }
+    return false;
+}
+
+/// A remark that belongs to the date: "(4 years)" or "· 2 yrs 3 mos" up to the end of the line.
+bool is_remark(const Document& document, Span rest) {
+    const Span words = trimmed(document, rest);
+    if (words.empty() || rest.size() > kRemarkBytes) return false;
+    const std::string_view text = document.slice(rest);
+    const std::size_t sign = text.find_first_not_of(' ');
+    const bool bracket = text[sign] == '(' && text.back() == ')';
+    const bool digit = text::is_digit(text::code_point_at(document.plain, words.begin).value);
+    return bracket || (digit && !is_word(text::code_point_at(text, sign).value));
+}
+
+/// A short label with a colon in front of a date.
+bool is_label(const Document& document, Span before) {
+    const std::string_view text = document.slice(before);
+    const std::size_t last = text.find_last_not_of(' ');
+    return last != std::string_view::npos && text[last] == ':' && columns(text) <= kLabelColumns;
+}
+
+bool is_prose(const Document& document, Span line) {
+    const std::string_view text = document.slice(line);
+    if (text.size() > 3 * kWideLine || columns(text) > kWideLine) return true;
+    std::size_t words = 0;
+    bool inside_word = false;
+    char32_t last = 0;
+    for (std::uint32_t i = line.begin; i < line.end;) {
+        const auto [c, length] = text::code_point_at(document.plain, i);
+        if (c == 0x3002 || c == 0xFF61) return true;  // an ideographic full stop
+        const bool word = is_word(c);
+        words += word && !inside_word;
+        inside_word = word && !text::is_han(c);
+        if (c != ' ') last = c;
+        i += length;
+    }
+    return last == ';' || last == 0xFF1B || (last == '.' && words >= kSentenceWords);
+}
+
+/// Page numbers and rules: "2 / 3", "- 4 -", "———".
+bool is_furniture(const Document& document, Span line) {
+    for (std::uint32_t i = line.begin; i < line.end;) {
+        const auto [c, length] = text::code_point_at(document.plain, i);
+        if (text::is_letter(c) || text::is_han(c)) return false;
+        i += length;
+    }
+    return true;
+}
+
+std::uint8_t depth_of(const Line& line, bool bold) {
+    constexpr std::uint8_t kBold = 8;
+    constexpr std::uint8_t kText = 9;
+    constexpr std::uint8_t kItem = 10;
+    switch (line.kind) {
+        case LineKind::Heading: return line.level;
+        case LineKind::Item: case LineKind::ItemText: return static_cast<std::uint8_t>(kItem + std::min<int>(line.level, 100));
+        default: return bold ? kBold : kText;
+    }
+}
+
+void place_date(const Document& document, const Mentions& mentions, Row& row) {
+    const std::span<const DateMention> dates = inside(mentions.dates, row.span);
+    const std::span<const VenueMention> venues = inside(mentions.venues, row.span);
+    row.cited = !venues.empty();
+    for (std::size_t i = 0; i < dates.size(); ++i) {
+        if (i >= kDatesLooked && i + kDatesLooked < dates.size()) continue;
+        const DateMention& date = dates[i];
+        const bool of_venue = date.range.single && std::ranges::any_of(venues.subspan(0, std::min<std::size_t>(venues.size(), 8)),
+                                                    [&](const VenueMention& venue) { return venue.span.overlaps(date.span); });
+        if (of_venue) continue;
+        const Span before{row.span.begin, std::min(date.span.begin, row.span.end)};
+        const Span after{std::min(date.span.end, row.span.end), row.span.end};
+        const bool label = is_label(document, before);
+        const bool left = !label && has_words(document, mentions, before);
+        const bool right = has_words(document, mentions, after) && !is_remark(document, after);
+        const bool gap_left = separated_before(document.plain, row.span.begin, date.span.begin);
+        const bool gap_right = separated_after(document.plain, date.span.end, row.span.end);
+        DatePosition position = DatePosition::None;
+        bool separated = true;
+        if (!left && !right) {
+            position = DatePosition::Alone;
+        } else if (!left) {
+            position = DatePosition::Start;
+            separated = gap_right;
+        } else if (!right) {
+            position = DatePosition::End;
+            separated = gap_left;
+        } else if (gap_left && gap_right) {
+            position = DatePosition::Apart;
+        } else {
+            continue;
+        }
+        const bool better = row.date == nullptr || (row.date->range.single && !date.range.single);
+        if (!better) continue;
+        row.date = &date;
+        row.position = position;
+        row.separated = separated;
+    }
+}
+
+}  // namespace
+
+bool holds_entries(Section section) {
+    switch (section) {
+        case Section::Education: case Section::Employment: case Section::Internship: case Section::Research:
+        case Section::Projects: case Section::Service: case Section::Teaching: return true;
+        default: return false;
+    }
+}
+
+bool may_hold_entries(Section section) {
+    return holds_entries(section) || section == Section::None || section == Section::Other;
+}
+
+Words words_of(const Mentions& mentions, Span span) {
+    Words words;
+    std::uint32_t degree_end = 0;
+    for (const TermMention& mention : inside(mentions.terms, span)) {
+        if (mention.span.end > span.end) continue;
+        const Term& term = *mention.term;
+        switch (term.sense) {
+            case Sense::Employer: words.organization = true; break;
+            case Sense::Organization:
+                (term.value == static_cast<std::int32_t>(EntryKind::Other) ? words.unit : words.organization) = true;
+                break;
+            case Sense::Role: words.role = true; break;
+            case Sense::Degree:
+                if (words.degree == Degree::None && mention.span.begin >= degree_end) {
+                    words.degree = static_cast<Degree>(term.value);
+                }
+                degree_end = std::max(degree_end, mention.span.end);
+                break;
+            case Sense::Engagement: words.engagement |= static_cast<std::uint16_t>(term.value); break;
+            case Sense::Heading: words.award |= term.value == static_cast<std::int32_t>(Section::Awards); break;
+            default: break;
+        }
+    }
+    return words;
+}
+
+std::vector<Row> read_rows(const Document& document, const Mentions& mentions, std::span<const SectionSpan> sections) {
+    std::vector<Row> rows;
+    std::uint32_t section = 0;
+    for (const Line& line : document.lines) {
+        while (section < sections.size() && sections[section].body.end <= line.span.begin) ++section;
+        if (section >= sections.size()) break;
+        const SectionSpan& here = sections[section];
+        if (!may_hold_entries(here.section) || !here.body.contains(line.span)) continue;
+        if (line.kind == LineKind::Code || line.span.empty()) continue;
+        Row row;
+        row.span = line.span;
+        row.kind = line.kind;
+        row.level = line.level;
+        row.block = line.block;
+        row.section = section;
+        row.bold = wholly(document, line.span, Emphasis::Bold);
+        row.depth = depth_of(line, row.bold);
+        place_date(document, mentions, row);
+        if (row.date == nullptr && is_furniture(document, line.span)) continue;
+        row.prose = is_prose(document, line.span);
+        row.words = words_of(mentions, line.span);
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+}  // namespace veritae::resume

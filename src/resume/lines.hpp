@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+/// \file
+/// Looking at one line of a document: the mentions in it and how it is set.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <span>
+
+#include "text/utf8.hpp"
+#include "veritae/document.hpp"
+#include "veritae/mentions.hpp"
+
+namespace veritae::resume {
+
+/// The mentions (sorted by span) that begin inside a span. O(log mentions).
+template <class Mention>
+[[nodiscard]] std::span<const Mention> inside(const std::vector<Mention>& mentions, Span span) {
+    const auto begins_before = [](const Mention& mention, std::uint32_t offset) { return mention.span.begin < offset; };
+    const auto first = std::lower_bound(mentions.begin(), mentions.end(), span.begin, begins_before);
+    const auto last = std::lower_bound(first, mentions.end(), span.end, begins_before);
+    return {first, last};
+}
+
+/// Does one stretch of this emphasis cover all letters, digits and Han characters of the span?
+[[nodiscard]] bool wholly(const Document& document, Span span, Emphasis emphasis);
+
+/// A span without the blanks and signs at both ends; brackets that close inside it stay.
+[[nodiscard]] Span trimmed(const Document& document, Span span);
+
+/// A letter, digit or Han character: what words are made of.
+[[nodiscard]] constexpr bool is_word(char32_t c) { return text::is_letter(c) || text::is_digit(c) || text::is_han(c); }
+
+/// Columns as a terminal shows them: a Han character or full-width sign takes two.
+[[nodiscard]] std::uint32_t columns(std::string_view text);
+
+}  // namespace veritae::resume
