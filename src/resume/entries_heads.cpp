@@ -154,7 +154,10 @@ class SectionHeads {
         const bool alone = row.position == DatePosition::Alone;
         const bool stay = section_ != Section::Projects && section_ != Section::Research;
         // A date alone on its row below entries that were set otherwise: the row above is its title if it can be.
-        if (alone && !first && !manner_) leads_ = leads_above(date, 1);
+        if (alone && !first && !manner_) {
+            items_lead_ = rows_[date - 1].kind == LineKind::Item && rows_[date - 1].words.evidence();
+            leads_ = leads_above(date, 1);
+        }
         manner_ |= alone;
         if (first) {
             items_lead_ = alone && date > first_ && rows_[date - 1].kind == LineKind::Item;
