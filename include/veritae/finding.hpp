@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,9 @@ struct Argument {
     std::string value;
 };
 
+/// A text with each `{name}` replaced by the argument of this name; a name that no argument has stays as it is.
+[[nodiscard]] std::string fill(std::string_view text, std::span<const Argument> arguments);
+
 /// What a check found. The first evidence is the primary one: the later, more editable claim.
 struct Finding {
     const Rule* rule = nullptr;
@@ -45,6 +49,9 @@ struct Finding {
     /// The rule's severity, lowered to a note where only some completions are wrong.
     [[nodiscard]] Severity severity() const;
     [[nodiscard]] std::string message(Language language) const;
+    /// The rule's question and advice in the words of this finding.
+    [[nodiscard]] std::string question(Language language) const;
+    [[nodiscard]] std::string mend(Language language) const;
 };
 
 }  // namespace veritae

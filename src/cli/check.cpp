@@ -18,6 +18,7 @@ namespace {
 
 struct Arguments {
     Reading reading;
+    std::vector<std::string> rules;
     Selection selection;
     Presentation presentation;
     std::string fail_on = "error";
@@ -32,13 +33,13 @@ bool fails(const Finding& finding, const std::string& fail_on) {
 }
 
 int run(const Arguments& arguments) {
-    const Rulebook& rulebook = builtin_rulebook();
+    const Rulebook rulebook = load_rules(arguments.rules);
     const CheckOptions options{as_of(arguments.reading),
                                patterns(arguments.selection.select, rulebook),
                                patterns(arguments.selection.ignore, rulebook),
                                {}};
     const Checker checker(rulebook);
-    const report::Context context{VERITAE_VERSION, rulebook, options.as_of, language(arguments.reading),
+    const report::Context context{VERITAE_VERSION, rulebook, options.as_of, language(arguments.reading.language),
                                   use_color(arguments.presentation)};
     Output output(arguments.presentation.output);
     std::string text;
@@ -65,6 +66,7 @@ void add_check(CLI::App& app, int& status) {
     CLI::App* command = app.add_subcommand("check", "Find what cannot be true, has gone stale or contradicts itself");
     const auto arguments = std::make_shared<Arguments>();
     add_reading_options(*command, arguments->reading);
+    add_rules_option(*command, arguments->rules);
     add_selection_options(*command, arguments->selection);
     add_presentation_options(*command, arguments->presentation, {"text", "json"});
     command->add_option("--fail-on", arguments->fail_on, "Least severity that makes the exit status 1 (default: error)")

@@ -9,6 +9,7 @@
 #include "cli/output.hpp"
 #include "cli/presentation.hpp"
 #include "cli/reading.hpp"
+#include "cli/selection.hpp"
 #include "report/reporter.hpp"
 
 namespace veritae::cli {
@@ -17,14 +18,15 @@ namespace {
 
 struct Arguments {
     Reading reading;
+    std::vector<std::string> rules;
     Presentation presentation;
 };
 
 int run(const Arguments& arguments) {
-    const Rulebook& rulebook = builtin_rulebook();
+    const Rulebook rulebook = load_rules(arguments.rules);
     const CheckOptions options{as_of(arguments.reading), {}, {}, {}};
     const Checker checker(rulebook);
-    const report::Context context{VERITAE_VERSION, rulebook, options.as_of, language(arguments.reading),
+    const report::Context context{VERITAE_VERSION, rulebook, options.as_of, language(arguments.reading.language),
                                   use_color(arguments.presentation)};
     Output output(arguments.presentation.output);
     std::string text;
@@ -49,6 +51,7 @@ void add_inspect(CLI::App& app, int& status) {
     CLI::App* command = app.add_subcommand("inspect", "Show what was understood of a document");
     const auto arguments = std::make_shared<Arguments>();
     add_reading_options(*command, arguments->reading);
+    add_rules_option(*command, arguments->rules);
     add_presentation_options(*command, arguments->presentation, {"text", "json"});
     command->callback([arguments, &status] { status = run(*arguments); });
 }

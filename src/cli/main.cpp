@@ -48,5 +48,8 @@ int main(int argc, char** argv) {
     int status = kClean;
     add_check(app, status);
     add_inspect(app, status);
+    add_graph(app, status);
+    add_rules(app, status);
+    add_explain(app, status);
     return call(app, argc, argv, status);
 }

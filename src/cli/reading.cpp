@@ -61,8 +61,7 @@ void add_reading_options(CLI::App& command, Reading& reading) {
     command.add_option("--as-of", reading.as_of, "The day to judge by (default: today, UTC)")
         ->check(calendar_day)
         ->type_name("DATE");
-    command.add_option("--lang", reading.language, "Language of messages (default: that of the document)")
-        ->check(CLI::IsMember({"auto", "en", "zh"}));
+    add_language_option(command, reading.language);
     command.add_option("--input-format", reading.input_format, "How to read (default: by the name)")
         ->check(CLI::IsMember({"auto", "text", "markdown"}));
     command.add_option("--stdin-filename", reading.stdin_name, "Name and format of what standard input holds")
@@ -71,9 +70,14 @@ void add_reading_options(CLI::App& command, Reading& reading) {
 
 Day as_of(const Reading& reading) { return reading.as_of.empty() ? today() : *parse_day(reading.as_of); }
 
-std::optional<Language> language(const Reading& reading) {
-    if (reading.language == "auto") return std::nullopt;
-    return reading.language == "zh" ? Language::Chinese : Language::English;
+void add_language_option(CLI::App& command, std::string& language) {
+    command.add_option("--lang", language, "Language of messages (default: that of the document)")
+        ->check(CLI::IsMember({"auto", "en", "zh"}));
+}
+
+std::optional<Language> language(const std::string& name) {
+    if (name == "auto") return std::nullopt;
+    return name == "zh" ? Language::Chinese : Language::English;
 }
 
 bool for_each_case(const Reading& reading, const Checker& checker, const CheckOptions& options,

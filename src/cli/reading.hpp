@@ -29,8 +29,10 @@ void add_reading_options(CLI::App& command, Reading& reading);
 
 /// `--as-of`, or today.
 [[nodiscard]] Day as_of(const Reading& reading);
-/// `--lang`; empty for auto.
-[[nodiscard]] std::optional<Language> language(const Reading& reading);
+/// `--lang`.
+void add_language_option(CLI::App& command, std::string& language);
+/// Its value; empty for auto.
+[[nodiscard]] std::optional<Language> language(const std::string& name);
 
 /// Reads and checks case by case and hands each to `use`. Whatever cannot be read is told on stderr and stands in its
 /// case with its error. Returns whether all could be read.

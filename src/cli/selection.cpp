@@ -9,7 +9,9 @@
 
 #include "cli/failure.hpp"
 #include "cli/nearest.hpp"
+#include "cli/tell.hpp"
 #include "engine/engine.hpp"
+#include "rulebook/compiler/rule_files.hpp"
 
 namespace veritae::cli {
 
@@ -23,7 +25,34 @@ namespace {
     throw Failure(fmt::format("no rule \"{}\"; did you mean {}?", word, meant));
 }
 
+void tell_all(const std::vector<RuleError>& errors, const std::string& directory) {
+    for (const RuleError& error : errors) {
+        const std::string file = error.file == directory ? directory : fmt::format("{}/{}", directory, error.file);
+        tell(error.line == 0 ? fmt::format("{}: {}", file, error.message)
+                             : fmt::format("{}:{}: {}", file, error.line, error.message));
+    }
+    if (!errors.empty()) throw Failure(fmt::format("the rules in {} cannot be used", directory));
+}
+
 }  // namespace
+
+void add_rules_option(CLI::App& command, std::vector<std::string>& directories) {
+    command.add_option("--rules", directories, "Rules, facts and words of your own (repeatable)")
+        ->allow_extra_args(false)
+        ->type_name("DIR");
+}
+
+Rulebook load_rules(const std::vector<std::string>& directories) {
+    Rulebook rulebook = builtin_rulebook();
+    for (const std::string& directory : directories) {
+        const rulebook::RuleFiles read = rulebook::read_rule_files(directory);
+        tell_all(read.errors, directory);
+        LoadedRulebook loaded = load_rulebook(rulebook, read.files);
+        tell_all(loaded.errors, directory);
+        rulebook = std::move(loaded.rulebook);
+    }
+    return rulebook;
+}
 
 void add_selection_options(CLI::App& command, Selection& selection) {
     command.add_option("--select", selection.select, "Only these rules or families (comma list, repeatable)")

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /// \file
-/// The options that choose rules.
+/// The options that choose rules, and the rules themselves.
 #pragma once
 
 #include <string>
@@ -13,6 +13,13 @@ class App;
 }
 
 namespace veritae::cli {
+
+/// `--rules`, repeatable.
+void add_rules_option(CLI::App& command, std::vector<std::string>& directories);
+
+/// The built-in rulebook with the directories on top, in this order. Every mistake in their files is told on stderr,
+/// then Failure is thrown.
+[[nodiscard]] Rulebook load_rules(const std::vector<std::string>& directories);
 
 struct Selection {
     std::vector<std::string> select;

@@ -47,8 +47,8 @@ class CheckJson final : public Reporter {
         json_.member("severity", name_of(finding.severity()));
         json_.member("certainty", name_of(finding.certainty));
         json_.member("message", finding.message(language));
-        json_.member("question", finding.rule->question.in(language));
-        json_.member("mend", finding.rule->mend.in(language));
+        json_.member("question", finding.question(language));
+        json_.member("mend", finding.mend(language));
         json_.member("fingerprint", engine::fingerprint(finding, the_case.documents));
         json_.key("evidence");
         json_.begin_array();

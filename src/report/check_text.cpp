@@ -68,8 +68,8 @@ class CheckText final : public Reporter {
             if (evidence.role != Evidence::Role::Fact) continue;
             remark(frame, words("label/note"), fmt::format("{} ({})", evidence.text, evidence.source));
         }
-        remark(frame, words("label/help"), finding.rule->mend.in(words.language()));
-        remark(frame, words("label/ask"), finding.rule->question.in(words.language()));
+        remark(frame, words("label/help"), finding.mend(words.language()));
+        remark(frame, words("label/ask"), finding.question(words.language()));
         out_ += '\n';
     }
 

@@ -20,6 +20,21 @@ const Message& message_for(const Rule& rule, std::string_view outcome) {
 
 }  // namespace
 
+std::string fill(std::string_view text, std::span<const Argument> arguments) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t open = std::min(text.find('{', at), text.size());
+        out += text.substr(at, open - at);
+        const std::size_t close = text.find('}', open);
+        if (close == std::string_view::npos) return out += text.substr(open);
+        const std::string_view name = text.substr(open + 1, close - open - 1);
+        const auto argument = std::ranges::find(arguments, name, &Argument::name);
+        out += argument == arguments.end() ? text.substr(open, close + 1 - open) : std::string_view(argument->value);
+        at = close + 1;
+    }
+    return out;
+}
+
 Severity Finding::severity() const {
     assert(rule != nullptr);
     return certainty == Certainty::Possible ? Severity::Note : rule->severity;
@@ -27,21 +42,11 @@ Severity Finding::severity() const {
 
 std::string Finding::message(Language language) const {
     assert(rule != nullptr);
-    const std::string_view text = message_for(*rule, outcome).text.in(language);
-    std::string out;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t open = std::min(text.find('{', at), text.size());
-        out += text.substr(at, open - at);
-        if (open == text.size()) break;
-        const std::size_t close = text.find('}', open);
-        const std::string_view name = text.substr(open + 1, close - open - 1);
-        const auto argument =
-            std::find_if(arguments.begin(), arguments.end(), [&](const Argument& one) { return one.name == name; });
-        assert(argument != arguments.end());
-        out += argument->value;
-        at = close + 1;
-    }
-    return out;
+    return fill(message_for(*rule, outcome).text.in(language), arguments);
 }
+
+std::string Finding::question(Language language) const { return fill(rule->question.in(language), arguments); }
+
+std::string Finding::mend(Language language) const { return fill(rule->mend.in(language), arguments); }
 
 }  // namespace veritae

@@ -47,15 +47,19 @@ std::vector<Locator> locators(const CaseReport& the_case) {
     return all;
 }
 
-void begin_output(JsonWriter& json, std::string_view schema, const Context& context) {
-    json.begin_object();
-    json.member("schema", schema);
+void write_tool(JsonWriter& json, const Context& context) {
     json.key("tool");
     json.begin_object(JsonWriter::Layout::Line);
     json.member("name", "veritae");
     json.member("version", context.version);
     json.member("rules", context.rulebook.hash);
     json.end_object();
+}
+
+void begin_output(JsonWriter& json, std::string_view schema, const Context& context) {
+    json.begin_object();
+    json.member("schema", schema);
+    write_tool(json, context);
     json.member("as_of", to_string(context.as_of));
 }
 

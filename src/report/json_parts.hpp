@@ -15,6 +15,8 @@ namespace veritae::report {
 
 [[nodiscard]] std::vector<Locator> locators(const CaseReport& the_case);
 
+/// `"tool": {…}`.
+void write_tool(JsonWriter& json, const Context& context);
 /// `"schema": …, "tool": {…}, "as_of": …` of an output's one object, which stays open.
 void begin_output(JsonWriter& json, std::string_view schema, const Context& context);
 

@@ -93,4 +93,10 @@ std::string_view name_of(RelationKind kind) {
     return at<RelationKind::ConflictsWith>(kNames, kind);
 }
 
+std::string_view name_of(claims::StatementKind kind) {
+    static constexpr auto kNames = names("as-of", "written", "ordered", "ongoing", "past", "unmarked", "expected-end",
+                                         "submitted", "undecided", "decided", "planned");
+    return at<claims::StatementKind::Planned>(kNames, kind);
+}
+
 }  // namespace veritae::report

@@ -8,6 +8,8 @@
 #include "veritae/finding.hpp"
 #include "veritae/report.hpp"
 
+#include "claims/chronicle.hpp"
+
 namespace veritae::report {
 
 [[nodiscard]] std::string_view name_of(Format format);
@@ -23,5 +25,6 @@ namespace veritae::report {
 [[nodiscard]] std::string_view name_of(Precision precision);
 [[nodiscard]] std::string_view name_of(ClaimKind kind);
 [[nodiscard]] std::string_view name_of(RelationKind kind);
+[[nodiscard]] std::string_view name_of(claims::StatementKind kind);
 
 }  // namespace veritae::report

@@ -173,8 +173,12 @@ void read_rule(const Node& root, std::string_view file, std::span<const CheckSha
     rule.parameters = read_parameters(object, shape, draft);
     rule.title = read_localized(object.need("title"), file, "title", draft);
     rule.why = read_localized(object.need("why"), file, "text", draft);
-    rule.question = read_localized(object.need("question"), file, "question", draft);
-    rule.mend = read_localized(object.need("mend"), file, "text", draft);
+    const Node& question = object.need("question");
+    rule.question = read_localized(question, file, "question", draft);
+    check_placeholders(question, file, rule.question, shape);
+    const Node& mend = object.need("mend");
+    rule.mend = read_localized(mend, file, "text", draft);
+    check_placeholders(mend, file, rule.mend, shape);
     rule.messages = read_messages(object, shape, draft);
     rule.examples = read_examples(object, draft);
     object.finish();
