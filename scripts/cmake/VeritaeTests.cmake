@@ -9,6 +9,14 @@ target_link_libraries(veritae_tests PRIVATE veritae::core veritae_warnings docte
                                             nlohmann_json::nlohmann_json date::date Boost::headers)
 target_compile_definitions(veritae_tests PRIVATE VERITAE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
 
+# The program as a user calls it: streams and exit status, the shipped JSON Schemas, whole reports over the samples.
+find_package(Python3 REQUIRED COMPONENTS Interpreter)
+foreach(script cli/cli_test cli/schema_test)
+  get_filename_component(name ${script} NAME)
+  add_test(NAME ${name} COMMAND ${Python3_EXECUTABLE} ${PROJECT_SOURCE_DIR}/tests/${script}.py)
+  set_tests_properties(${name} PROPERTIES ENVIRONMENT VERITAE_PROGRAM=$<TARGET_FILE:veritae>)
+endforeach()
+
 file(GLOB test_folders RELATIVE ${PROJECT_SOURCE_DIR}/tests CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/*)
 foreach(folder ${test_folders})
   file(GLOB_RECURSE in_folder ${PROJECT_SOURCE_DIR}/tests/${folder}/*_test.cpp)
