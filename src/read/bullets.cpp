@@ -107,6 +107,7 @@ std::uint32_t foreign_bullet_length(std::string_view line) { return any_bullet(l
 bool is_dated(std::string_view line) {
     std::size_t digits = 0;
     while (digits < line.size() && text::is_digit(static_cast<std::uint8_t>(line[digits]))) ++digits;
+    if (digits == line.size() || (line[digits] != '.' && line[digits] != ')')) return false;
     if (digits > kMostDigits) return true;
     if (digits == 0 || line[0] != '0') return false;
     // "09. 2021": four digits after the sign.

@@ -90,11 +90,18 @@ std::optional<std::string> from_utf16(std::size_t units, Unit unit, std::size_t&
     return out;
 }
 
-// All zero bytes are high bytes of the byte order that is returned. Latin letters, digits and line ends have one.
+// All zero bytes are high bytes of the byte order that is returned. Latin letters, digits and line ends have one. Where
+// no byte is above ASCII the text has to be Latin, and nearly every other byte zero; otherwise it is ASCII with a stray
+// zero.
 std::optional<Encoding> utf16_by_zero_bytes(std::string_view bytes) {
     if (bytes.size() % 2 != 0) return std::nullopt;
     std::array<std::size_t, 2> zeros{};
-    for (std::size_t i = 0; i < bytes.size(); ++i) zeros[i % 2] += bytes[i] == '\0';
+    bool ascii = true;
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        zeros[i % 2] += bytes[i] == '\0';
+        ascii = ascii && static_cast<std::uint8_t>(bytes[i]) < 0x80;
+    }
+    if (ascii && 5 * (zeros[0] + zeros[1]) < 2 * bytes.size()) return std::nullopt;
     if (zeros[0] == 0 && zeros[1] > 0) return Encoding::Utf16le;
     if (zeros[1] == 0 && zeros[0] > 0) return Encoding::Utf16be;
     return std::nullopt;
@@ -184,18 +191,19 @@ Decoded decode(std::string_view bytes) {
     out.bom = bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;
     const std::string_view body = bytes.substr(out.bom);
     const std::size_t invalid = text::first_invalid(body);
-    if (invalid == std::string_view::npos) {
-        out.error = check_controls(body);
-        if (!out.error) out.text = body;
-        return out;
-    }
-    if (out.bom == 0 && looks_chinese(bytes) && bytes.find('\0') == std::string_view::npos) {
+    if (invalid != std::string_view::npos && out.bom == 0 && looks_chinese(bytes)) {
         Decoded chinese = decode_gb18030(bytes, 0);
         if (!chinese.error) return chinese;
     }
     out.error = check_controls(body);
-    if (!out.error) out.error = not_text(position_in(body, invalid), "a byte that is not UTF-8");
-    out.error->position.offset += out.bom;
+    if (!out.error && invalid != std::string_view::npos) {
+        out.error = not_text(position_in(body, invalid), "a byte that is not UTF-8");
+    }
+    if (out.error) {
+        out.error->position.offset += out.bom;
+    } else {
+        out.text = body;
+    }
     return out;
 }
 

@@ -42,15 +42,6 @@ constexpr std::array<char16_t, 0x2FD6 - kFirstRadical> kRadicals = {
     0x9F3B, 0x9F4A, 0x9F52, 0x9F8D, 0x9F9C, 0x9FA0,
 };
 
-constexpr std::array<bool, 256> stay_table() {
-    std::array<bool, 256> table{};
-    for (std::size_t byte = 0x20; byte < 256; ++byte) table[byte] = true;
-    for (const auto lead : {0x7Fu, 0xC2u, 0xCDu, 0xD8u, 0xE1u, 0xE2u, 0xE3u, 0xEEu, 0xEFu, 0xF0u, 0xF3u})
-        table[lead] = false;
-    return table;
-}
-constexpr std::array<bool, 256> kStays = stay_table();
-
 // Spaces, and characters of private use: the icons of a font.
 constexpr bool is_blank(char32_t c) {
     return c == '\t' || c == '\v' || c == '\f' || c == 0x85 || c == 0xA0 || c == 0x1680 ||
@@ -93,8 +84,6 @@ Folded changed(char32_t c) {
 }
 
 }  // namespace
-
-bool stays(char lead) { return kStays[static_cast<std::uint8_t>(lead)]; }
 
 Folded fold(char32_t c) {
     if (is_blank(c)) return {Folded::Kind::Blank, 0, {}};

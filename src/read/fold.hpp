@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -24,8 +25,15 @@ struct Folded {
     [[nodiscard]] std::string_view text() const { return {bytes.data(), size}; }
 };
 
-/// Bytes that cannot start a character that is folded; a continuation byte is one of them.
-[[nodiscard]] bool stays(char lead);
+/// By its first byte: a character that is never folded. Continuation bytes count as such.
+inline constexpr std::array<bool, 256> kStays = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t byte = 0x20; byte < 256; ++byte) table[byte] = true;
+    for (const auto lead : {0x7Fu, 0xC2u, 0xCDu, 0xD8u, 0xE1u, 0xE2u, 0xE3u, 0xEEu, 0xEFu, 0xF0u, 0xF3u})
+        table[lead] = false;
+    return table;
+}();
+[[nodiscard]] inline bool stays(char lead) { return kStays[static_cast<std::uint8_t>(lead)]; }
 
 /// Full-width ASCII, letters of mathematical alphabets, ligatures, Kangxi and CJK radicals and CJK compatibility
 /// ideographs become their ordinary forms; tabs and all spaces become blanks. A line feed must not come here.

@@ -41,20 +41,18 @@ bool looks_chinese(std::string_view bytes) {
     const auto byte = [&](std::size_t k) { return static_cast<std::uint8_t>(bytes[k]); };
     std::size_t characters = 0;
     std::size_t ideographs = 0;  // of GB2312: rows 16 to 87
-    std::size_t signs = 0;       // of GB2312: rows 1 to 9
+    std::size_t signs = 0;       // of GBK: rows 1 to 9
     for (std::size_t i = 0; i + 1 < bytes.size();) {
         if (byte(i) < 0x80) {
             ++i;
             continue;
         }
         ++characters;
-        if (byte(i + 1) >= 0xA1) {
-            ideographs += byte(i) >= 0xB0 && byte(i) <= 0xF7;
-            signs += byte(i) >= 0xA1 && byte(i) <= 0xA9;
-        }
+        ideographs += byte(i) >= 0xB0 && byte(i) <= 0xF7 && byte(i + 1) >= 0xA1;
+        signs += byte(i) >= 0xA1 && byte(i) <= 0xA9;
         i += byte(i + 1) < 0x40 ? 4u : 2u;
     }
-    return 2 * ideographs >= characters && 10 * (ideographs + signs) >= 9 * characters;
+    return 2 * ideographs >= characters && 5 * (ideographs + signs) >= 4 * characters;
 }
 
 std::uint64_t gb18030_size(std::string_view utf8) {

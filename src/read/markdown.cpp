@@ -121,6 +121,7 @@ std::uint32_t Markdown::block() {
 }
 
 void Markdown::enter_block(MD_BLOCKTYPE type, const void* detail) {
+    if (type == MD_BLOCK_TH || type == MD_BLOCK_TD) return writer_.next_cell();
     begin_block();
     switch (type) {
         case MD_BLOCK_UL:
@@ -347,15 +348,11 @@ void Markdown::begin_items(std::uint32_t begin) {
     for (auto item = first; item != items_.end(); ++item) {
         item->pending = false;
         item->block = writer_.new_block();
-        item->dated = text::is_digit(static_cast<std::uint8_t>(line[0])) && is_dated(line);
+        item->dated = mark < begin && is_dated(line);
         if (!item->dated) item->level = nesting_.enter(column);
         column += 2;
     }
-    if (items_.back().dated) {
-        const std::size_t sign = line.find_first_of(".)");
-        if (sign != std::string_view::npos) writer_.copy(mark, mark + static_cast<std::uint32_t>(sign) + 1);
-        writer_.put(' ', begin, begin);
-    }
+    if (items_.back().dated) writer_.copy(mark, mark + static_cast<std::uint32_t>(line.find_first_of(".)")) + 2);
 }
 
 // What the line is that begins with bytes [begin, end). Returns where its content begins.

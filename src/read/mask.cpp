@@ -16,7 +16,11 @@ constexpr std::size_t kNone = std::string_view::npos;
 // Markdown pads each row of a table to the columns of its head.
 constexpr std::ptrdiff_t kMostColumns = 128;
 
-// A Liquid tag that does not end within so many bytes is none: the search for its end stays linear.
+// For each bracket md4c walks over the paragraph's lines from the first one. Nobody writes paragraphs this long;
+// brackets behind that many lines are shown as they are.
+constexpr std::uint32_t kMostLines = 512;
+
+// A Liquid tag that does not end within so many bytes is none.
 constexpr std::size_t kLongestTag = 1024;
 
 std::string_view line_at(const Document& document, std::size_t line) {
@@ -107,6 +111,11 @@ class Masker {
         return end;
     }
 
+    // No bracket in [begin, end) begins a link.
+    void hide_brackets(std::size_t begin, std::size_t end) {
+        for (std::size_t at = text_.find('[', begin); at < end; at = text_.find('[', at + 1)) masked()[at] = '(';
+    }
+
   private:
     std::string& masked() {
         if (out_.text.empty()) out_.text = text_;
@@ -123,12 +132,13 @@ class Masker {
         return at + 1;
     }
 
-    // The end of `close` on the same line, if it is near.
-    [[nodiscard]] std::size_t end_of(std::string_view close, std::size_t at) const {
-        std::string_view rest = text_.substr(at, kLongestTag);
-        rest = rest.substr(0, rest.find('\n'));
-        const std::size_t found = rest.find(close);
-        return found == kNone ? kNone : at + found + close.size();
+    // The end of the next `close` behind `at` if it is near and on the same line. `next` remembers where that is, so
+    // that all searches together read the text once.
+    [[nodiscard]] std::size_t end_of(std::string_view close, std::size_t& next, std::size_t at) const {
+        if (next < at) next = text_.find(close, at);
+        if (next == kNone || next - at > kLongestTag) return kNone;
+        const bool same_line = text_.substr(at, next - at).find('\n') == kNone;
+        return same_line ? next + close.size() : kNone;
     }
 
     // `{% … %}`, `{{ … }}`; `{: …}`, `{#…}`, `{.…}`.
@@ -136,15 +146,15 @@ class Masker {
         std::size_t end = kNone;
         switch (at + 1 < text_.size() ? text_[at + 1] : ' ') {
             case '%':
-                end = end_of("%}", at + 2);
+                end = end_of("%}", next_tag_end_, at + 2);
                 break;
             case '{':
-                end = end_of("}}", at + 2);
+                end = end_of("}}", next_output_end_, at + 2);
                 break;
             case ':':
             case '#':
             case '.':
-                end = end_of("}", at + 2);
+                end = end_of("}", next_brace_, at + 2);
                 break;
             default:
                 break;
@@ -179,6 +189,9 @@ class Masker {
     Masked& out_;
     std::size_t done_ = 0;
     std::size_t unclosed_comment_ = kNone;
+    std::size_t next_tag_end_ = 0;
+    std::size_t next_output_end_ = 0;
+    std::size_t next_brace_ = 0;
 };
 
 // "- - -" and "* * *" are rules, and not lists in lists.
@@ -231,9 +244,12 @@ Masked mask(Document& document, std::uint32_t depth) {
     Masker masker(document, out);
     masker.run();
     Nesting nesting;
+    std::uint32_t lines_together = 0;
     for (std::size_t i = 0; i < document.line_starts.size(); ++i) {
         const std::string_view line = line_at(document, i);
         const std::uint32_t begin = document.line_starts[i];
+        lines_together = line.empty() ? 0 : lines_together + 1;
+        if (lines_together > kMostLines) masker.hide_brackets(begin, begin + line.size());
         if (line.starts_with(":::")) masker.add(AsideKind::Template, begin, begin + line.size());
         if (line.find_first_not_of("|:- \t") == kNone && std::count(line.begin(), line.end(), '|') > kMostColumns) {
             out.tables = false;

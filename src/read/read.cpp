@@ -59,17 +59,16 @@ std::optional<ReadError> line_too_long(const Document& document, std::uint32_t m
 // A Chinese character counts as a word: Chinese résumés are full of English terms, English ones hold a Chinese name at
 // most. U+4000 to U+9FFF have lead bytes E4 to E9.
 Language language_of(std::string_view plain) {
+    const auto is_letter = [](char c) { return static_cast<std::uint8_t>((c | 0x20) - 'a') < 26; };
     std::size_t han = 0;
-    std::size_t latin = 0;
-    bool in_word = false;
-    for (const char c : plain) {
-        const auto byte = static_cast<std::uint8_t>(c);
-        const bool letter = static_cast<std::uint8_t>((byte | 0x20) - 'a') < 26;
-        latin += letter && !in_word;
-        in_word = letter;
+    std::size_t words = 0;
+    for (std::size_t i = 0; i < plain.size(); ++i) {
+        const auto byte = static_cast<std::uint8_t>(plain[i]);
         han += byte >= 0xE4 && byte <= 0xE9;
     }
-    return han > 0 && han >= latin ? Language::Chinese : Language::English;
+    // A word ends where a letter is followed by none; the last byte is a line end.
+    for (std::size_t i = 0; i + 1 < plain.size(); ++i) words += is_letter(plain[i]) && !is_letter(plain[i + 1]);
+    return han > 0 && han >= words ? Language::Chinese : Language::English;
 }
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c; }

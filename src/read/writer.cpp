@@ -63,24 +63,27 @@ void Writer::append(std::string_view bytes, std::uint32_t begin, std::uint32_t e
 
 void Writer::add_blank(std::uint32_t begin, std::uint32_t end) {
     if (at_line_start()) return;
-    blank_ = blank_.empty() ? Span{begin, end} : Span{blank_.begin, end};
+    blanks_ = blank_ ? Span{blanks_.begin, end} : Span{begin, end};
+    blank_ = true;
 }
 
 void Writer::write_blank() {
     if (tabs_ > 0) {
         append(std::string(tabs_, '\t'), source_, source_);
-    } else if (!blank_.empty()) {
-        append(" ", blank_.begin, blank_.end);
+    } else if (blank_) {
+        append(" ", blanks_.begin, blanks_.end);
     }
     tabs_ = 0;
-    blank_ = {};
+    blank_ = false;
 }
 
 // Bytes that need no folding. Blanks at the end wait for a word after them.
 void Writer::copy_kept(std::uint32_t begin, std::uint32_t end) {
     const std::string& text = out_.text;
-    if (at_line_start() || tabs_ > 0) {
+    if (at_line_start() || tabs_ > 0 || blank_) {
+        const std::uint32_t first = begin;
         while (begin < end && text[begin] == ' ') ++begin;
+        if (begin > first) add_blank(first, begin);
     }
     std::uint32_t solid = end;
     while (solid > begin && text[solid - 1] == ' ') --solid;
@@ -134,7 +137,7 @@ void Writer::put(char32_t c, std::uint32_t begin, std::uint32_t end) {
 
 void Writer::end_line() {
     tabs_ = 0;
-    blank_ = {};
+    blank_ = false;
     if (at_line_start()) return;
     line_.span = {static_cast<std::uint32_t>(line_begin_), size32(out_.plain)};
     out_.lines.push_back(line_);

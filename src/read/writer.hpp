@@ -55,7 +55,8 @@ class Writer {
     Line line_;
     std::uint32_t blocks_ = 0;
     std::uint32_t tabs_ = 0;
-    Span blank_;                ///< of `text`: blanks that are written if a word follows on the line
+    bool blank_ = false;        ///< a blank is to be written if a word follows on the line
+    Span blanks_;               ///< of `text`: what it stands for
     std::uint32_t source_ = 0;  ///< of `text`: the end of what was handed over
     std::array<std::vector<std::uint32_t>, 5> open_styles_;
     std::vector<std::uint32_t> open_links_;

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+// Any bytes are read, or refused with a place in them; what was read keeps every promise of document.hpp. The first
+// byte of an input chooses the format.
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <string_view>
+
+#include "veritae/document.hpp"
+
+#include "text/utf8.hpp"
+
+using namespace veritae;
+
+namespace {
+
+void require(bool holds, const char* what) {
+    if (holds) return;
+    std::fprintf(stderr, "does not hold: %s\n", what);
+    std::abort();
+}
+#define REQUIRE(condition) require(condition, #condition)
+
+bool on_boundary(std::string_view text, std::size_t offset) {
+    return offset == text.size() || (offset < text.size() && (static_cast<unsigned char>(text[offset]) & 0xC0) != 0x80);
+}
+
+bool fits(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+    return begin <= end && end <= text.size() && on_boundary(text, begin) && on_boundary(text, end);
+}
+
+void check_plain(const Document& document) {
+    const std::string_view plain = document.plain;
+    REQUIRE(text::first_invalid(plain) == std::string_view::npos);
+    REQUIRE(plain.find('\0') == std::string_view::npos);
+    REQUIRE(plain.empty() || plain.back() == '\n');
+    std::uint32_t end = 0;
+    std::uint32_t block = 0;
+    for (const Line& line : document.lines) {
+        REQUIRE(line.span.begin == end);
+        REQUIRE(!line.span.empty());
+        REQUIRE(fits(plain, line.span.begin, line.span.end));
+        REQUIRE(plain[line.span.end] == '\n');
+        REQUIRE(document.slice(line.span).find('\n') == std::string_view::npos);
+        REQUIRE(plain[line.span.begin] != ' ' && plain[line.span.end - 1] != ' ');
+        REQUIRE(document.line_of(line.span.begin) == static_cast<std::uint32_t>(&line - document.lines.data()));
+        end = line.span.end + 1;
+        block = std::max(block, line.block);
+    }
+    REQUIRE(end == plain.size());
+    REQUIRE(document.lines.empty() || block < document.lines.size() + document.text.size());
+}
+
+void check_runs(const Document& document) {
+    REQUIRE(document.runs.empty() == document.plain.empty());
+    REQUIRE(document.runs.empty() || document.runs.front().plain == 0);
+    for (std::size_t i = 0; i + 1 < document.runs.size(); ++i) {
+        REQUIRE(document.runs[i].plain < document.runs[i + 1].plain);
+        REQUIRE(document.runs[i].text + document.runs[i].length <= document.runs[i + 1].text);
+    }
+    // The way back never turns round, neither for beginnings nor for ends.
+    Span last;
+    for (std::uint32_t at = 0; at < document.plain.size();) {
+        const std::uint32_t length = text::code_point_at(document.plain, at).length;
+        const Span source = document.in_text({at, at + length});
+        REQUIRE(fits(document.text, source.begin, source.end));
+        REQUIRE(last.begin <= source.begin && last.end <= source.end);
+        last = source;
+        at += length;
+    }
+    if (!document.lines.empty()) {
+        const Position position = document.position(document.in_text(document.lines.back().span).begin);
+        REQUIRE(position.line >= 1 && position.line <= document.line_starts.size());
+    }
+}
+
+template <typename Marked>
+void check_marked(const Document& document, const std::vector<Marked>& all) {
+    for (const Marked& one : all) {
+        REQUIRE(!one.span.empty());
+        REQUIRE(fits(document.plain, one.span.begin, one.span.end));
+    }
+    REQUIRE(std::is_sorted(all.begin(), all.end(), [](const Marked& a, const Marked& b) { return a.span < b.span; }));
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    if (size == 0) return 0;
+    const Format format = data[0] % 2 == 0 ? Format::Markdown : Format::Text;
+    const std::string_view bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
+    const ReadResult result = read(bytes, format, "fuzz");
+    if (result.error) {
+        REQUIRE(result.error->position.offset <= bytes.size());
+        REQUIRE(!result.error->detail.empty());
+        return 0;
+    }
+    const Document& document = result.document;
+    check_plain(document);
+    check_runs(document);
+    check_marked(document, document.styles);
+    check_marked(document, document.links);
+    std::uint32_t begin = 0;
+    for (const Aside& aside : document.asides) {
+        REQUIRE(aside.begin >= begin && aside.begin < aside.end && aside.end <= document.text.size());
+        begin = aside.begin;
+    }
+    return 0;
+}
