@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Markdown in; lines, styles and links out. md4c parses; its texts point into what it was given, so that every piece
 // knows where it came from. Indented lines are never code: in a résumé they are sub-items and wrapped text.
+#include "read/markdown.hpp"
+
 #include <md4c.h>
 
 #include <algorithm>
@@ -8,96 +10,19 @@
 #include <string>
 #include <string_view>
 
-#include "read/bullets.hpp"
 #include "read/entities.hpp"
 #include "read/formats.hpp"
-#include "read/html.hpp"
 #include "read/mask.hpp"
-#include "text/utf8.hpp"
 
 namespace veritae::reading {
 namespace {
-
-class Markdown {
-  public:
-    Markdown(Document& document, Writer& writer, std::string_view source)
-        : document_(document), writer_(writer), source_(source), known_asides_(document.asides.size()) {}
-
-    void enter_block(MD_BLOCKTYPE type, const void* detail);
-    void leave_block(MD_BLOCKTYPE type);
-    void enter_span(MD_SPANTYPE type, const void* detail);
-    void leave_span(MD_SPANTYPE type);
-    void text(MD_TEXTTYPE type, const char* bytes, std::uint32_t size);
-    void finish();
-
-  private:
-    struct Item {
-        bool pending = true;  ///< nothing of it was written yet
-        bool dated = false;   ///< its number is part of a date
-        bool begun = false;   ///< its first line was ended
-        std::uint8_t level = 0;
-        std::uint32_t block = 0;
-    };
-
-    void end_line();
-    void newline(bool soft);
-    void content(std::uint32_t begin, std::uint32_t end);
-    void piece(std::uint32_t begin, std::uint32_t end);
-    void character(char32_t c, std::uint32_t begin, std::uint32_t end);
-    void html(std::uint32_t begin, std::uint32_t end);
-    void tag(const Tag& tag, std::uint32_t begin);
-    void hide(const Tag& tag, std::uint32_t begin);
-    void block_tag(const Tag& tag);
-    void style(const Tag& tag, Emphasis emphasis);
-    void begin_block();
-    [[nodiscard]] std::uint32_t block();
-    [[nodiscard]] std::uint32_t begin_line(std::uint32_t begin, std::uint32_t end);
-    void begin_items(std::uint32_t begin);
-    [[nodiscard]] bool muted(std::uint32_t begin, std::uint32_t end);
-    void end_deleted();
-    [[nodiscard]] std::string_view marked_line(std::uint32_t offset);
-
-    Document& document_;
-    Writer& writer_;
-    std::string_view source_;
-    std::size_t known_asides_;
-    std::size_t next_aside_ = 0;
-    std::size_t line_ = 0;       ///< of the file, of what was written last
-    std::uint32_t seen_ = 0;     ///< the end of what was handed over last
-    std::uint32_t tag_end_ = 0;  ///< up to where a tag was read already
-
-    std::vector<Item> items_;
-    std::uint32_t lists_ = 0;
-    Nesting nesting_;
-    std::uint8_t heading_ = 0;
-    std::size_t heading_line_ = 0;
-    bool row_ = false;
-    bool code_ = false;
-    bool html_block_ = false;
-    bool needs_block_ = true;
-    std::uint32_t block_ = 0;
-    bool line_begun_ = false;
-    bool foreign_item_ = false;  ///< the paragraph's last bullet is one that Markdown does not know
-    std::uint32_t foreign_column_ = 0;
-    std::uint8_t foreign_level_ = 0;
-
-    std::uint32_t html_lists_ = 0;
-    Item html_item_{false, false, false, 0, 0};
-    std::uint32_t anchors_ = 0;  ///< open <a> without an address
-    std::uint32_t links_ = 0;
-    std::uint32_t images_ = 0;
-    std::uint32_t deleted_ = 0;
-    Span deleted_text_;
-    std::string hidden_name_;  ///< the element that is not shown, if any
-    std::uint32_t hidden_depth_ = 0;
-    std::uint32_t hidden_begin_ = 0;
-    bool hidden_in_block_ = false;  ///< it ends with the paragraph at the latest
-};
 
 std::string plain_attribute(const MD_ATTRIBUTE& attribute) {
     if (attribute.text == nullptr) return {};
     return without_entities({attribute.text, attribute.size});
 }
+
+}  // namespace
 
 void Markdown::end_line() {
     if (!writer_.at_line_start()) {
@@ -323,224 +248,14 @@ void Markdown::character(char32_t c, std::uint32_t begin, std::uint32_t end) {
     writer_.put(c, begin, end);
 }
 
-// The line of the file that holds `offset`, without its indentation and quotation marks.
-std::string_view Markdown::marked_line(std::uint32_t offset) {
-    const std::vector<std::uint32_t>& starts = document_.line_starts;
-    while (line_ + 1 < starts.size() && starts[line_ + 1] <= offset) ++line_;
-    const std::size_t end = line_ + 1 < starts.size() ? starts[line_ + 1] : source_.size();
-    std::string_view line = source_.substr(starts[line_], end - starts[line_]);
-    for (;;) {
-        line.remove_prefix(indent_of(line).bytes);
-        if (!line.starts_with('>')) return line;
-        line.remove_prefix(1);
-    }
-}
-
-// Depth and block of the items that begin here. Markdown takes an item that is indented by a single blank for a sibling
-// of the one above; whoever wrote it meant it to be nested, so that the column decides.
-void Markdown::begin_items(std::uint32_t begin) {
-    const auto first = std::find_if(items_.begin(), items_.end(), [](const Item& item) { return item.pending; });
-    if (first == items_.end()) return;
-    const std::string_view line = marked_line(begin);
-    const auto mark = static_cast<std::uint32_t>(line.data() - source_.data());
-    std::uint32_t column =
-        indent_of(source_.substr(document_.line_starts[line_], mark - document_.line_starts[line_])).columns;
-    for (auto item = first; item != items_.end(); ++item) {
-        item->pending = false;
-        item->block = writer_.new_block();
-        item->dated = mark < begin && is_dated(line);
-        if (!item->dated) item->level = nesting_.enter(column);
-        column += 2;
-    }
-    if (items_.back().dated) writer_.copy(mark, mark + static_cast<std::uint32_t>(line.find_first_of(".)")) + 2);
-}
-
-// What the line is that begins with bytes [begin, end). Returns where its content begins.
-std::uint32_t Markdown::begin_line(std::uint32_t begin, std::uint32_t end) {
-    while (begin < end && (source_[begin] == ' ' || source_[begin] == '\t')) ++begin;
-    if (begin == end && begin < source_.size() && source_[begin] != '&') return begin;
-    line_begun_ = true;
-    if (heading_ > 0) {
-        writer_.set_line(LineKind::Heading, heading_, block());
-        return begin;
-    }
-    if (row_ || code_) {
-        writer_.set_line(row_ ? LineKind::TableRow : LineKind::Code, 0, block());
-        return begin;
-    }
-    if (html_item_.level > 0) {
-        writer_.set_line(html_item_.begun ? LineKind::ItemText : LineKind::Item, html_item_.level, html_item_.block);
-        return begin;
-    }
-    const std::string_view words = source_.substr(begin, end - begin);
-    if (words.starts_with(": ")) begin += 2;  // a definition
-    if (!items_.empty()) {
-        writer_.set_line(LineKind::Item, 0, 0);
-        begin_items(begin);
-        const Item& item = items_.back();
-        if (item.dated) {
-            writer_.set_line(LineKind::Text, 0, item.block);
-        } else {
-            writer_.set_line(item.begun ? LineKind::ItemText : LineKind::Item, item.level, item.block);
-        }
-        return begin;
-    }
-    const std::string_view line = marked_line(begin);
-    const std::uint32_t column =
-        indent_of(source_.substr(document_.line_starts[line_], begin - document_.line_starts[line_])).columns;
-    if (const std::uint32_t bullet = foreign_bullet_length(words)) {
-        foreign_item_ = true;
-        foreign_column_ = column;
-        foreign_level_ = nesting_.enter(column);
-        needs_block_ = true;
-        writer_.set_line(LineKind::Item, foreign_level_, block());
-        return begin + bullet;
-    }
-    if (foreign_item_ && column > foreign_column_ && line.data() == source_.data() + begin) {
-        writer_.set_line(LineKind::ItemText, foreign_level_, block());
-        return begin;
-    }
-    needs_block_ = needs_block_ || foreign_item_;
-    foreign_item_ = false;
-    if (column == 0) nesting_.clear();
-    writer_.set_line(LineKind::Text, 0, block());
-    return begin;
-}
-
-void Markdown::html(std::uint32_t begin, std::uint32_t end) {
-    begin = std::max(begin, tag_end_);
-    std::uint32_t kept = begin;
-    std::uint32_t at = begin;
-    while (at < end) {
-        if (source_[at] == '<') {
-            if (const Tag found = tag_at(source_.substr(at)); found.length > 0) {
-                content(kept, at);
-                tag(found, at);
-                kept = at = tag_end_ = at + found.length;
-                continue;
-            }
-        } else if (source_[at] == '&') {
-            if (const Entity entity = entity_at(source_.substr(at, end - at)); entity.length > 0) {
-                content(kept, at);
-                character(entity.value, at, at + entity.length);
-                kept = at = at + entity.length;
-                continue;
-            }
-        }
-        ++at;
-    }
-    if (kept < end) content(kept, end);
-}
-
-void Markdown::tag(const Tag& tag, std::uint32_t begin) {
-    if (hidden_depth_ > 0) {
-        if (tag.empty || !same_name(tag.name, hidden_name_)) return;
-        hidden_depth_ = tag.closing ? hidden_depth_ - 1 : hidden_depth_ + 1;
-        if (hidden_depth_ == 0) document_.asides.push_back({AsideKind::Hidden, hidden_begin_, begin + tag.length});
-        return;
-    }
-    if (!tag.closing && !tag.empty && (tag.role == TagRole::Unseen || is_hidden(tag))) return hide(tag, begin);
-    switch (tag.role) {
-        case TagRole::None:
-        case TagRole::Unseen:
-            break;
-        case TagRole::Bold:
-            style(tag, Emphasis::Bold);
-            break;
-        case TagRole::Italic:
-            style(tag, Emphasis::Italic);
-            break;
-        case TagRole::Underline:
-            style(tag, Emphasis::Underline);
-            break;
-        case TagRole::Code:
-            style(tag, Emphasis::Code);
-            break;
-        case TagRole::Superscript:
-            style(tag, Emphasis::Superscript);
-            break;
-        case TagRole::Deleted:
-            if (tag.closing) {
-                end_deleted();
-            } else {
-                ++deleted_;
-            }
-            break;
-        case TagRole::Link:
-            if (tag.closing) {
-                if (anchors_ > 0) {
-                    --anchors_;
-                } else {
-                    writer_.close_link();
-                }
-            } else if (std::string target = attribute(tag, "href"); !target.empty()) {
-                writer_.open_link(std::move(target));
-            } else {
-                ++anchors_;
-            }
-            break;
-        default:
-            block_tag(tag);
-            break;
-    }
-}
-
-void Markdown::hide(const Tag& tag, std::uint32_t begin) {
-    hidden_name_ = tag.name;
-    hidden_depth_ = 1;
-    hidden_begin_ = begin;
-    hidden_in_block_ = !html_block_;
-}
-
-void Markdown::style(const Tag& tag, Emphasis emphasis) {
-    if (tag.closing) {
-        writer_.close(emphasis);
-    } else {
-        writer_.open(emphasis);
-    }
-}
-
-void Markdown::block_tag(const Tag& tag) {
-    if (tag.role == TagRole::Cell) {
-        if (!tag.closing) writer_.next_cell();
-        return;
-    }
-    if (tag.role == TagRole::Break) return end_line();
-    begin_block();
-    const bool opening = !tag.closing;
-    switch (tag.role) {
-        case TagRole::Heading:
-            heading_ = opening ? tag.level : std::uint8_t{0};
-            break;
-        case TagRole::Row:
-            row_ = opening;
-            break;
-        case TagRole::List:
-            if (opening) {
-                ++html_lists_;
-            } else if (html_lists_ > 0) {
-                --html_lists_;
-            }
-            html_item_.level = 0;
-            break;
-        case TagRole::Item:
-            html_item_ = {};
-            if (opening) {
-                html_item_.level = static_cast<std::uint8_t>(std::clamp(html_lists_, 1u, 255u));
-                html_item_.block = writer_.new_block();
-            }
-            break;
-        default:
-            break;
-    }
-}
-
 void Markdown::finish() {
     const auto end = static_cast<std::uint32_t>(source_.size());
     if (hidden_depth_ > 0) document_.asides.push_back({AsideKind::Hidden, hidden_begin_, end});
     std::stable_sort(document_.asides.begin(), document_.asides.end(),
                      [](const Aside& a, const Aside& b) { return a.begin < b.begin; });
 }
+
+namespace {
 
 template <typename Type, auto Method>
 int with_detail(Type type, void* detail, void* self) {

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+// The first byte of a line in; its kind, its depth and its block out.
+#include <algorithm>
+
+#include "read/markdown.hpp"
+#include "text/utf8.hpp"
+
+namespace veritae::reading {
+
+// The line of the file that holds `offset`, without its indentation and quotation marks.
+std::string_view Markdown::marked_line(std::uint32_t offset) {
+    const std::vector<std::uint32_t>& starts = document_.line_starts;
+    while (line_ + 1 < starts.size() && starts[line_ + 1] <= offset) ++line_;
+    const std::size_t end = line_ + 1 < starts.size() ? starts[line_ + 1] : source_.size();
+    std::string_view line = source_.substr(starts[line_], end - starts[line_]);
+    for (;;) {
+        line.remove_prefix(indent_of(line).bytes);
+        if (!line.starts_with('>')) return line;
+        line.remove_prefix(1);
+    }
+}
+
+// Depth and block of the items that begin here. Markdown takes an item that is indented by a single blank for a sibling
+// of the one above; whoever wrote it meant it to be nested, so that the column decides.
+void Markdown::begin_items(std::uint32_t begin) {
+    const auto first = std::find_if(items_.begin(), items_.end(), [](const Item& item) { return item.pending; });
+    if (first == items_.end()) return;
+    const std::string_view line = marked_line(begin);
+    const auto mark = static_cast<std::uint32_t>(line.data() - source_.data());
+    std::uint32_t column =
+        indent_of(source_.substr(document_.line_starts[line_], mark - document_.line_starts[line_])).columns;
+    for (auto item = first; item != items_.end(); ++item) {
+        item->pending = false;
+        item->block = writer_.new_block();
+        item->dated = mark < begin && is_dated(line);
+        if (!item->dated) item->level = nesting_.enter(column);
+        column += 2;
+    }
+    if (items_.back().dated) writer_.copy(mark, mark + static_cast<std::uint32_t>(line.find_first_of(".)")) + 2);
+}
+
+// What the line is that begins with bytes [begin, end). Returns where its content begins.
+std::uint32_t Markdown::begin_line(std::uint32_t begin, std::uint32_t end) {
+    while (begin < end && (source_[begin] == ' ' || source_[begin] == '\t')) ++begin;
+    if (begin == end && begin < source_.size() && source_[begin] != '&') return begin;
+    line_begun_ = true;
+    if (heading_ > 0) {
+        writer_.set_line(LineKind::Heading, heading_, block());
+        return begin;
+    }
+    if (row_ || code_) {
+        writer_.set_line(row_ ? LineKind::TableRow : LineKind::Code, 0, block());
+        return begin;
+    }
+    if (html_item_.level > 0) {
+        writer_.set_line(html_item_.begun ? LineKind::ItemText : LineKind::Item, html_item_.level, html_item_.block);
+        return begin;
+    }
+    const std::string_view words = source_.substr(begin, end - begin);
+    if (words.starts_with(": ")) begin += 2;  // a definition
+    if (!items_.empty()) {
+        writer_.set_line(LineKind::Item, 0, 0);
+        begin_items(begin);
+        const Item& item = items_.back();
+        if (item.dated) {
+            writer_.set_line(LineKind::Text, 0, item.block);
+        } else {
+            writer_.set_line(item.begun ? LineKind::ItemText : LineKind::Item, item.level, item.block);
+        }
+        return begin;
+    }
+    const std::string_view line = marked_line(begin);
+    const std::uint32_t column =
+        indent_of(source_.substr(document_.line_starts[line_], begin - document_.line_starts[line_])).columns;
+    if (const std::uint32_t bullet = foreign_bullet_length(words)) {
+        foreign_item_ = true;
+        foreign_column_ = column;
+        foreign_level_ = nesting_.enter(column);
+        needs_block_ = true;
+        writer_.set_line(LineKind::Item, foreign_level_, block());
+        return begin + bullet;
+    }
+    if (foreign_item_ && column > foreign_column_ && line.data() == source_.data() + begin) {
+        writer_.set_line(LineKind::ItemText, foreign_level_, block());
+        return begin;
+    }
+    needs_block_ = needs_block_ || foreign_item_;
+    foreign_item_ = false;
+    if (column == 0) nesting_.clear();
+    writer_.set_line(LineKind::Text, 0, block());
+    return begin;
+}
+
+}  // namespace veritae::reading
