@@ -15,6 +15,12 @@ struct Row {
     std::string_view read;
 };
 
+std::string repeated(std::string_view piece, std::size_t times) {
+    std::string out;
+    for (std::size_t i = 0; i < times; ++i) out += piece;
+    return out;
+}
+
 void check_outlines(std::initializer_list<Row> rows) {
     for (const Row& row : rows) {
         CAPTURE(row.file);
@@ -178,19 +184,12 @@ TEST_CASE("nesting has a limit, and what only looks nested has none") {
     for (int i = 0; i < 65; ++i) list += std::string(static_cast<std::size_t>(2 * i), ' ') + "- a\n";
     CHECK(code_of(list) == ReadError::Code::TooDeep);
     CHECK(read(list, Format::Markdown, "cv").error->position == Position{65, 129, list.rfind('-')});
-    CHECK(code_of(std::string(65, '>') + "a") == ReadError::Code::TooDeep);
-    CHECK(code_of(std::string(64, '>') + "a") == std::nullopt);
-    std::string rule;
-    for (int i = 0; i < 100; ++i) rule += "- ";
-    CHECK(code_of(rule + "\n") == std::nullopt);
+    CHECK(code_of(repeated(">", 65)) == ReadError::Code::TooDeep);
+    CHECK(code_of(repeated(">", 64)) == std::nullopt);
+    CHECK(code_of(repeated("- ", 100)) == std::nullopt);
 }
 
 TEST_CASE("hostile input is read in time") {
-    const auto repeated = [](std::string_view piece, std::size_t times) {
-        std::string out;
-        for (std::size_t i = 0; i < times; ++i) out += piece;
-        return out;
-    };
     const std::string files[] = {
         repeated("[", 100'000) + "a" + repeated("]", 100'000),
         repeated("*a_ ", 50'000),
