@@ -56,6 +56,17 @@ Lead read_lead(const Reader& in, std::size_t i) {
     return lead;
 }
 
+/// "2010 or after 2018", "2010 or later than 2018": the words belong to the date that follows.
+bool leads_on(const Reader& in, std::size_t i, const Word& suffix) {
+    if (!in.is(i, TokenKind::Word)) return false;
+    if (in.is(suffix.end, TokenKind::Number)) return true;
+    for (const Sense sense : {Sense::After, Sense::Before}) {
+        const std::optional<Word> lead = in.word(i + 1, sense);
+        if (lead && lead->end > suffix.end) return true;
+    }
+    return false;
+}
+
 /// What the words behind a stretch add to it.
 struct Trail {
     std::size_t end;
@@ -77,10 +88,7 @@ Trail read_trail(const Reader& in, const Stretch& stretch) {
     for (int k = 0; k < 2; ++k) {
         const std::optional<Word> word = in.standing_word(trail.end, Sense::AfterDate);
         if (!word) break;
-        // "2010 or after 2018", "2010 or later than 2018": the words belong to the date that follows
-        const bool leads_on = in.is(word->end, TokenKind::Number) || in.word(trail.end + 1, Sense::After) ||
-                              in.word(trail.end + 1, Sense::Before);
-        if (in.token(trail.end).kind == TokenKind::Word && leads_on) break;
+        if (leads_on(in, trail.end, *word)) break;
         const auto meaning = static_cast<AfterDate>(word->value);
         if (meaning == AfterDate::Approximately) {
             trail.approximate = true;
@@ -164,8 +172,8 @@ class Finder {
         return false;
     }
 
-    /// The stretch after a lead, where the neighbourhood allows it.
-    [[nodiscard]] std::optional<Stretch> stretch_at(const Lead& lead) const {
+    /// The stretch after a lead, where the neighbourhood allows it. `next` moves behind what is surely no date.
+    [[nodiscard]] std::optional<Stretch> stretch_at(const Lead& lead, std::size_t& next) const {
         const std::size_t i = lead.end;
         if (!lead.any() && !starts_freely(in_, i)) return std::nullopt;
         std::optional<Stretch> stretch = read_stretch(in_, i, lead.between);
@@ -179,7 +187,10 @@ class Finder {
                 stretch->end = end->end;
             }
         }
-        if (is_labelled(in_, *stretch) || !ends_freely(in_, *stretch)) return std::nullopt;
+        if (is_labelled(in_, *stretch) || !ends_freely(in_, *stretch)) {
+            next = stretch->end;
+            return std::nullopt;
+        }
         const Point& last = stretch->to ? *stretch->to : *stretch->from;
         const bool bare = stretch->from->form == Form::Bare || last.form == Form::Bare;
         if (bare && !year_alone_fits(in_, *stretch)) return std::nullopt;
@@ -198,8 +209,9 @@ class Finder {
     /// Reads one date that begins at a token; returns the token to go on from.
     std::size_t read_at(std::size_t i) {
         const Lead lead = read_lead(in_, i);
-        const std::optional<Stretch> stretch = stretch_at(lead);
-        if (!stretch) return i + 1;
+        std::size_t next = i + 1;
+        const std::optional<Stretch> stretch = stretch_at(lead, next);
+        if (!stretch) return next;
         if (stretch->unread) {
             ++found_.unread;
             return stretch->end;

@@ -8,6 +8,8 @@ namespace {
 /// How many tokens the label of a number, or the name of a venue, may have.
 constexpr std::size_t kLongestLabel = 4;
 constexpr std::size_t kLongestName = 8;
+/// Bytes of a unit that is written in capitals: "GHz".
+constexpr std::uint32_t kLongestUnit = 3;
 
 bool is_one_of(char32_t c, std::u32string_view signs) { return signs.find(c) != std::u32string_view::npos; }
 
@@ -17,7 +19,7 @@ constexpr std::u32string_view kBeforeAmount = U"$¥€£#×≥≤<>";
 constexpr std::u32string_view kTouchingBefore = U"@=_&+%^\\§";
 constexpr std::u32string_view kTouchingAfter = U"%+_°×=@\\^";
 /// Signs that link a number to what stands on their other side.
-constexpr std::u32string_view kLinks = U".-/:,–—‑";
+constexpr std::u32string_view kLinks = U".-/:,–—‑*";
 
 template <class Accept>
 bool preceded_by(const Reader& in, std::size_t i, Sense sense, std::size_t longest, Accept accept) {
@@ -29,6 +31,14 @@ bool preceded_by(const Reader& in, std::size_t i, Sense sense, std::size_t longe
     return false;
 }
 
+/// What stands here is counted by the number before it. In titles ("2019 Games") words in capitals are not; a Chinese
+/// character that goes on is more often the beginning of a name.
+bool is_counted(const Reader& in, std::size_t i) {
+    if (!in.standing_word(i, Sense::CountedNoun) && !in.standing_word(i, Sense::Unit)) return false;
+    const bool capital = in.is(i, TokenKind::Word) && in.token(i).first >= 'A' && in.token(i).first <= 'Z';
+    return !capital || in.token(i).span.size() <= kLongestUnit;
+}
+
 /// A number of three digits or more that is no year.
 bool is_other_number(const Reader& in, std::size_t i) {
     return in.is(i, TokenKind::Number) && in.token(i).span.size() > 2 && !in.year(i);
@@ -37,6 +47,8 @@ bool is_other_number(const Reader& in, std::size_t i) {
 bool sign_lets_start(const Reader& in, std::size_t i) {
     const char32_t c = in.token(i - 1).first;
     if (is_one_of(c, kBeforeAmount)) return false;
+    // "41(3): 2000-2010" are pages
+    if (c == ':' && i >= 3 && in.sign(i - 2, ')') && in.is(i - 3, TokenKind::Number)) return false;
     if (!in.glued(i)) return true;
     if (is_one_of(c, kTouchingBefore)) return false;
     if (!is_one_of(c, kLinks) || i < 2 || !in.glued(i - 1)) return true;
@@ -69,11 +81,12 @@ bool starts_freely(const Reader& in, std::size_t i) {
 }
 
 bool is_labelled(const Reader& in, const Stretch& stretch) {
-    const std::size_t i = stretch.begin;
+    std::size_t i = stretch.begin;
     const Form form = stretch.from->form;
     if (form == Form::Named || form == Form::Counted || i == 0 || !in.has(i - 1)) return false;
     // "top 1%, 12/2000" is a rank
     const bool rank = in.token(i).span.size() <= 2 && i >= 2 && in.sign(i - 1, ',') && in.sign(i - 2, '%');
+    if (in.sign(i - 1, ':') && i >= 2 && in.has(i - 2)) --i;
     return rank || preceded_by(in, i, Sense::NumberLabel, kLongestLabel, [](const TermMention&) { return true; });
 }
 
@@ -85,7 +98,7 @@ bool ends_freely(const Reader& in, const Stretch& stretch) {
     if (next.kind == TokenKind::Word) return false;
     if (next.kind != TokenKind::Sign) return true;
     if (is_one_of(next.first, kTouchingAfter)) return false;
-    if (!is_one_of(next.first, kLinks) && next.first != '*') return true;
+    if (!is_one_of(next.first, kLinks)) return true;
     if (!in.tight(end)) return true;
     if (in.is(end + 1, TokenKind::Number)) return next.first == ',' && in.token(end + 1).span.size() != 3;
     const bool into_word = in.is(end + 1, TokenKind::Word) && (next.first == '-' || next.first == '/');
@@ -96,7 +109,7 @@ bool year_alone_fits(const Reader& in, const Stretch& stretch) {
     const Point& year = *stretch.from;
     const std::size_t end = stretch.end;
     if (year.year > kLastBareYear) return false;
-    if (in.word(end, Sense::CountedNoun) || in.word(end, Sense::Unit)) return false;
+    if (is_counted(in, end)) return false;
     if (is_other_number(in, end)) return false;
     if (stretch.range() || year.begin == 0 || !in.has(year.begin - 1)) return true;
     return !preceded_by(in, year.begin, Sense::Venue, kLongestName,
@@ -111,7 +124,7 @@ bool fault_fits(const Reader& in, const Stretch& stretch) {
     }
     if (first.form != Form::Digits) return true;
     if (first.fault == Fault::Month && in.token(first.begin).span.size() != 4) return false;
-    if (in.word(stretch.end, Sense::CountedNoun) || in.word(stretch.end, Sense::Unit)) return false;
+    if (is_counted(in, stretch.end)) return false;
     const bool begins_line = first.begin == 0 || !in.has(first.begin - 1);
     if (begins_line) return true;
     return !in.is(first.begin - 1, TokenKind::Word) && !in.is(stretch.end, TokenKind::Word) &&

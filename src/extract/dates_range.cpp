@@ -102,7 +102,7 @@ bool months_of_years(Point& from, Point& to) {
 
 bool ends_there(const Reader& in, std::size_t i) {
     if (!in.has(i)) return true;
-    if (in.word(i, Sense::CountedNoun) || in.word(i, Sense::Unit)) return false;
+    if (in.standing_word(i, Sense::CountedNoun) || in.standing_word(i, Sense::Unit)) return false;
     const bool more = (in.is(i, TokenKind::Sign) && in.tight(i) && in.is(i + 1, TokenKind::Number)) ||
                       (in.glued(i) && in.is(i, TokenKind::Word)) || in.sign(i, '%') || in.sign(i, '+');
     return !more;
@@ -213,7 +213,7 @@ bool read_other_end(const Reader& in, Stretch& stretch, const Join& join) {
         Point from = left;
         Point to = *right;
         if (complete(from, to) || months_of_years(from, to)) return accept(from, to);
-        const bool named = left.form != Form::Slashed || right->form == Form::Slashed;
+        const bool named = left.form != Form::Slashed && right->form != Form::Slashed;
         if (!full(left) && !full(to) && left.month != 0 && to.month != 0 && named && !join.slash) {
             stretch.unread = true;
             stretch.end = right->end;
