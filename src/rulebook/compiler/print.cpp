@@ -164,7 +164,7 @@ std::string Printer::print(const Rulebook& book) {
     const Policy& policy = book.facts.policy;
     out_ += fmt::format(
         "constinit const Rulebook kRulebook = {{\n    {},\n    {{{}, {{{}, {}, {}, {}}}, {}, {}, {}}},\n    {},\n    "
-        "{},\n    {{}}}};\n\n"
+        "{},\n    {},\n    {{}}}};\n\n"
         "}}  // namespace\n\nconst Rulebook& builtin_rulebook() {{ return kRulebook; }}\n\n}}  // namespace veritae\n",
         whole(terms_), literal(book.facts.as_of), policy.published, policy.general_knowledge, policy.early_submission,
         policy.rolling_review, whole(venues_), whole(technologies_), whole(contests_), whole(rules_), whole(texts_),
