@@ -13,5 +13,6 @@ void invalid_date(const Case& the_case, const Rule& rule, std::vector<Finding>& 
 void missing_edition(const Case& the_case, const Rule& rule, std::vector<Finding>& findings);
 void stale_statement(const Case& the_case, const Rule& rule, std::vector<Finding>& findings);
 void temporal_conflict(const Case& the_case, const Rule& rule, std::vector<Finding>& findings);
+void tenure_overlap(const Case& the_case, const Rule& rule, std::vector<Finding>& findings);
 
 }  // namespace veritae::checks

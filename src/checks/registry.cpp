@@ -37,6 +37,20 @@ constexpr std::array kStaleParameters = {
 constexpr std::array<std::string_view, 3> kStaleOutcomes = {kDeadlineText, kNotificationText, kAsOfText};
 constexpr std::array<std::string_view, 5> kStaleArguments = {"words", "day", "as_of", "venue", "year"};
 
+constexpr std::array<std::string_view, 5> kTenurePairs = {"employment employment", "employment internship",
+                                                         "internship internship", "education employment", "education education"};
+constexpr std::array<std::string_view, 12> kEngagements = {"part-time", "intern",    "visiting",  "joint",     "advisory", "founder",
+                                                          "student",   "assistant", "volunteer", "freelance", "remote",   "on-leave"};
+constexpr std::array<std::string_view, 1> kLenient = {"university"};
+constexpr std::array kTenureParameters = {
+    ParameterShape{.name = "pairs", .type = Type::Texts, .required = true, .choices = kTenurePairs},
+    ParameterShape{.name = "beside", .type = Type::Texts, .choices = kEngagements},
+    ParameterShape{.name = "lenient", .type = Type::Texts, .choices = kLenient},
+    ParameterShape{.name = "hand-over-days", .type = Type::Number, .required = true},
+};
+constexpr std::array<std::string_view, 2> kTenureOutcomes = {"months", "open"};
+constexpr std::array<std::string_view, 4> kTenureArguments = {"first", "second", "from", "months"};
+
 constexpr std::array kRegistry = {
     CheckKind{{.name = "invalid-date", .parameters = {}, .outcomes = kDateOutcomes, .arguments = kDateArguments},
               invalid_date},
@@ -52,6 +66,11 @@ constexpr std::array kRegistry = {
                .outcomes = kConflictOutcomes,
                .arguments = kConflictArguments},
               temporal_conflict},
+    CheckKind{{.name = "tenure-overlap",
+               .parameters = kTenureParameters,
+               .outcomes = kTenureOutcomes,
+               .arguments = kTenureArguments},
+              tenure_overlap},
 };
 
 }  // namespace

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+// tenure-overlap: two stays at different employers at once.
+//
+// A stay lasts from some day of its start to some day of its end. Two stays overlap in every completion of their dates by at least
+//     min(first day of either end) - max(last day of either start) + 1
+// days. "Present" ends on the day of writing, which is at least the earliest day that the chronicle leaves. Which stays may run
+// side by side is the rule's table: by engagement ("beside"), and by what two entries are ("pairs").
+#include <algorithm>
+#include <string>
+
+#include "checks/check.hpp"
+#include "checks/checks.hpp"
+#include "checks/employer.hpp"
+
+namespace veritae::checks {
+namespace {
+
+constexpr std::size_t kPairsLooked = 16;  // later posts held against one
+constexpr double kDaysPerMonth = 365.2425 / 12;
+
+struct EngagementName {
+    std::string_view name;
+    std::uint16_t bit;
+};
+constexpr EngagementName kNames[] = {
+    {"part-time", kPartTime}, {"intern", kIntern},       {"visiting", kVisiting},   {"joint", kJoint},
+    {"advisory", kAdvisory},  {"founder", kFounder},     {"student", kStudent},     {"assistant", kAssistant},
+    {"volunteer", kVolunteer}, {"freelance", kFreelance}, {"remote", kRemote},       {"on-leave", kOnLeave},
+};
+
+struct PairName {
+    std::string_view name;
+    EntryKind first;
+    EntryKind second;
+};
+constexpr PairName kPairs[] = {
+    {"employment employment", EntryKind::Employment, EntryKind::Employment},
+    {"employment internship", EntryKind::Employment, EntryKind::Internship},
+    {"internship internship", EntryKind::Internship, EntryKind::Internship},
+    {"education employment", EntryKind::Education, EntryKind::Employment},
+    {"education education", EntryKind::Education, EntryKind::Education},
+};
+
+/// A stay whose days are known well enough to be compared.
+struct Stay {
+    const Entry* entry;
+    std::int32_t index;
+    PartialDate start;
+    Day end_first;
+    Day end_last;
+    Employer employer;
+};
+
+bool is_judged(const Rule& rule, EntryKind a, EntryKind b) {
+    return std::ranges::any_of(kPairs, [&](const PairName& pair) {
+        const bool same = (pair.first == a && pair.second == b) || (pair.first == b && pair.second == a);
+        return same && rule.has("pairs", pair.name);
+    });
+}
+
+std::uint16_t excused(const Rule& rule) {
+    std::uint16_t bits = 0;
+    for (const EngagementName& one : kNames) {
+        if (rule.has("beside", one.name)) bits |= one.bit;
+    }
+    return bits;
+}
+
+/// Stays in the order of their starts. What the résumé tells under teaching, service, research or projects is no post of its own.
+std::vector<Stay> stays_of(const DocumentReport& report, std::optional<Day> written, Day as_of, std::uint16_t beside) {
+    std::vector<Stay> stays;
+    const std::vector<Entry>& entries = report.resume.entries;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const Entry& entry = entries[i];
+        const DateRange& range = entry.range;
+        const std::uint16_t engagement =
+            entry.kind == EntryKind::Education ? static_cast<std::uint16_t>(entry.engagement & ~kStudent)
+            : entry.kind == EntryKind::Internship ? static_cast<std::uint16_t>(entry.engagement & ~kIntern) : entry.engagement;
+        const bool listed = entry.section == Section::Employment || entry.section == Section::Internship ||
+                            entry.section == Section::Education || entry.section == Section::None || entry.section == Section::Other;
+        if (!listed || entry.date.empty() || (engagement & beside) != 0 || range.single || range.approximate || !range.start) continue;
+        if (!range.end && !range.present) continue;
+        Employer employer = read_employer(report, entry.organization);
+        if (!employer.known) continue;
+        Day first = range.end ? range.end->first : range.start->first;
+        Day last = range.end ? range.end->last : as_of;
+        if (range.present) {
+            first = std::max(range.start->first, written.value_or(range.start->first));
+            last = as_of;
+        }
+        stays.push_back({&entry, static_cast<std::int32_t>(i), *range.start, first, last, std::move(employer)});
+    }
+    std::stable_sort(stays.begin(), stays.end(), [](const Stay& a, const Stay& b) { return a.start.first < b.start.first; });
+    return stays;
+}
+
+/// Both ends written to the month, so that only the day of writing is open.
+bool is_sharp(const Stay& stay) {
+    return stay.start.precision != Precision::Year &&
+           (stay.entry->range.present || stay.entry->range.end->precision != Precision::Year);
+}
+
+/// Employer and dates as they stand on the line, or the dates alone where they stand apart.
+Span claimed(const DocumentReport& report, const Entry& entry) {
+    const Span both = entry.organization.joined(entry.date);
+    return report.document.slice(both).find('\n') == std::string_view::npos ? both : entry.date;
+}
+
+}  // namespace
+
+void tenure_overlap(const Case& the_case, const Rule& rule, std::vector<Finding>& findings) {
+    const double hand_over = rule.number("hand-over-days").value_or(0);
+    const std::uint16_t beside = excused(rule);
+    for (std::uint32_t d = 0; d < the_case.documents.size(); ++d) {
+        const DocumentReport& report = the_case.documents[d];
+        std::optional<Day> written;
+        if (d < the_case.chronicle.written.size() && the_case.chronicle.written[d].window) {
+            written = the_case.chronicle.written[d].window->earliest;
+        }
+        const std::vector<Stay> stays = stays_of(report, written, the_case.as_of, beside);
+        for (std::size_t i = 0; i < stays.size(); ++i) {
+            const Stay& a = stays[i];
+            for (std::size_t j = i + 1; j < stays.size() && j <= i + kPairsLooked && stays[j].start.first <= a.end_last; ++j) {
+                const Stay& b = stays[j];
+                if (!is_judged(rule, a.entry->kind, b.entry->kind)) continue;
+                if (a.entry->parent == b.index || b.entry->parent == a.index || may_be_same(a.employer, b.employer)) continue;
+                const Day from = std::max(a.start.last, b.start.last);
+                const std::int32_t certain = std::min(a.end_first, b.end_first) - from + 1;
+                const std::int32_t possible = std::min(a.end_last, b.end_last) - std::max(a.start.first, b.start.first) + 1;
+                const bool shared_post = a.employer.university != b.employer.university && rule.has("lenient", "university");
+                const bool open = a.entry->range.present && b.entry->range.present && is_sharp(a) && is_sharp(b);
+                if (certain <= hand_over && !(open && possible > hand_over)) continue;
+                Finding& finding = findings.emplace_back();
+                finding.rule = &rule;
+                finding.certainty = certain > hand_over && !shared_post ? Certainty::Definite : Certainty::Possible;
+                finding.outcome = certain > hand_over ? "months" : "open";
+                finding.arguments = {
+                    {"first", std::string(report.document.slice(a.entry->organization))},
+                    {"second", std::string(report.document.slice(b.entry->organization))},
+                    {"from", to_string(a.start.first < b.start.first ? b.start : a.start, false)},
+                    {"months", std::to_string(std::max(1, static_cast<int>(certain / kDaysPerMonth + 0.5)))},
+                };
+                finding.evidence = {Evidence::claim({d, claimed(report, *b.entry)}), Evidence::claim({d, claimed(report, *a.entry)})};
+            }
+        }
+    }
+}
+
+}  // namespace veritae::checks
