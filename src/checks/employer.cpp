@@ -61,7 +61,8 @@ Employer read_employer(const DocumentReport& report, Span organization) {
     for (std::uint32_t i = organization.begin; i < organization.end;) {
         for (; next < terms.size() && terms[next].span.begin <= i; ++next) {
             const Sense sense = terms[next].term->sense;
-            if (sense == Sense::Organization || sense == Sense::Place) common_to = std::max(common_to, terms[next].span.end);
+            if (sense == Sense::Organization || sense == Sense::Place)
+                common_to = std::max(common_to, terms[next].span.end);
         }
         const auto [c, length] = text::code_point_at(plain, i);
         const bool own = i >= common_to;

@@ -11,18 +11,18 @@
 namespace veritae::checks {
 
 struct Employer {
-    bool known = false;       ///< there is a name, and not only that of a team or a department
+    bool known = false;  ///< there is a name, and not only that of a team or a department
     bool university = false;
-    bool latin = false;       ///< has Latin words of its own
-    bool han = false;         ///< has Chinese characters of its own
-    std::vector<std::int32_t> ids;       ///< of the lexicon, sorted
+    bool latin = false;                   ///< has Latin words of its own
+    bool han = false;                     ///< has Chinese characters of its own
+    std::vector<std::int32_t> ids;        ///< of the lexicon, sorted
     std::vector<std::uint64_t> features;  ///< hashes of the words and pairs of characters that are its own, sorted
 };
 
 [[nodiscard]] Employer read_employer(const DocumentReport& report, Span organization);
 
-/// Not surely two: one id of the lexicon in common, a word of their own in common, or nothing to tell them apart by (no words of
-/// their own, or names in two scripts of which the lexicon knows neither).
+/// Not surely two: one id of the lexicon in common, a word of their own in common, or nothing to tell them apart by (no
+/// words of their own, or names in two scripts of which the lexicon knows neither).
 [[nodiscard]] bool may_be_same(const Employer& a, const Employer& b);
 
 }  // namespace veritae::checks

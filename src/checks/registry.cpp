@@ -38,9 +38,11 @@ constexpr std::array<std::string_view, 3> kStaleOutcomes = {kDeadlineText, kNoti
 constexpr std::array<std::string_view, 5> kStaleArguments = {"words", "day", "as_of", "venue", "year"};
 
 constexpr std::array<std::string_view, 5> kTenurePairs = {"employment employment", "employment internship",
-                                                         "internship internship", "education employment", "education education"};
-constexpr std::array<std::string_view, 12> kEngagements = {"part-time", "intern",    "visiting",  "joint",     "advisory", "founder",
-                                                          "student",   "assistant", "volunteer", "freelance", "remote",   "on-leave"};
+                                                          "internship internship", "education employment",
+                                                          "education education"};
+constexpr std::array<std::string_view, 12> kEngagements = {"part-time", "intern",    "visiting", "joint",
+                                                           "advisory",  "founder",   "student",  "assistant",
+                                                           "volunteer", "freelance", "remote",   "on-leave"};
 constexpr std::array<std::string_view, 1> kLenient = {"university"};
 constexpr std::array kTenureParameters = {
     ParameterShape{.name = "pairs", .type = Type::Texts, .required = true, .choices = kTenurePairs},

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 // tenure-overlap: two stays at different employers at once.
 //
-// A stay lasts from some day of its start to some day of its end. Two stays overlap in every completion of their dates by at least
+// A stay lasts from some day of its start to some day of its end. Two stays overlap in every completion of their dates
+// by at least
 //     min(first day of either end) - max(last day of either start) + 1
-// days. "Present" ends on the day of writing, which is at least the earliest day that the chronicle leaves. Which stays may run
-// side by side is the rule's table: by engagement ("beside"), and by what two entries are ("pairs").
+// days. "Present" ends on the day of writing. That is no earlier than the chronicle says, and no earlier than the end
+// of any post that is told as over. Which stays may run side by side is the rule's table: by engagement ("beside"), and
+// by what two entries are ("pairs").
 #include <algorithm>
 #include <string>
 
@@ -23,9 +25,9 @@ struct EngagementName {
     std::uint16_t bit;
 };
 constexpr EngagementName kNames[] = {
-    {"part-time", kPartTime}, {"intern", kIntern},       {"visiting", kVisiting},   {"joint", kJoint},
-    {"advisory", kAdvisory},  {"founder", kFounder},     {"student", kStudent},     {"assistant", kAssistant},
-    {"volunteer", kVolunteer}, {"freelance", kFreelance}, {"remote", kRemote},       {"on-leave", kOnLeave},
+    {"part-time", kPartTime},  {"intern", kIntern},       {"visiting", kVisiting}, {"joint", kJoint},
+    {"advisory", kAdvisory},   {"founder", kFounder},     {"student", kStudent},   {"assistant", kAssistant},
+    {"volunteer", kVolunteer}, {"freelance", kFreelance}, {"remote", kRemote},     {"on-leave", kOnLeave},
 };
 
 struct PairName {
@@ -66,7 +68,8 @@ std::uint16_t excused(const Rule& rule) {
     return bits;
 }
 
-/// Stays in the order of their starts. What the résumé tells under teaching, service, research or projects is no post of its own.
+/// Stays in the order of their starts. What the résumé tells under teaching, service, research or projects is no post
+/// of its own.
 std::vector<Stay> stays_of(const DocumentReport& report, std::optional<Day> written, Day as_of, std::uint16_t beside) {
     std::vector<Stay> stays;
     const std::vector<Entry>& entries = report.resume.entries;
@@ -74,11 +77,15 @@ std::vector<Stay> stays_of(const DocumentReport& report, std::optional<Day> writ
         const Entry& entry = entries[i];
         const DateRange& range = entry.range;
         const std::uint16_t engagement =
-            entry.kind == EntryKind::Education ? static_cast<std::uint16_t>(entry.engagement & ~kStudent)
-            : entry.kind == EntryKind::Internship ? static_cast<std::uint16_t>(entry.engagement & ~kIntern) : entry.engagement;
+            entry.kind == EntryKind::Education    ? static_cast<std::uint16_t>(entry.engagement & ~kStudent)
+            : entry.kind == EntryKind::Internship ? static_cast<std::uint16_t>(entry.engagement & ~kIntern)
+                                                  : entry.engagement;
         const bool listed = entry.section == Section::Employment || entry.section == Section::Internship ||
-                            entry.section == Section::Education || entry.section == Section::None || entry.section == Section::Other;
-        if (!listed || entry.date.empty() || (engagement & beside) != 0 || range.single || range.approximate || !range.start) continue;
+                            entry.section == Section::Education || entry.section == Section::None ||
+                            entry.section == Section::Other;
+        if (!listed || entry.date.empty() || (engagement & beside) != 0 || range.single || range.approximate ||
+            !range.start)
+            continue;
         if (!range.end && !range.present) continue;
         Employer employer = read_employer(report, entry.organization);
         if (!employer.known) continue;
@@ -90,8 +97,22 @@ std::vector<Stay> stays_of(const DocumentReport& report, std::optional<Day> writ
         }
         stays.push_back({&entry, static_cast<std::int32_t>(i), *range.start, first, last, std::move(employer)});
     }
-    std::stable_sort(stays.begin(), stays.end(), [](const Stay& a, const Stay& b) { return a.start.first < b.start.first; });
+    std::stable_sort(stays.begin(), stays.end(),
+                     [](const Stay& a, const Stay& b) { return a.start.first < b.start.first; });
     return stays;
+}
+
+/// The earliest day of writing that the chronicle and the posts told as over leave.
+std::optional<Day> earliest_writing(const DocumentReport& report, const std::optional<Window>& window, Day as_of) {
+    std::optional<Day> earliest;
+    if (window) earliest = window->earliest;
+    for (const Entry& entry : report.resume.entries) {
+        const bool post = entry.kind == EntryKind::Employment || entry.kind == EntryKind::Internship;
+        if (!post || entry.date.empty() || !entry.range.end || entry.range.expected || entry.range.end->first > as_of)
+            continue;
+        if (!earliest || *earliest < entry.range.end->first) earliest = entry.range.end->first;
+    }
+    return earliest;
 }
 
 /// Both ends written to the month, so that only the day of writing is open.
@@ -113,21 +134,24 @@ void tenure_overlap(const Case& the_case, const Rule& rule, std::vector<Finding>
     const std::uint16_t beside = excused(rule);
     for (std::uint32_t d = 0; d < the_case.documents.size(); ++d) {
         const DocumentReport& report = the_case.documents[d];
-        std::optional<Day> written;
-        if (d < the_case.chronicle.written.size() && the_case.chronicle.written[d].window) {
-            written = the_case.chronicle.written[d].window->earliest;
-        }
+        const std::optional<Window> window =
+            d < the_case.chronicle.written.size() ? the_case.chronicle.written[d].window : std::nullopt;
+        const std::optional<Day> written = earliest_writing(report, window, the_case.as_of);
         const std::vector<Stay> stays = stays_of(report, written, the_case.as_of, beside);
         for (std::size_t i = 0; i < stays.size(); ++i) {
             const Stay& a = stays[i];
-            for (std::size_t j = i + 1; j < stays.size() && j <= i + kPairsLooked && stays[j].start.first <= a.end_last; ++j) {
+            for (std::size_t j = i + 1; j < stays.size() && j <= i + kPairsLooked && stays[j].start.first <= a.end_last;
+                 ++j) {
                 const Stay& b = stays[j];
                 if (!is_judged(rule, a.entry->kind, b.entry->kind)) continue;
-                if (a.entry->parent == b.index || b.entry->parent == a.index || may_be_same(a.employer, b.employer)) continue;
+                if (a.entry->parent == b.index || b.entry->parent == a.index || may_be_same(a.employer, b.employer))
+                    continue;
                 const Day from = std::max(a.start.last, b.start.last);
                 const std::int32_t certain = std::min(a.end_first, b.end_first) - from + 1;
-                const std::int32_t possible = std::min(a.end_last, b.end_last) - std::max(a.start.first, b.start.first) + 1;
-                const bool shared_post = a.employer.university != b.employer.university && rule.has("lenient", "university");
+                const std::int32_t possible =
+                    std::min(a.end_last, b.end_last) - std::max(a.start.first, b.start.first) + 1;
+                const bool shared_post =
+                    a.employer.university != b.employer.university && rule.has("lenient", "university");
                 const bool open = a.entry->range.present && b.entry->range.present && is_sharp(a) && is_sharp(b);
                 if (certain <= hand_over && !(open && possible > hand_over)) continue;
                 Finding& finding = findings.emplace_back();
@@ -140,7 +164,8 @@ void tenure_overlap(const Case& the_case, const Rule& rule, std::vector<Finding>
                     {"from", to_string(a.start.first < b.start.first ? b.start : a.start, false)},
                     {"months", std::to_string(std::max(1, static_cast<int>(certain / kDaysPerMonth + 0.5)))},
                 };
-                finding.evidence = {Evidence::claim({d, claimed(report, *b.entry)}), Evidence::claim({d, claimed(report, *a.entry)})};
+                finding.evidence = {Evidence::claim({d, claimed(report, *b.entry)}),
+                                    Evidence::claim({d, claimed(report, *a.entry)})};
             }
         }
     }

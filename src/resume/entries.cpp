@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Sections to entries: stays (education, employment, internships), projects, and service with dates. Items of awards, publications,
-// talks and news are told of elsewhere (Mentions, Publication) and are no entries even with a year: a year there says when
-// something was given, not that the person was somewhere.
+// Sections to entries: stays (education, employment, internships), projects, and service with dates. Items of awards,
+// publications, talks and news are told of elsewhere (Mentions, Publication) and are no entries even with a year: a
+// year there says when something was given, not that the person was somewhere.
 #include "resume/entries.hpp"
 
 #include "resume/assemble.hpp"
@@ -12,7 +12,8 @@ namespace {
 
 /// A degree, or the last year of studies, told with one date is the day of its end.
 void settle_single(Entry& entry) {
-    const bool graduation = entry.kind == EntryKind::Education && entry.degree != Degree::None && (entry.engagement & kVisiting) == 0;
+    const bool graduation =
+        entry.kind == EntryKind::Education && entry.degree != Degree::None && (entry.engagement & kVisiting) == 0;
     if (graduation && entry.range.single && !entry.range.present) entry.range.start.reset();
 }
 
@@ -25,12 +26,14 @@ bool within(const DateRange& inner, const DateRange& outer) {
 /// An exchange term belongs to the nearest degree of the same list, before or after it, whose time holds it.
 void link_exchanges(std::vector<Entry>& entries) {
     const auto is_degree = [](const Entry& entry) {
-        return entry.kind == EntryKind::Education && (entry.engagement & (kVisiting | kJoint)) == 0 && !entry.date.empty();
+        return entry.kind == EntryKind::Education && (entry.engagement & (kVisiting | kJoint)) == 0 &&
+               !entry.date.empty();
     };
     const auto link = [&](std::size_t i, std::size_t degree) {
         Entry& entry = entries[i];
         if (entry.kind != EntryKind::Education || is_degree(entry) || entry.parent >= 0 || entry.date.empty()) return;
-        if (degree < entries.size() && within(entry.range, entries[degree].range)) entry.parent = static_cast<std::int32_t>(degree);
+        if (degree < entries.size() && within(entry.range, entries[degree].range))
+            entry.parent = static_cast<std::int32_t>(degree);
     };
     std::size_t degree = entries.size();
     for (std::size_t i = 0; i < entries.size(); ++i) {
@@ -46,7 +49,8 @@ void link_exchanges(std::vector<Entry>& entries) {
 
 }  // namespace
 
-std::vector<Entry> find_entries(const Document& document, const Mentions& mentions, std::span<const SectionSpan> sections) {
+std::vector<Entry> find_entries(const Document& document, const Mentions& mentions,
+                                std::span<const SectionSpan> sections) {
     const std::vector<Row> rows = read_rows(document, mentions, sections);
     const std::vector<Head> heads = find_heads(rows, sections);
     std::vector<Entry> entries;
@@ -55,7 +59,8 @@ std::vector<Entry> find_entries(const Document& document, const Mentions& mentio
     entries.reserve(heads.size());
     depths.reserve(heads.size());
     const auto close = [&](std::int32_t index, std::uint32_t end) {
-        entries[static_cast<std::size_t>(index)].span.end = std::max(entries[static_cast<std::size_t>(index)].head.end, end);
+        entries[static_cast<std::size_t>(index)].span.end =
+            std::max(entries[static_cast<std::size_t>(index)].head.end, end);
     };
     for (const Head& head : heads) {
         Entry entry;
@@ -92,7 +97,8 @@ std::vector<Entry> find_entries(const Document& document, const Mentions& mentio
     std::size_t section = 0;
     for (Entry& entry : entries) {
         while (section < sections.size() && sections[section].body.end <= entry.head.begin) ++section;
-        if (section < sections.size()) entry.span.end = std::max(entry.head.end, std::min(entry.span.end, sections[section].body.end));
+        if (section < sections.size())
+            entry.span.end = std::max(entry.head.end, std::min(entry.span.end, sections[section].body.end));
     }
     link_exchanges(entries);
     return entries;

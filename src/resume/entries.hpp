@@ -36,15 +36,15 @@ struct Row {
     Span span;
     LineKind kind = LineKind::Text;
     std::uint8_t level = 0;
-    std::uint8_t depth = 0;       ///< headings by level, then bold lines, text, items by level
+    std::uint8_t depth = 0;  ///< headings by level, then bold lines, text, items by level
     std::uint32_t block = 0;
-    std::uint32_t section = 0;    ///< index
-    bool bold = false;            ///< the whole line
-    bool prose = false;           ///< reads as a sentence
-    bool cited = false;           ///< names a venue
+    std::uint32_t section = 0;  ///< index
+    bool bold = false;          ///< the whole line
+    bool prose = false;         ///< reads as a sentence
+    bool cited = false;         ///< names a venue
     const DateMention* date = nullptr;
     DatePosition position = DatePosition::None;
-    bool separated = false;       ///< a sign or a wide gap stands between the date and the words
+    bool separated = false;  ///< a sign or a wide gap stands between the date and the words
     Words words;
 };
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Rows to heads: which dates stand at the head of an entry, and which rows beside each name it.
 //
-// A section sets its entries in one manner. Its first dated row shows it: how many undated rows lead up to the date (a title
-// above), or none and the date comes first. Later heads of the section are read in that manner as far as their rows allow.
+// A section sets its entries in one manner. Its first dated row shows it: how many undated rows lead up to the date (a
+// title above), or none and the date comes first. Later heads of the section are read in that manner as far as their
+// rows allow.
 #include <algorithm>
 
 #include "resume/entries.hpp"
@@ -14,7 +15,8 @@ constexpr std::size_t kMostLeads = 3;  // rows above a date that can name its en
 
 class SectionHeads {
   public:
-    SectionHeads(std::span<const Row> rows, std::size_t first, std::size_t end, Section section, std::vector<Head>& heads)
+    SectionHeads(std::span<const Row> rows, std::size_t first, std::size_t end, Section section,
+                 std::vector<Head>& heads)
         : rows_(rows), first_(first), end_(end), section_(section), heads_(heads) {}
 
     void find() {
@@ -50,7 +52,8 @@ class SectionHeads {
         if (!holds_entries(section_)) return accepts_anywhere(i);
         if (row.date->range.single) return accepts_single(i, nested);
         if (section_ == Section::Service || section_ == Section::Teaching) {
-            return !row.cited && !row.prose && row.separated && (row.words.evidence() || row.position == DatePosition::Alone);
+            return !row.cited && !row.prose && row.separated &&
+                   (row.words.evidence() || row.position == DatePosition::Alone);
         }
         if (section_ == Section::Education && row.words.award && row.words.degree == Degree::None) return false;
         if (row.position == DatePosition::Alone) return true;
@@ -122,7 +125,8 @@ class SectionHeads {
         const Row& dated = rows_[date];
         const bool inside_item = dated.kind == LineKind::Item || dated.kind == LineKind::ItemText;
         if (above.kind == LineKind::Item || above.kind == LineKind::ItemText) {
-            return (inside_item && (above.level < dated.level || above.block == dated.block)) || (items_lead_ && !inside_item);
+            return (inside_item && (above.level < dated.level || above.block == dated.block)) ||
+                   (items_lead_ && !inside_item);
         }
         return true;
     }
@@ -163,7 +167,8 @@ class SectionHeads {
             items_lead_ = alone && date > first_ && rows_[date - 1].kind == LineKind::Item;
             const std::size_t between = date - first_;
             const std::size_t above = leads_above(date, kMostLeads);
-            leads_ = above == between ? above : std::min<std::size_t>(above, std::max<std::size_t>(leads_in_block(date), 1));
+            leads_ =
+                above == between ? above : std::min<std::size_t>(above, std::max<std::size_t>(leads_in_block(date), 1));
             if (!holds_entries(section_)) leads_ = std::min<std::size_t>(above, 1);
             if (!alone && (!stay || row.words.organization)) leads_ = 0;
         }
@@ -177,8 +182,8 @@ class SectionHeads {
                                 (rows_[date - 1].kind == LineKind::Heading || (rows_[date - 1].bold && stay)) &&
                                 rows_[date - 1].depth < row.depth;
             above = titled ? 1 : stay && !row.words.organization ? leads_above(date, leads_) : 0;
-            if (above == 0 && stay && !row.words.organization && date > free_from_ && rows_[date - 1].words.organization &&
-                rows_[date - 1].depth < row.depth) {
+            if (above == 0 && stay && !row.words.organization && date > free_from_ &&
+                rows_[date - 1].words.organization && rows_[date - 1].depth < row.depth) {
                 above = leads_above(date, 1);
             }
         }
@@ -203,7 +208,8 @@ class SectionHeads {
 
     [[nodiscard]] bool names_organization(const Head& head) const {
         for (std::size_t i = head.first; i <= head.last; ++i) {
-            if (rows_[i].words.organization || (rows_[i].depth < rows_[head.dated].depth && rows_[i].kind == LineKind::Heading)) {
+            if (rows_[i].words.organization ||
+                (rows_[i].depth < rows_[head.dated].depth && rows_[i].kind == LineKind::Heading)) {
                 return true;
             }
         }
@@ -212,13 +218,15 @@ class SectionHeads {
 
     /// Rows below the date that name the entry as well, or first of all where the date comes first.
     void add_below(Head& head, bool date_first, std::size_t next) const {
-        const std::size_t claimed = leads_ > 0 && next < end_ && rows_[next].position == DatePosition::Alone ? leads_ : 0;
+        const std::size_t claimed =
+            leads_ > 0 && next < end_ && rows_[next].position == DatePosition::Alone ? leads_ : 0;
         const auto is_free = [&](std::size_t row) { return row + claimed < next && row < end_ && !rows_[row].prose; };
         std::size_t below = head.dated + 1;
         if (date_first) {
             if (below >= next || rows_[below].prose) return;
             head.last = below++;
-            const bool goes_on = is_free(below) && rows_[below].block == rows_[head.last].block && rows_[below].kind != LineKind::Item &&
+            const bool goes_on = is_free(below) && rows_[below].block == rows_[head.last].block &&
+                                 rows_[below].kind != LineKind::Item &&
                                  (rows_[below].words.evidence() || rows_[below].bold);
             if (goes_on) head.last = below;
             return;
@@ -230,7 +238,8 @@ class SectionHeads {
             organization |= rows_[i].words.organization || rows_[i].kind == LineKind::Heading;
             stay |= rows_[i].words.stay();
         }
-        if (!is_free(below) || rows_[below].kind == LineKind::Heading || rows_[below].depth < rows_[head.dated].depth) return;
+        if (!is_free(below) || rows_[below].kind == LineKind::Heading || rows_[below].depth < rows_[head.dated].depth)
+            return;
         const Row& row = rows_[below];
         const bool item = row.kind == LineKind::Item;
         if (!organization && row.words.organization) {
@@ -250,10 +259,12 @@ class SectionHeads {
         for (std::size_t i = first_; i < end_; ++i) {
             while (taken < heads_.size() && std::max(heads_[taken].last, heads_[taken].dated) < i) ++taken;
             const Row& row = rows_[i];
-            if (row.kind != LineKind::Heading && !(row.bold && row.kind == LineKind::Text && anchors_.empty())) continue;
+            if (row.kind != LineKind::Heading && !(row.bold && row.kind == LineKind::Text && anchors_.empty()))
+                continue;
             if (level == 0) level = row.depth;
             const bool free = taken >= heads_.size() || i < heads_[taken].first;
-            if (free && row.depth <= level && row.date == nullptr) undated.push_back({i, i, Head::npos, Head::npos, row.depth});
+            if (free && row.depth <= level && row.date == nullptr)
+                undated.push_back({i, i, Head::npos, Head::npos, row.depth});
         }
         heads_.insert(heads_.end(), undated.begin(), undated.end());
     }
@@ -265,10 +276,10 @@ class SectionHeads {
     std::vector<Head>& heads_;
     std::vector<std::size_t> anchors_;
     const Row* first_range_ = nullptr;
-    std::size_t free_from_ = 0;   // rows before it belong to earlier heads
-    std::size_t leads_ = 0;       // rows above a date, as the first entry shows
-    bool manner_ = false;         // `leads_` has seen a date alone on its row
-    bool items_lead_ = false;     // a list item without a date is a title here
+    std::size_t free_from_ = 0;  // rows before it belong to earlier heads
+    std::size_t leads_ = 0;      // rows above a date, as the first entry shows
+    bool manner_ = false;        // `leads_` has seen a date alone on its row
+    bool items_lead_ = false;    // a list item without a date is a title here
     std::size_t employer_ = Head::npos;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A head's words to organisation and title. The words are cut at separators into segments; each segment is judged by the words
-// of the lexicon in it, and only where they are silent by its place.
+// A head's words to organisation and title. The words are cut at separators into segments; each segment is judged by
+// the words of the lexicon in it, and only where they are silent by its place.
 #include "resume/entries.hpp"
 #include "resume/lines.hpp"
 #include "rulebook/senses.hpp"
@@ -37,7 +37,8 @@ class Splitter {
         for (std::uint32_t i = piece.begin; i < piece.end;) {
             for (; next < terms.size() && terms[next].span.begin <= i; ++next) {
                 const Term& term = *terms[next].term;
-                const bool name = term.sense == Sense::Organization || term.sense == Sense::Employer || term.sense == Sense::Degree;
+                const bool name =
+                    term.sense == Sense::Organization || term.sense == Sense::Employer || term.sense == Sense::Degree;
                 if (name) kept_to = std::max(kept_to, terms[next].span.end);
                 if (term.sense == Sense::At && terms[next].span.begin == i && depth == 0 && !project_ && i >= kept_to) {
                     push({begin, i}, row);
@@ -68,18 +69,33 @@ class Splitter {
     [[nodiscard]] bool cuts(std::uint32_t i, char32_t c, char32_t before, Span piece) const {
         const char32_t after = at(i + (c < 0x80 ? 1 : text::code_point_at(document_.plain, i).length), piece);
         switch (c) {
-            case '\t': case '|': case 0x2502: return true;
+            case '\t':
+            case '|':
+            case 0x2502:
+                return true;
             case ' ':
                 if (before == ' ' || after == ' ') return after == ' ' || before == '\t';
                 return !project_ && text::is_han(after) && (text::is_han(before) || before == ')');
-            case ',': return !project_ && !(text::is_digit(before) && text::is_digit(after));
-            case 0xB7: case 0x2022: case 0x22C5: return !project_ || before == ' ';
-            case ';': case '@': return !project_;
-            case ':': return !project_ && (after == ' ' || text::is_han(after) || text::is_han(before));
-            case '/': return !project_ && before == ' ' && after == ' ';
-            case '-': return !project_ && before == ' ' && after == ' ';
-            case 0x2013: case 0x2014: return !project_ && (before == ' ' || after == ' ' || text::is_han(before));
-            default: return false;
+            case ',':
+                return !project_ && !(text::is_digit(before) && text::is_digit(after));
+            case 0xB7:
+            case 0x2022:
+            case 0x22C5:
+                return !project_ || before == ' ';
+            case ';':
+            case '@':
+                return !project_;
+            case ':':
+                return !project_ && (after == ' ' || text::is_han(after) || text::is_han(before));
+            case '/':
+                return !project_ && before == ' ' && after == ' ';
+            case '-':
+                return !project_ && before == ' ' && after == ' ';
+            case 0x2013:
+            case 0x2014:
+                return !project_ && (before == ' ' || after == ' ' || text::is_han(before));
+            default:
+                return false;
         }
     }
 
@@ -114,8 +130,8 @@ Fit fit_of(const Segment& segment, bool stay) {
     return stay && !segment.words.stay() && !segment.place && !segment.remark ? Fit::Position : Fit::None;
 }
 
-/// "字节跳动算法工程师", "Software Engineer Foo Inc.": one segment that names both. Cut after the organisation's last word
-/// before the first word of the role, or the other way round.
+/// "字节跳动算法工程师", "Software Engineer Foo Inc.": one segment that names both. Cut after the organisation's last
+/// word before the first word of the role, or the other way round.
 std::pair<Span, Span> cut_mixed(const Document& document, const Mentions& mentions, Span span) {
     std::uint32_t name_begin = span.end;
     std::uint32_t name_end = span.begin;
@@ -127,7 +143,8 @@ std::pair<Span, Span> cut_mixed(const Document& document, const Mentions& mentio
         if (mention.span.end > span.end) continue;
         const bool role = sense == Sense::Role || sense == Sense::Degree || sense == Sense::Engagement;
         const bool name = sense == Sense::Employer || sense == Sense::Organization;
-        if (role && mention.span.begin >= name_end && name_end > span.begin) role_begin = std::min(role_begin, mention.span.begin);
+        if (role && mention.span.begin >= name_end && name_end > span.begin)
+            role_begin = std::min(role_begin, mention.span.begin);
         if (role && name_end == span.begin) role_end = std::max(role_end, mention.span.end);
         if (name && role_begin == span.end) {
             if (name_begin == span.end) {
@@ -154,7 +171,8 @@ EntryKind kind_of(Section section, const Words& words, bool nested_project) {
         case Section::Education:
             if (words.degree == Degree::Postdoc) return EntryKind::Employment;
             if (intern && !studies) return EntryKind::Internship;
-            return words.role && !studies && !visiting && !joint && (words.engagement & (kStudent | kAssistant)) == 0 && !words.organization
+            return words.role && !studies && !visiting && !joint && (words.engagement & (kStudent | kAssistant)) == 0 &&
+                           !words.organization
                        ? EntryKind::Employment
                        : EntryKind::Education;
         case Section::Employment:
@@ -165,14 +183,18 @@ EntryKind kind_of(Section section, const Words& words, bool nested_project) {
                 return EntryKind::Education;
             }
             return EntryKind::Employment;
-        case Section::Internship: return nested_project && !words.evidence() ? EntryKind::Project : EntryKind::Internship;
+        case Section::Internship:
+            return nested_project && !words.evidence() ? EntryKind::Project : EntryKind::Internship;
         case Section::Research:
             if (intern) return EntryKind::Internship;
             if (words.degree == Degree::Postdoc || (words.role && words.organization)) return EntryKind::Employment;
             return EntryKind::Project;
-        case Section::Projects: return intern && words.organization ? EntryKind::Internship : EntryKind::Project;
-        case Section::Teaching: return words.organization && words.role ? EntryKind::Employment : EntryKind::Service;
-        case Section::Service: return EntryKind::Service;
+        case Section::Projects:
+            return intern && words.organization ? EntryKind::Internship : EntryKind::Project;
+        case Section::Teaching:
+            return words.organization && words.role ? EntryKind::Employment : EntryKind::Service;
+        case Section::Service:
+            return EntryKind::Service;
         default:
             if (intern) return EntryKind::Internship;
             if (studies && !words.role) return EntryKind::Education;
@@ -220,7 +242,8 @@ class Namer {
         entry_.engagement = words.engagement;
         if (entry_.kind == EntryKind::Education) {
             entry_.engagement |= kStudent;
-            if (entry_.degree == Degree::None && head_.last + 1 < rows_.size() && rows_[head_.last + 1].date == nullptr) {
+            if (entry_.degree == Degree::None && head_.last + 1 < rows_.size() &&
+                rows_[head_.last + 1].date == nullptr) {
                 entry_.degree = rows_[head_.last + 1].words.degree;
             }
         }
@@ -242,7 +265,8 @@ class Namer {
         std::size_t chosen = segments_.size();
         Fit best = Fit::None;
         for (std::size_t i = 0; i < segments_.size(); ++i) {
-            const Fit fit = fit_of(segments_[i], !research && head_.employer == Head::npos && !(nested() && segments_.size() == 1));
+            const Fit fit =
+                fit_of(segments_[i], !research && head_.employer == Head::npos && !(nested() && segments_.size() == 1));
             if (fit > best) {
                 best = fit;
                 chosen = i;
@@ -265,15 +289,15 @@ class Namer {
         for (std::size_t i = 0; i < segments_.size(); ++i) {
             if (i == chosen || !segments_[i].words.stay()) continue;
             Span found = segments_[i].span;
-            if (i > chosen + 1 && chosen < segments_.size() && entry_.title.empty() && segments_[i].row == segments_[chosen].row &&
-                segments_[i].words.degree != Degree::None) {
+            if (i > chosen + 1 && chosen < segments_.size() && entry_.title.empty() &&
+                segments_[i].row == segments_[chosen].row && segments_[i].words.degree != Degree::None) {
                 found = segments_[chosen + 1].span.joined(found);
             }
             if (entry_.title.empty()) {
                 entry_.title = found;
                 title_row_ = segments_[i].row;
-            } else if (title_row_ == segments_[i].row && rest.empty() && !(entry_.title.begin < entry_.organization.begin &&
-                                                                         entry_.organization.begin < found.begin)) {
+            } else if (title_row_ == segments_[i].row && rest.empty() &&
+                       !(entry_.title.begin < entry_.organization.begin && entry_.organization.begin < found.begin)) {
                 entry_.title = entry_.title.joined(found);
             }
         }

@@ -7,17 +7,37 @@
 namespace veritae::resume {
 namespace {
 
-constexpr std::uint32_t kWideLine = 140;      // columns of a line that is no title any more
-constexpr std::size_t kSentenceWords = 9;     // words from which a full stop at the end makes a sentence
-constexpr std::uint32_t kLabelColumns = 16;   // "Duration:", "起止时间:"
-constexpr std::uint32_t kRemarkBytes = 40;    // "(4 years)", "· 2 yrs 3 mos"
-constexpr std::size_t kDatesLooked = 2;       // from either end of a line
+constexpr std::uint32_t kWideLine = 140;     // columns of a line that is no title any more
+constexpr std::size_t kSentenceWords = 9;    // words from which a full stop at the end makes a sentence
+constexpr std::uint32_t kLabelColumns = 16;  // "Duration:", "起止时间:"
+constexpr std::uint32_t kRemarkBytes = 40;   // "(4 years)", "· 2 yrs 3 mos"
+constexpr std::size_t kDatesLooked = 2;      // from either end of a line
 
 bool separates(char32_t c) {
     switch (c) {
-        case '|': case ',': case ';': case ':': case '(': case ')': case '[': case ']': case '/': case '-': case '@':
-        case 0xB7: case 0x2022: case 0x22C5: case 0x2013: case 0x2014: case 0x3001: case 0x3010: case 0x3011: case 0x2502: return true;
-        default: return false;
+        case '|':
+        case ',':
+        case ';':
+        case ':':
+        case '(':
+        case ')':
+        case '[':
+        case ']':
+        case '/':
+        case '-':
+        case '@':
+        case 0xB7:
+        case 0x2022:
+        case 0x22C5:
+        case 0x2013:
+        case 0x2014:
+        case 0x3001:
+        case 0x3010:
+        case 0x3011:
+        case 0x2502:
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -50,7 +70,8 @@ bool has_words(const Document& document, const Mentions& mentions, Span span) {
     const std::span<const TermMention> terms = inside(mentions.terms, span);
     std::size_t next = 0;
     for (std::uint32_t i = span.begin; i < span.end;) {
-        for (; next < terms.size() && terms[next].span.begin < i; ++next) {}
+        for (; next < terms.size() && terms[next].span.begin < i; ++next) {
+        }
         std::uint32_t place = i;
         for (std::size_t k = next; k < terms.size() && terms[k].span.begin == i; ++k) {
             if (terms[k].term->sense == Sense::Place) place = std::max(place, std::min(terms[k].span.end, span.end));
@@ -117,9 +138,13 @@ std::uint8_t depth_of(const Line& line, bool bold) {
     constexpr std::uint8_t kText = 9;
     constexpr std::uint8_t kItem = 10;
     switch (line.kind) {
-        case LineKind::Heading: return line.level;
-        case LineKind::Item: case LineKind::ItemText: return static_cast<std::uint8_t>(kItem + std::min<int>(line.level, 100));
-        default: return bold ? kBold : kText;
+        case LineKind::Heading:
+            return line.level;
+        case LineKind::Item:
+        case LineKind::ItemText:
+            return static_cast<std::uint8_t>(kItem + std::min<int>(line.level, 100));
+        default:
+            return bold ? kBold : kText;
     }
 }
 
@@ -130,8 +155,10 @@ void place_date(const Document& document, const Mentions& mentions, Row& row) {
     for (std::size_t i = 0; i < dates.size(); ++i) {
         if (i >= kDatesLooked && i + kDatesLooked < dates.size()) continue;
         const DateMention& date = dates[i];
-        const bool of_venue = date.range.single && std::ranges::any_of(venues.subspan(0, std::min<std::size_t>(venues.size(), 8)),
-                                                    [&](const VenueMention& venue) { return venue.span.overlaps(date.span); });
+        const bool of_venue =
+            date.range.single &&
+            std::ranges::any_of(venues.subspan(0, std::min<std::size_t>(venues.size(), 8)),
+                                [&](const VenueMention& venue) { return venue.span.overlaps(date.span); });
         if (of_venue) continue;
         const Span before{row.span.begin, std::min(date.span.begin, row.span.end)};
         const Span after{std::min(date.span.end, row.span.end), row.span.end};
@@ -167,9 +194,16 @@ void place_date(const Document& document, const Mentions& mentions, Row& row) {
 
 bool holds_entries(Section section) {
     switch (section) {
-        case Section::Education: case Section::Employment: case Section::Internship: case Section::Research:
-        case Section::Projects: case Section::Service: case Section::Teaching: return true;
-        default: return false;
+        case Section::Education:
+        case Section::Employment:
+        case Section::Internship:
+        case Section::Research:
+        case Section::Projects:
+        case Section::Service:
+        case Section::Teaching:
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -181,23 +215,32 @@ Words words_of(const Mentions& mentions, Span span) {
     Words words;
     std::uint32_t degree_end = 0;
     for (const TermMention& mention : inside(mentions.terms, span)) {
-        if (mention.span.end > span.end) continue;
+        if (mention.span.end > span.end + 1) continue;  // a span is trimmed of the full stop of "B.Sc."
         const Term& term = *mention.term;
         switch (term.sense) {
-            case Sense::Employer: words.organization = true; break;
+            case Sense::Employer:
+                words.organization = true;
+                break;
             case Sense::Organization:
                 (term.value == static_cast<std::int32_t>(EntryKind::Other) ? words.unit : words.organization) = true;
                 break;
-            case Sense::Role: words.role = true; break;
+            case Sense::Role:
+                words.role = true;
+                break;
             case Sense::Degree:
                 if (words.degree == Degree::None && mention.span.begin >= degree_end) {
                     words.degree = static_cast<Degree>(term.value);
                 }
                 degree_end = std::max(degree_end, mention.span.end);
                 break;
-            case Sense::Engagement: words.engagement |= static_cast<std::uint16_t>(term.value); break;
-            case Sense::Heading: words.award |= term.value == static_cast<std::int32_t>(Section::Awards); break;
-            default: break;
+            case Sense::Engagement:
+                words.engagement |= static_cast<std::uint16_t>(term.value);
+                break;
+            case Sense::Heading:
+                words.award |= term.value == static_cast<std::int32_t>(Section::Awards);
+                break;
+            default:
+                break;
         }
     }
     return words;

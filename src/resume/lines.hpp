@@ -7,9 +7,10 @@
 #include <cstdint>
 #include <span>
 
-#include "text/utf8.hpp"
 #include "veritae/document.hpp"
 #include "veritae/mentions.hpp"
+
+#include "text/utf8.hpp"
 
 namespace veritae::resume {
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Lines to sections. A heading is a line that consists of heading phrases of the lexicon and words that go with them, and of
-// nothing else: "3. Selected Research & Projects", "教育背景 / Education:". A sentence with such a phrase in it is none.
+// Lines to sections. A heading is a line that consists of heading phrases of the lexicon and words that go with them,
+// and of nothing else: "3. Selected Research & Projects", "教育背景 / Education:". A sentence with such a phrase in it
+// is none.
 #include <array>
 
 #include "resume/assemble.hpp"
@@ -11,7 +12,7 @@ namespace veritae::resume {
 namespace {
 
 constexpr std::uint32_t kLongestHeading = 120;  // bytes; a longer line is a sentence
-constexpr std::size_t kFewHeadings = 2;         // from here on headings of the markup are how this document sets its sections
+constexpr std::size_t kFewHeadings = 2;  // from here on headings of the markup are how this document sets its sections
 
 /// How a line reads as a heading.
 struct Reading {
@@ -115,7 +116,9 @@ class Finder {
         for (std::size_t i = 0; i < sections_.size(); ++i) {
             const std::uint32_t end = static_cast<std::uint32_t>(document_.plain.size());
             const SectionSpan* next = i + 1 < sections_.size() ? &sections_[i + 1] : nullptr;
-            sections_[i].body.end = next == nullptr ? end : next->heading.empty() ? next->body.begin : next->heading.begin;
+            sections_[i].body.end = next == nullptr         ? end
+                                    : next->heading.empty() ? next->body.begin
+                                                            : next->heading.begin;
         }
         return std::move(sections_);
     }
@@ -138,9 +141,9 @@ class Finder {
         const Reading reading = read_line(document_, inside(mentions_.terms, line.span), line.span);
         if (reading.whole) {
             open(reading.section, line.span, line.level);
-        } else if (base_ != 0 && line.level <= base_ && (line.level == base_ || !sections_.empty())) {
-            const bool named = line.level == base_ && reading.last != Section::None && !sections_.empty();
-            if (named || !sections_.empty()) open(named ? reading.last : Section::Other, line.span, line.level);
+        } else if (base_ != 0 && line.level <= base_) {
+            const bool named = line.level == base_ && reading.last != Section::None;
+            if (!sections_.empty()) open(named ? reading.last : Section::Other, line.span, line.level);
         } else if (!sections_.empty() && line.level <= level_) {
             // An unknown heading beside a known one inside a section leads back to that section: it names an entry.
             std::uint8_t outer = line.level;
@@ -168,7 +171,9 @@ class Finder {
         }
         if (document_.format == Format::Markdown && !first && !bold && !reading.upper) return;
         // The first one sets the manner: a label with a colon, or in small letters, among other headings is none.
-        if (style_seen_ && ((reading.colon && !style_colon_) || (style_upper_ && has_latin(line.span) && !reading.upper))) return;
+        if (style_seen_ &&
+            ((reading.colon && !style_colon_) || (style_upper_ && has_latin(line.span) && !reading.upper)))
+            return;
         if (!style_seen_) style_upper_ = reading.upper;
         style_colon_ = reading.colon && (!style_seen_ || style_colon_);
         style_seen_ = true;
@@ -176,7 +181,8 @@ class Finder {
     }
 
     [[nodiscard]] bool has_latin(Span span) const {
-        return std::ranges::any_of(document_.slice(span), [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; });
+        return std::ranges::any_of(document_.slice(span),
+                                   [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; });
     }
 
     void open(Section section, Span heading, std::uint8_t level) {
@@ -191,8 +197,8 @@ class Finder {
     std::vector<SectionSpan> sections_;
     std::uint8_t base_ = 0;
     std::size_t markup_headings_ = 0;
-    std::uint8_t level_ = 0;                  // of the open section
-    std::array<Section, 8> by_level_{};       // what is open on each level of markup
+    std::uint8_t level_ = 0;             // of the open section
+    std::array<Section, 8> by_level_{};  // what is open on each level of markup
     bool style_seen_ = false;
     bool style_colon_ = false;
     bool style_upper_ = false;

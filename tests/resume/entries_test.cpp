@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+// Layouts that people use, each in a few lines, and the entries with dates that are understood.
+#include <doctest/doctest.h>
+
+#include "support/understand.hpp"
+
+using namespace veritae;
+
+namespace {
+
+std::string_view name_of(EntryKind kind) {
+    constexpr std::string_view kNames[] = {"education",   "employment", "internship", "project",
+                                           "publication", "award",      "service",    "other"};
+    return kNames[static_cast<std::size_t>(kind)];
+}
+
+/// "kind organisation / title start..end" of every dated entry.
+std::vector<std::string> entries_of(std::string_view text, Format format = Format::Markdown) {
+    const DocumentReport report = test::understand(text, format);
+    std::vector<std::string> found;
+    for (const Entry& entry : report.resume.entries) {
+        if (entry.date.empty()) continue;
+        const DateRange& range = entry.range;
+        found.push_back(std::string(name_of(entry.kind)) + " " + std::string(test::words(report, entry.organization)) +
+                        " / " + std::string(test::words(report, entry.title)) + " " +
+                        (range.start ? to_string(*range.start, false) : "") + ".." +
+                        (range.present ? "now"
+                         : range.end   ? to_string(*range.end, true)
+                                       : ""));
+    }
+    return found;
+}
+
+using Expected = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("dates at the right margin, the role on the next line, as text comes out of a PDF") {
+    CHECK(entries_of("EDUCATION\n"
+                     "Northlake University                         Sep 2018 - Jun 2022\n"
+                     "B.Eng. in Computer Science, GPA 3.8/4.0\n"
+                     "EXPERIENCE\n"
+                     "Blue Harbor Inc.                             Shenzhen, China\n"
+                     "Research Intern                              Jun 2021 - Sep 2021\n"
+                     "• Built a ranking model from Jan 2021 data, raising clicks by 3%.\n"
+                     "Orchard Labs                                 Beijing, China\n"
+                     "Machine Learning Intern                      May 2023 - Aug 2023\n"
+                     "• Won the 2021 hackathon.\n"
+                     "1/2\n",
+                     Format::Text) ==
+          Expected{"education Northlake University / B.Eng. in Computer Science 2018-09..2022-06",
+                   "internship Blue Harbor Inc / Research Intern 2021-06..2021-09",
+                   "internship Orchard Labs / Machine Learning Intern 2023-05..2023-08"});
+}
+
+TEST_CASE("the date first, on a line of its own, then the employer and the role") {
+    CHECK(entries_of("二、工作经验\n2020/07-2022/03\n星河汽车科技有限公司\n感知算法工程师\n1. 负责激光雷达目标检测；\n"
+                     "2022/04-至今\n银杏智能\n高级算法工程师\n1. 负责感知；\n",
+                     Format::Text) == Expected{"employment 星河汽车科技有限公司 / 感知算法工程师 2020-07..2022-03",
+                                               "employment 银杏智能 / 高级算法工程师 2022-04..now"});
+}
+
+TEST_CASE("title, employer, then the date alone below both") {
+    CHECK(entries_of("INDUSTRY EXPERIENCE\nSoftware Engineering Intern\nFathom Robotics\nMay 2022 – Aug 2022\nImproved "
+                     "the planner.\n"
+                     "Machine Learning Intern\nLumen Labs\nMay 2023 – Aug 2023\nImproved the model.\n",
+                     Format::Text) ==
+          Expected{"internship Fathom Robotics / Software Engineering Intern 2022-05..2022-08",
+                   "internship Lumen Labs / Machine Learning Intern 2023-05..2023-08"});
+}
+
+TEST_CASE("two names above, two dates below, as columns are read") {
+    CHECK(entries_of("教育经历\n东海大学 软件工程 本科\n北岭大学 计算机 硕士\n2014.09 - 2018.06\n2018.09 - 2021.06\n",
+                     Format::Text) == Expected{"education 东海大学 / 软件工程 本科 2014-09..2018-06",
+                                               "education 北岭大学 / 计算机 硕士 2018-09..2021-06"});
+}
+
+TEST_CASE("headings with a pipe and the date in brackets") {
+    CHECK(entries_of("## 工作经历\n\n### 青岚科技 | 算法工程师 (2021.07 - 至今)\n\n- 负责检索\n\n### 白榆集团 | "
+                     "（兼职）技术顾问 (2020.03-2021.06)\n") ==
+          Expected{"employment 青岚科技 / 算法工程师 2021-07..now",
+                   "employment 白榆集团 / (兼职)技术顾问 2020-03..2021-06"});
+}
+
+TEST_CASE("the date as the heading, the employer after it") {
+    CHECK(entries_of(
+              "## Internships\n\n### 2022.4 - 2023.6, Research Intern, NLC Group, Fern Research Institute.\n\n- x\n") ==
+          Expected{"internship Fern Research Institute / Research Intern 2022-04..2023-06"});
+}
+
+TEST_CASE("several roles under one employer each have it") {
+    CHECK(entries_of("## Experience\n\n### Acme Rockets\n\n#### Staff Engineer\n*Jan 2022 - Present*\n\n- x\n\n#### "
+                     "Senior Engineer\n"
+                     "*Mar 2019 - Dec 2021*\n\n- y\n") ==
+          Expected{"employment Acme Rockets / Staff Engineer 2022-01..now",
+                   "employment Acme Rockets / Senior Engineer 2019-03..2021-12"});
+    CHECK(entries_of("**EXPERIENCE**\n\n**Maple Systems**, Toronto\n*Software Engineer III*, June 2024 – Present\n"
+                     "*Software Engineering Intern*, May 2022 – Aug 2022\n") ==
+          Expected{"employment Maple Systems / Software Engineer III 2024-06..now",
+                   "internship Maple Systems / Software Engineering Intern 2022-05..2022-08"});
+}
+
+TEST_CASE("a table with a column of dates") {
+    CHECK(entries_of("## Education\n\n| Period | School | Degree |\n| --- | --- | --- |\n| 2012.9 - 2016.6 | Elmwood "
+                     "University | B.Sc. |\n"
+                     "| 2016.9 - 2018.6 | Hilltop College | M.Sc. |\n") ==
+          Expected{"education Elmwood University / B.Sc 2012-09..2016-06",
+                   "education Hilltop College / M.Sc 2016-09..2018-06"});
+}
+
+TEST_CASE("one-liners with commas, years only; a degree with one year ended in it") {
+    CHECK(entries_of("## Education\n\n- M.Sc. in Statistics, University of Elmwood, 2015–2017\n- B.Sc. in Mathematics, "
+                     "Hilltop College, 2015\n") ==
+          Expected{"education University of Elmwood / M.Sc. in Statistics 2015..2017",
+                   "education Hilltop College / B.Sc. in Mathematics ..2015"});
+}
+
+TEST_CASE("the date as the first item below the title") {
+    CHECK(entries_of("## Research Experience\n\n- Research Assistant, Otter Institute\n  - Apr 2022 - Now\n  - Worked "
+                     "on spin glasses.\n") == Expected{"employment Otter Institute / Research Assistant 2022-04..now"});
+}
+
+TEST_CASE("projects with brackets, pipes and a bold line above the date") {
+    CHECK(entries_of("## 项目经历\n\n1. 智能客服系统（2022.01-2022.08）\n   - 2022 年上线\n2. 多模态检索 | 2023.09 - "
+                     "2024.03\n   - 描述\n") ==
+          Expected{"project  / 智能客服系统 2022-01..2022-08", "project  / 多模态检索 2023-09..2024-03"});
+    CHECK(entries_of(
+              "## Projects\n\n**Ledger: double entry for three (2nd ed.)**\n\n2025.10 – 至今\n\n- built in 2024\n") ==
+          Expected{"project  / Ledger: double entry for three (2nd ed.) 2025-10..now"});
+}
+
+TEST_CASE("an exchange term is a part of the degree that it lies in") {
+    const DocumentReport report = test::understand(
+        "## 教育经历\n\n### 东海大学 | 本科 (2015.09-2019.06)\n\n- 绩点 3.9\n\n### 北岭大学 | 交换生 "
+        "(2017.02-2017.07)\n");
+    REQUIRE(report.resume.entries.size() == 2);
+    CHECK(report.resume.entries[1].parent == 0);
+    CHECK((report.resume.entries[1].engagement & kVisiting) != 0);
+    CHECK((report.resume.entries[0].engagement & kVisiting) == 0);
+}
+
+TEST_CASE("joint training at a company is education, a postdoc is employment") {
+    CHECK(entries_of("## 工作经历\n\n### 青岚研究院 | 联合培养博士 (2019.09-2024.06)\n\n### 东海大学 | 博士后 "
+                     "(2024.07-至今)\n") == Expected{"education 青岚研究院 / 联合培养博士 2019-09..2024-06",
+                                                     "employment 东海大学 / 博士后 2024-07..now"});
+}
+
+TEST_CASE("dates inside sentences, honours, news and papers are no entries") {
+    CHECK(entries_of("# Wen\n\n出生：1997年8月\n\n## 获奖\n\n- 2020-2021 国家奖学金\n- 东海大学 2023 年度优秀研究生\n\n"
+                     "## News\n\n- 2024.05: one paper accepted\n\n## Publications\n\n- Wen Li. A study. 2023.\n\n"
+                     "## Service\n\n- Reviewer: NeurIPS 2021-2023\n")
+              .empty());
+    CHECK(entries_of("## 工作经历\n\n### 青岚科技 | 工程师 (2021.07 - 至今)\n\n- "
+                     "成果将于12月底发布，2023年3月上线。\n- 2022年获优秀员工\n")
+              .size() == 1);
+}
+
+TEST_CASE("an entry reaches to the next one, and one without a date is an entry too") {
+    const DocumentReport report =
+        test::understand("## Projects\n\n### Alpha\n\nfirst words\n\n### Beta\n\nlast words\n");
+    REQUIRE(report.resume.entries.size() == 2);
+    CHECK(report.resume.entries[0].date.empty());
+    CHECK(test::words(report, report.resume.entries[0].title) == "Alpha");
+    CHECK(test::words(report, report.resume.entries[0].span).find("first words") != std::string_view::npos);
+    CHECK(test::words(report, report.resume.entries[0].span).find("Beta") == std::string_view::npos);
+}

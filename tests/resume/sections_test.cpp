@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#include <doctest/doctest.h>
+
+#include "support/understand.hpp"
+
+using namespace veritae;
+
+namespace {
+
+/// The sections of a document after what stands before the first heading.
+std::vector<Section> sections_of(std::string_view text, Format format = Format::Markdown) {
+    std::vector<Section> found;
+    for (const SectionSpan& section : test::understand(text, format).resume.sections) {
+        if (!section.heading.empty()) found.push_back(section.section);
+    }
+    return found;
+}
+
+struct Row {
+    std::string_view heading;
+    Section section;
+};
+
+}  // namespace
+
+TEST_CASE("a line of nothing but a heading phrase is a heading, with numbers, icons, colons and spaces") {
+    const Row rows[] = {
+        {"EDUCATION", Section::Education},
+        {"3. Work Experience", Section::Employment},
+        {"IV. Honors & Awards", Section::Awards},
+        {"Experience & Projects", Section::Employment},
+        {"Education and Training", Section::Education},
+        {"Selected Publications (* equal contribution)", Section::Publications},
+        {"E DUCATION", Section::Education},
+        {"R E S E A R C H", Section::Research},
+        {"Professional Service", Section::Service},
+        {"Teaching Experience:", Section::Teaching},
+        {"Research Interests", Section::Summary},
+        {"一、教育背景", Section::Education},
+        {"（二）工作经验", Section::Employment},
+        {"</> 项目经历", Section::Projects},
+        {"🎓 学历", Section::Education},
+        {"教 育 经 历", Section::Education},
+        {"实习/项目经历", Section::Internship},
+        {"科研与项目经历", Section::Research},
+        {"荣誉与竞赛", Section::Awards},
+        {"教育背景 Education：", Section::Education},
+        {"学生工作", Section::Service},
+        {"专业技能", Section::Skills},
+        {"**自我评价**", Section::Summary},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.heading);
+        const std::string markdown = "Some Name\n\n" + std::string(row.heading) + "\n\nwords below\n";
+        CHECK(sections_of(markdown) == std::vector{row.section});
+        const std::string marked = "# Some Name\n\n## " + std::string(row.heading) + "\n\nwords below\n";
+        CHECK(sections_of(marked) == std::vector{row.section});
+    }
+}
+
+TEST_CASE("a sentence with a heading word in it is no heading") {
+    const std::string_view lines[] = {
+        "Five years of experience in industry",
+        "Education is what remains.",
+        "Projects: ledger, planner and a small compiler",
+        "熟悉项目管理与教育产品",
+        "负责教育业务的项目",
+    };
+    for (const std::string_view line : lines) {
+        CAPTURE(line);
+        CHECK(sections_of("Some Name\n\n" + std::string(line) + "\n\nwords below\n").empty());
+    }
+}
+
+TEST_CASE("a heading below the level of the sections names an entry, one beside them opens a section") {
+    CHECK(sections_of("# Ada\n\n## Experience\n\n### Fern Labs | Engineer\n\n- x\n\n## Things I like\n\n- tea\n") ==
+          std::vector{Section::Employment, Section::Other});
+    CHECK(sections_of("## Publications\n\n### Journals\n\n- x\n\n## 教育经历\n\n- y\n") ==
+          std::vector{Section::Publications, Section::Publications, Section::Education});
+}
+
+TEST_CASE(
+    "among headings in capitals a label in small letters is none, nor is one with a colon among headings without") {
+    CHECK(sections_of("EDUCATION\nElm College 2015 - 2019\nAwards\n- prize\nEXPERIENCE\nFern Labs\n", Format::Text) ==
+          std::vector{Section::Education, Section::Employment});
+    CHECK(sections_of("教育经历\n东海大学 2015 - 2019\n获奖：\n- 奖\n工作经历\n青岚科技\n", Format::Text) ==
+          std::vector{Section::Education, Section::Employment});
+}
