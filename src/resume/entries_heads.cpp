@@ -208,10 +208,10 @@ class SectionHeads {
 
     [[nodiscard]] bool names_organization(const Head& head) const {
         for (std::size_t i = head.first; i <= head.last; ++i) {
-            if (rows_[i].words.organization ||
-                (rows_[i].depth < rows_[head.dated].depth && rows_[i].kind == LineKind::Heading)) {
-                return true;
-            }
+            const Row& row = rows_[i];
+            const bool dated_alone = rows_[head.dated].position == DatePosition::Alone;
+            const bool set_above = i < head.dated && (!dated_alone || row.kind == LineKind::Heading);
+            if (row.words.organization || (set_above && !row.words.stay())) return true;
         }
         return false;
     }

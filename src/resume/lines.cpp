@@ -23,9 +23,10 @@ bool wholly(const Document& document, Span span, Emphasis emphasis) {
 Span trimmed(const Document& document, Span span) {
     const std::string_view plain = document.plain;
     Span words{span.end, span.end};
-    std::uint32_t before = span.end;  // the bracket that opens just before the first word
-    int depth = 0;                    // brackets open inside
-    bool follows = false;             // the last character belongs to the words
+    std::uint32_t before = span.end;   // the bracket that opens just before the first word
+    int depth = 0;                     // brackets open inside
+    std::uint32_t opening = span.end;  // the last bracket that opened inside
+    bool follows = false;              // the last character belongs to the words
     for (std::uint32_t i = span.begin; i < span.end;) {
         const auto [c, length] = text::code_point_at(plain, i);
         const std::uint32_t next = i + length;
@@ -38,6 +39,7 @@ Span trimmed(const Document& document, Span span) {
             before = opens(c) ? i : span.end;
         } else if (opens(c)) {
             ++depth;
+            opening = i;
             follows = false;
         } else if (closes(c)) {
             if (depth == 0 && before < span.end) {  // closes the one just before the first word
@@ -46,7 +48,7 @@ Span trimmed(const Document& document, Span span) {
                 words.end = next;
             } else if (depth > 0) {
                 --depth;
-                if (follows) words.end = next;
+                if (words.end > opening) words.end = next;
             }
         } else {
             follows = follows && (c == '+' || c == '#');
