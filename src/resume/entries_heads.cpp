@@ -59,7 +59,7 @@ class SectionHeads {
         if (row.position == DatePosition::Alone) return true;
         if (nested && section_ == Section::Education && !row.words.evidence()) return false;
         if (row.position == DatePosition::Start) return !nested || row.separated || !row.prose;
-        return !row.prose && (row.separated || !nested);
+        return !row.prose && (row.separated || !nested || (row.words.organization && row.words.stay()));
     }
 
     /// In a section of no kind, or before the first: a range beside words of a stay.

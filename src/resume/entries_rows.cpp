@@ -148,6 +148,13 @@ std::uint8_t depth_of(const Line& line, bool bold) {
     }
 }
 
+/// A date in a type of its own: "**Fern Labs** `2021 - 2023`".
+bool is_set_apart(const Document& document, Span date, Span line) {
+    constexpr Emphasis kTypes[] = {Emphasis::Code, Emphasis::Italic, Emphasis::Bold};
+    return std::ranges::any_of(
+        kTypes, [&](Emphasis type) { return wholly(document, date, type) && !wholly(document, line, type); });
+}
+
 void place_date(const Document& document, const Mentions& mentions, Row& row) {
     const std::span<const DateMention> dates = inside(mentions.dates, row.span);
     const std::span<const VenueMention> venues = inside(mentions.venues, row.span);
@@ -186,7 +193,7 @@ void place_date(const Document& document, const Mentions& mentions, Row& row) {
         if (!better) continue;
         row.date = &date;
         row.position = position;
-        row.separated = separated;
+        row.separated = separated || (!date.range.single && is_set_apart(document, date.span, row.span));
     }
 }
 

@@ -100,6 +100,29 @@ TEST_CASE("several roles under one employer each have it") {
                    "internship Maple Systems / Software Engineering Intern 2022-05..2022-08"});
 }
 
+TEST_CASE("a title line that follows a list without a blank line, its date in a type of its own") {
+    CHECK(entries_of("## Internships\n\n**飞鸟科技 - 推荐组 - 算法实习生** `2022.06 - 2022.09`\n- xx\n"
+                     "**青石科技 - 检索组 - 算法实习生** `2022.10 - 2023.03`\n- yy\n") ==
+          Expected{"internship 飞鸟科技 / 算法实习生 2022-06..2022-09",
+                   "internship 青石科技 / 算法实习生 2022-10..2023-03"});
+}
+
+TEST_CASE("as a networking site exports it: role, employer, date with its length, place") {
+    CHECK(entries_of(
+              "Experience\nMachine Learning Engineer\nFern Labs · Full-time\nJan 2021 - Present · 4 yrs 2 mos\nBerlin, "
+              "Germany\nBuilding ranking.\nSoftware Engineer\nQuartz GmbH · Full-time\nJul 2018 - Dec 2020 · 2 yrs 6 "
+              "mos\n",
+              Format::Text) == Expected{"employment Fern Labs / Machine Learning Engineer 2021-01..now",
+                                        "employment Quartz GmbH / Software Engineer 2018-07..2020-12"});
+}
+
+TEST_CASE("the date and a colon before the entry") {
+    CHECK(entries_of("Professional Experience\nAug 2020 – Present: Data Scientist, Pine Harbor Inc., Austin, TX\n"
+                     "Education\n2018: M.S. in Statistics, Hilltop University\n",
+                     Format::Text) == Expected{"employment Pine Harbor Inc / Data Scientist 2020-08..now",
+                                               "education Hilltop University / M.S. in Statistics ..2018"});
+}
+
 TEST_CASE("a table with a column of dates") {
     CHECK(entries_of("## Education\n\n| Period | School | Degree |\n| --- | --- | --- |\n| 2012.9 - 2016.6 | Elmwood "
                      "University | B.Sc. |\n"
