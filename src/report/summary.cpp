@@ -14,12 +14,14 @@ void add(Coverage::Ratio& sum, const Coverage::Ratio& ratio) {
     sum.seen += ratio.seen;
 }
 
+bool any_seen(const Coverage& coverage) {
+    return coverage.dates.seen + coverage.publications.seen + coverage.links.seen > 0;
+}
+
 }  // namespace
 
 std::string coverage_text(const Coverage& coverage, const Words& words) {
-    if (coverage.dates.seen + coverage.publications.seen + coverage.links.seen == 0) {
-        return std::string(words("summary/nothing-read"));
-    }
+    if (!any_seen(coverage)) return std::string(words("summary/nothing-read"));
     const auto number = [](std::uint32_t n) { return fmt::format("{}", n); };
     const Argument arguments[] = {{"dates_read", number(coverage.dates.read)},
                                   {"dates", number(coverage.dates.seen)},
@@ -72,10 +74,17 @@ std::string summary(const Tally& tally, const Words& words) {
     part("summary/errors", tally.errors);
     part("summary/warnings", tally.warnings);
     part("summary/notes", tally.notes);
-    if (parts.empty()) parts.emplace_back(words("summary/none"));
+    const bool found = !parts.empty();
+    const bool seen = any_seen(tally.coverage);
+    if (!found && (seen || tally.unreadable == 0)) parts.emplace_back(words("summary/none"));
     part("summary/unreadable", tally.unreadable);
-    return fmt::format("{}{}{}", fmt::join(parts, words("summary/comma")), words("summary/semicolon"),
-                       coverage_text(tally.coverage, words));
+    std::string text = fmt::format("{}", fmt::join(parts, words("summary/comma")));
+    // Findings or a document that could not be read say by themselves why there is nothing to count.
+    if (seen || (!found && tally.unreadable == 0)) {
+        text += words("summary/semicolon");
+        text += coverage_text(tally.coverage, words);
+    }
+    return text;
 }
 
 }  // namespace veritae::report

@@ -76,7 +76,13 @@ TEST_CASE("the closing line counts findings and says how much was read") {
 TEST_CASE("nothing found and nothing read are two things") {
     const Words words(builtin_rulebook(), Language::English);
     report::Tally tally;
-    CHECK(report::summary(tally, words) == "no findings; nothing was read");
+    CHECK(report::summary(tally, words) == "no findings; nothing was read that could be checked");
+    tally.notes = 1;
+    CHECK(report::summary(tally, words) == "1 note");
+    tally.notes = 0;
+    tally.unreadable = 1;
+    CHECK(report::summary(tally, words) == "1 document could not be read");
+    tally.unreadable = 0;
     tally.coverage.dates = {0, 2};
     CHECK(report::summary(tally, words) == "no findings; 0 of 2 dates, 0 of 0 publications read");
     tally.unreadable = 1;
