@@ -50,7 +50,12 @@ Day judged_by(const Example& example, const Rulebook& rulebook) {
 
 void run_example(const Checker& checker, const Rulebook& rulebook, const Rule& rule, const Example& example,
                  ExampleResults& results) {
-    const auto fails = [&](std::string message) { results.failures.push_back({&rule, &example, std::move(message)}); };
+    const auto fails = [&](std::string message) {
+        ExampleFailure& failure = results.failures.emplace_back();
+        failure.rule = &rule;
+        failure.example = &example;
+        failure.message = std::move(message);
+    };
     const Input input{"example", example.format, example.text};
     CheckOptions options;
     options.as_of = judged_by(example, rulebook);
