@@ -11,7 +11,8 @@
 namespace veritae::resume {
 namespace {
 
-constexpr std::size_t kMostLeads = 3;  // rows above a date that can name its entry
+constexpr std::size_t kMostColumnRows = 16;  // dates of a column read below its names
+constexpr std::size_t kMostLeads = 3;        // rows above a date that can name its entry
 
 class SectionHeads {
   public:
@@ -95,7 +96,7 @@ class SectionHeads {
     /// How many anchors follow each other line by line with nothing but dates in them.
     [[nodiscard]] std::size_t run_of_dates(std::size_t i) const {
         std::size_t run = 0;
-        while (i + run < anchors_.size() && anchors_[i + run] == anchors_[i] + run &&
+        while (run < kMostColumnRows && i + run < anchors_.size() && anchors_[i + run] == anchors_[i] + run &&
                rows_[anchors_[i + run]].position == DatePosition::Alone) {
             ++run;
         }

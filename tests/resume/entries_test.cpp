@@ -187,3 +187,9 @@ TEST_CASE("an entry reaches to the next one, and one without a date is an entry 
     CHECK(test::words(report, report.resume.entries[0].span).find("first words") != std::string_view::npos);
     CHECK(test::words(report, report.resume.entries[0].span).find("Beta") == std::string_view::npos);
 }
+
+TEST_CASE("dates without a word beside them are no entries, however many") {
+    std::string text = "Education\n";
+    for (int i = 0; i < 2000; ++i) text += "2019 - 2021\n";
+    CHECK(entries_of(text, Format::Text).empty());
+}
