@@ -45,6 +45,7 @@ struct Row {
     const DateMention* date = nullptr;
     DatePosition position = DatePosition::None;
     bool separated = false;  ///< a sign or a wide gap stands between the date and the words
+    bool titled = false;     ///< all words before the date are bold
     Words words;
 };
 

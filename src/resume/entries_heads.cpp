@@ -60,6 +60,7 @@ class SectionHeads {
         if (row.position == DatePosition::Alone) return true;
         if (nested && section_ == Section::Education && !row.words.evidence()) return false;
         if (row.position == DatePosition::Start) return !nested || row.separated || !row.prose;
+        if (row.titled) return true;
         return !row.prose && (row.separated || !nested || (row.words.organization && row.words.stay()));
     }
 

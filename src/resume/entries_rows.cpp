@@ -193,6 +193,7 @@ void place_date(const Document& document, const Mentions& mentions, Row& row) {
         if (!better) continue;
         row.date = &date;
         row.position = position;
+        row.titled = left && wholly(document, before, Emphasis::Bold);
         row.separated = separated || (!date.range.single && is_set_apart(document, date.span, row.span));
     }
 }

@@ -107,6 +107,17 @@ TEST_CASE("a title line that follows a list without a blank line, its date in a 
                    "internship 青石科技 / 算法实习生 2022-10..2023-03"});
 }
 
+TEST_CASE("a bold name before the date is a head, whatever follows it") {
+    CHECK(
+        entries_of(
+            "## Projects\n\n* **Ledger** (2023.02 - 2023.05): a double-entry tool for small clubs. Built in 2022.\n") ==
+        Expected{"project  / Ledger 2023-02..2023-05"});
+    CHECK(
+        entries_of("## 工作经历\n\n**青岚科技** 2021.07 - 至今\n*算法工程师*\n- 2023年独立负责\n"
+                   "**白榆集团** 2019.07 - 2021.06\n*开发工程师*\n") ==
+        Expected{"employment 青岚科技 / 算法工程师 2021-07..now", "employment 白榆集团 / 开发工程师 2019-07..2021-06"});
+}
+
 TEST_CASE("as a networking site exports it: role, employer, date with its length, place") {
     CHECK(entries_of(
               "Experience\nMachine Learning Engineer\nFern Labs · Full-time\nJan 2021 - Present · 4 yrs 2 mos\nBerlin, "
