@@ -23,6 +23,8 @@ constexpr char32_t kMinus = 0x2212;
 /// What ends right before a token.
 struct Before {
     bool introduces = false;  ///< a word after which a bare number is a value
+    bool result = false;      ///< "提升到": a word of change and then one of arriving
+    bool change = false;      ///< a word of change
     bool share = false;       ///< "top", "前": the number is a place or a share, see ranks.cpp
     std::optional<Bound> bound;
     std::uint32_t begin = 0;  ///< of the bound's words
@@ -49,7 +51,8 @@ class Finder {
         for (std::size_t i = 0; i < scan_.tokens.size();) {
             const Token& token = scan_.tokens[i];
             while (date < dates_.size() && dates_[date].span.end <= token.span.begin) ++date;
-            const bool dated = date < dates_.size() && dates_[date].span.begin <= token.span.begin;
+            const bool dated =
+                date < dates_.size() && dates_[date].span.begin <= token.span.begin && !no_year(i, dates_[date]);
             if (token.kind == TokenKind::Number && !dated) {
                 i = number_at(i);
             } else {
@@ -61,6 +64,14 @@ class Finder {
     }
 
   private:
+    /// Four digits alone that could be a year, but stand behind "提升到" or before a unit.
+    bool no_year(std::size_t token, const DateMention& date) const {
+        if (date.span != scan_.tokens[token].span) return false;
+        if (before_[token].result) return true;
+        const TermMention* unit = token + 1 < scan_.tokens.size() ? scan_.term_at(token + 1, Sense::Unit) : nullptr;
+        return unit != nullptr;
+    }
+
     /// For every token, what a phrase of the lexicon that ends right before it says. O(terms · length of a phrase).
     void mark_words() {
         before_.resize(scan_.tokens.size() + 1);
@@ -73,12 +84,17 @@ class Finder {
             const bool versus = sense == Sense::Figure && mention.term->value == static_cast<int>(FigureWord::Versus);
             const bool introduces = sense == Sense::Measure || sense == Sense::Bound || sense == Sense::ChangeFrom ||
                                     sense == Sense::ChangeTo || versus;
-            if (!introduces && !share) continue;
+            const bool change = sense == Sense::Change;
+            if (!introduces && !share && !change) continue;
             std::size_t end = at;
             while (end < scan_.tokens.size() && scan_.tokens[end].span.begin < mention.span.end) ++end;
             Before& before = before_[end];
             before.share = before.share || share;
+            before.change = before.change || change;
+            before.result = before.result || (sense == Sense::ChangeTo && before_[at].change);
             before.introduces = before.introduces || introduces;
+            const bool arrow = at > 0 && is_arrow(at - 1) && mention.span.size() == 1;
+            if (arrow && sense == Sense::Bound) continue;
             if (sense == Sense::Bound && !before.bound) {
                 before.bound = static_cast<Bound>(mention.term->value);
                 before.begin = mention.span.begin;
@@ -140,6 +156,7 @@ class Finder {
         if (is_sign(at, '\\')) ++at;  // left over from LaTeX
         if (is_sign(at, '-') && glued(at) && glued(at + 1) && is_kind(at + 1, TokenKind::Word)) ++at;  // "20-point"
         if (at >= scan_.tokens.size() || is_kind(at, TokenKind::Newline)) return true;
+        if (scan_.tokens[at].is('$')) return at == result.end;  // the end of a formula
         const TermMention* unit = scan_.term_at(at, Sense::Unit);
         const bool attached = at == result.end && glued(at) && is_kind(at, TokenKind::Word);
         if (unit == nullptr) return !attached && at == result.end;
@@ -202,10 +219,13 @@ class Finder {
         const bool right = stroke(end) && is_kind(end + 1, TokenKind::Number) && !stroke(end + 2);
         const bool left = begin >= 2 && stroke(begin - 1) && is_kind(begin - 2, TokenKind::Number) && !stroke(end);
         if (right || left) return !(begin >= 3 && left && stroke(begin - 3));
-        const auto of = [&](std::size_t at) {
-            const TermMention* word = at < scan_.tokens.size() ? scan_.term_at(at, Sense::Figure) : nullptr;
-            return word != nullptr && word->term->value == static_cast<int>(FigureWord::OutOf) ? behind(at, word->span)
-                                                                                               : 0;
+        const auto of = [&](std::size_t at) -> std::size_t {
+            if (at >= scan_.tokens.size()) return 0;
+            for (const TermMention& word : scan_.terms_at(at)) {
+                const bool figure = word.term->sense == Sense::Figure;
+                if (figure && word.term->value == static_cast<int>(FigureWord::OutOf)) return behind(at, word.span);
+            }
+            return 0;
         };
         const std::size_t next = of(end);
         if (next != 0 && is_kind(next, TokenKind::Number)) return true;
@@ -279,7 +299,9 @@ class Finder {
         Before before = before_[signed_begin];
         if (before.share || (signed_begin > 0 && is_signed && before_[signed_begin - 1].share)) return measured.end;
         const bool bare = measured.unit_span.empty() && measured.magnitude == 1 && !measured.device;
-        const bool money = bare && begin > 0 && glued(begin) && is_money(begin - 1);
+        const bool money = measured.unit_span.empty() && begin > 0 && glued(begin) && is_money(begin - 1) &&
+                           !is_sign(measured.end, '$');
+        if (money) before = before_[begin - 1];
         if (bare && !money && !bare_value(signed_begin, measured)) return measured.end;
 
         Quantity quantity;
@@ -292,7 +314,8 @@ class Finder {
         quantity.last_digit = measured.number.last_digit * quantity.scale;
         quantity.change = is_signed;
         std::size_t end = measured.end;
-        quantity.span = {scan_.tokens[std::min(signed_begin, token)].span.begin, scan_.tokens[end - 1].span.end};
+        const std::size_t first = money ? begin - 1 : std::min(signed_begin, token);
+        quantity.span = {scan_.tokens[first].span.begin, scan_.tokens[end - 1].span.end};
         if (measured.plus) quantity.bound = Bound::AtLeast;
         if (before.bound) {
             quantity.bound = *before.bound;
