@@ -9,10 +9,14 @@
 
 namespace veritae::checks {
 
+void arithmetic(const Case& the_case, const Rule& rule, std::vector<Finding>& findings);
+void impossible_value(const Case& the_case, const Rule& rule, std::vector<Finding>& findings);
 void invalid_date(const Case& the_case, const Rule& rule, std::vector<Finding>& findings);
 void missing_edition(const Case& the_case, const Rule& rule, std::vector<Finding>& findings);
+void rank_within_percent(const Case& the_case, const Rule& rule, std::vector<Finding>& findings);
 void stale_statement(const Case& the_case, const Rule& rule, std::vector<Finding>& findings);
 void temporal_conflict(const Case& the_case, const Rule& rule, std::vector<Finding>& findings);
 void tenure_overlap(const Case& the_case, const Rule& rule, std::vector<Finding>& findings);
+void value_conflict(const Case& the_case, const Rule& rule, std::vector<Finding>& findings);
 
 }  // namespace veritae::checks

@@ -5,6 +5,7 @@
 
 #include "checks/check.hpp"
 #include "checks/checks.hpp"
+#include "checks/numeric.hpp"
 #include "checks/temporal.hpp"
 
 namespace veritae::checks {
@@ -54,10 +55,22 @@ constexpr std::array<std::string_view, 2> kTenureOutcomes = {"months", "open"};
 constexpr std::array<std::string_view, 4> kTenureArguments = {"first", "second", "from", "months"};
 
 constexpr std::array kRegistry = {
+    CheckKind{{.name = "arithmetic",
+               .parameters = kArithmeticParameters,
+               .outcomes = kArithmeticOutcomes,
+               .arguments = kArithmeticArguments},
+              arithmetic},
+    CheckKind{{.name = "impossible-value",
+               .parameters = kImpossibleParameters,
+               .outcomes = kImpossibleOutcomes,
+               .arguments = kImpossibleArguments},
+              impossible_value},
     CheckKind{{.name = "invalid-date", .parameters = {}, .outcomes = kDateOutcomes, .arguments = kDateArguments},
               invalid_date},
     CheckKind{{.name = "missing-edition", .parameters = {}, .outcomes = {}, .arguments = kEditionArguments},
               missing_edition},
+    CheckKind{{.name = "rank-within-percent", .parameters = {}, .outcomes = {}, .arguments = kRankArguments},
+              rank_within_percent},
     CheckKind{{.name = "stale-statement",
                .parameters = kStaleParameters,
                .outcomes = kStaleOutcomes,
@@ -73,6 +86,8 @@ constexpr std::array kRegistry = {
                .outcomes = kTenureOutcomes,
                .arguments = kTenureArguments},
               tenure_overlap},
+    CheckKind{{.name = "value-conflict", .parameters = kValueParameters, .outcomes = {}, .arguments = kValueArguments},
+              value_conflict},
 };
 
 }  // namespace

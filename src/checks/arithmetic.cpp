@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+// arithmetic: relations between numbers of one paragraph or entry that no choice inside their rounding intervals
+// satisfies under any of the readings that people use.
+#include "checks/arithmetic.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "checks/checks.hpp"
+#include "quantity/written.hpp"
+
+namespace veritae::checks {
+
+Interval meant(const Quantity& quantity) {
+    const bool counted = quantity.dimension != Dimension::Percent && quantity.dimension != Dimension::Points;
+    if (!counted || quantity.bound != Bound::Exact) return quantity.interval;
+    return quantity::hull(quantity.interval,
+                          quantity::nearest(quantity.value, quantity::meant_unit(quantity.value, quantity.last_digit)));
+}
+
+Interval stated(const Quantity& quantity) {
+    Interval size = quantity.interval;
+    if (quantity.value < 0) size = {-size.high, -size.low};
+    const bool open = quantity.bound == Bound::AtMost || quantity.bound == Bound::LessThan;
+    return open ? size : quantity::or_truncated(size, quantity.last_digit);
+}
+
+Finding& report_finding(const Rule& rule, std::vector<Finding>& findings, std::string_view outcome, const Row& row,
+                        std::size_t first, std::size_t last) {
+    Finding& finding = findings.emplace_back();
+    finding.rule = &rule;
+    finding.outcome = outcome;
+    finding.evidence = {Evidence::claim(row.place(first, last))};
+    return finding;
+}
+
+void arithmetic(const Case& the_case, const Rule& rule, std::vector<Finding>& findings) {
+    for (std::uint32_t d = 0; d < the_case.documents.size(); ++d) {
+        const DocumentReport& report = the_case.documents[d];
+        const std::vector<Row> rows = rows_with_quantities(report, d, 2);
+        for (const Row& row : rows) {
+            check_changes(row, rule, findings);
+            check_sums(row, rule, findings);
+            check_rates(row, rule, findings);
+            check_shares(row, rule, findings);
+        }
+        check_contributions(report, rows, rule, findings);
+    }
+}
+
+}  // namespace veritae::checks

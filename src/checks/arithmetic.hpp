@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+/// \file
+/// The parts of the check `arithmetic`, one file a relation.
+#pragma once
+
+#include <vector>
+
+#include "checks/check.hpp"
+#include "checks/row.hpp"
+#include "quantity/interval.hpp"
+
+namespace veritae::checks {
+
+/// What a quantity may be when it is computed with: its interval, trailing zeros taken as padding.
+[[nodiscard]] Interval meant(const Quantity& quantity);
+/// What a stated result may be: the interval of its size, and what cutting digits off adds.
+[[nodiscard]] Interval stated(const Quantity& quantity);
+
+/// A finding of the rule with one place.
+Finding& report_finding(const Rule& rule, std::vector<Finding>& findings, std::string_view outcome, const Row& row,
+                        std::size_t first, std::size_t last);
+
+// changes.cpp: from A to B, told as one number
+void check_changes(const Row& row, const Rule& rule, std::vector<Finding>& findings);
+// sums.cpp: parts and their total; a start, what was gained, and the result
+void check_sums(const Row& row, const Rule& rule, std::vector<Finding>& findings);
+void check_contributions(const DocumentReport& report, const std::vector<Row>& rows, const Rule& rule,
+                         std::vector<Finding>& findings);
+// shares.cpp: period and rate; part, whole and share
+void check_rates(const Row& row, const Rule& rule, std::vector<Finding>& findings);
+void check_shares(const Row& row, const Rule& rule, std::vector<Finding>& findings);
+
+}  // namespace veritae::checks

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MIT
+// A step from a to b and a number d that is said of it. With A, B, D the intervals of all three, d contradicts the step
+// if D meets none of
+//   points:  |B - A|
+//   percent: |B - A| where a and b are per cent themselves, |B/A - 1|; of a decrease that is not told as one also A/B -
+//   1
+//            (the speed-up), and of shares the change of what is missing to 100
+//   times:   the larger by the smaller, and that less 1 ("提升 2 倍" is twofold to some and threefold to others)
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "checks/arithmetic.hpp"
+#include "checks/change_claims.hpp"
+#include "quantity/relations.hpp"
+#include "quantity/written.hpp"
+
+namespace veritae::checks {
+namespace {
+
+constexpr std::size_t kVerb = 4;  // items between a number and its verb
+
+struct Values {
+    Interval a;
+    Interval b;
+    bool percent = false;   ///< both in per cent
+    bool fraction = false;  ///< bare and at most 1: "0.72 → 0.89"
+};
+
+/// Both ends of a step in one unit; nothing where one of them is open to zero, which would allow everything.
+Values values_of(const Row& row, const Step& step) {
+    Quantity from = row.value(step.from);
+    const Quantity& to = row.value(step.to);
+    if (from.dimension == Dimension::None && to.dimension != Dimension::None) {
+        from.value *= to.scale;
+        from.last_digit *= to.scale;
+        from.interval = quantity::scaled(from.interval, to.scale);
+        from.dimension = to.dimension;
+    }
+    Values values{meant(from), meant(to)};
+    values.percent = to.dimension == Dimension::Percent;
+    values.fraction = to.dimension == Dimension::None && from.value <= 1 && to.value <= 1;
+    return values;
+}
+
+bool any_meets(const Interval& said, std::initializer_list<Interval> readings) {
+    return std::any_of(readings.begin(), readings.end(),
+                       [&](const Interval& reading) { return quantity::meet(said, reading); });
+}
+
+/// What is missing to 100.
+Interval rest(Interval share) { return quantity::non_negative(quantity::difference(quantity::point(100), share)); }
+
+/// The word of change that a number is told with: the nearest one before it, or else right behind; 0 without one.
+int direction_of(const Row& row, std::size_t change) {
+    if (row.value(change).value < 0) return -1;
+    for (std::size_t k = 1; k <= kVerb && k <= change; ++k) {
+        if (row.ends(change - k) || row.quantity(change - k) || row.sign(change - k, ',')) break;
+        if (row.items[change - k].direction != 0) return row.items[change - k].direction;
+    }
+    for (std::size_t k = 1; k <= 2 && change + k < row.items.size(); ++k) {
+        if (row.items[change + k].direction != 0) return row.items[change + k].direction;
+    }
+    return 0;
+}
+
+bool percent_fits(const Values& v, Interval said, int direction) {
+    const Interval relative = quantity::relative_change(v.a, v.b);
+    const Interval times = quantity::multiple(v.a, v.b);
+    if (quantity::meet(said, relative)) return true;
+    if (direction >= 0 && quantity::meet(said, quantity::scaled(times, 100))) return true;
+    const bool falls = v.b.low < v.a.high && direction >= 0;
+    if (falls && quantity::meet(said, quantity::relative_change(v.b, v.a))) return true;
+    if (v.fraction && quantity::meet(said, quantity::scaled(quantity::absolute_change(v.a, v.b), 100))) return true;
+    if (!v.percent) return false;
+    return any_meets(said, {quantity::absolute_change(v.a, v.b), quantity::relative_change(rest(v.a), rest(v.b))});
+}
+
+bool points_fit(const Values& v, Interval said) {
+    const Interval change = quantity::absolute_change(v.a, v.b);
+    return quantity::meet(said, change) || (!v.percent && quantity::meet(said, quantity::scaled(change, 100)));
+}
+
+bool times_fit(const Values& v, Interval said) {
+    const Interval times = quantity::multiple(v.a, v.b);
+    return any_meets(said, {times, quantity::difference(times, quantity::point(1))});
+}
+
+void check_one(const Row& row, const Step& step, std::size_t change, const Rule& rule, std::vector<Finding>& findings) {
+    const Values v = values_of(row, step);
+    const Quantity& said = row.value(change);
+    const Dimension scale = row.value(step.to).dimension;
+    std::string_view outcome = "change";
+    bool fits = true;
+    if (said.dimension == Dimension::Points) {
+        if (!v.percent && scale != Dimension::None) return;
+        fits = points_fit(v, stated(said));
+        outcome = "points";
+    } else if (said.dimension == Dimension::None) {  // "0.81 → 0.93 (+0.12)"
+        if (scale != Dimension::None) return;
+        fits = points_fit(v, stated(said));
+        outcome = "points";
+    } else if (said.dimension == Dimension::Percent) {
+        fits = percent_fits(v, stated(said), direction_of(row, change));
+        if (v.percent) outcome = "points";
+    } else {
+        fits = times_fit(v, stated(said));
+        outcome = "ratio";
+    }
+    if (fits) return;
+    Finding& finding =
+        report_finding(rule, findings, outcome, row, std::min(step.first, change), std::max(step.last, change));
+    const Interval difference =
+        quantity::scaled(quantity::absolute_change(v.a, v.b), v.fraction && said.value >= 1 ? 100 : 1);
+    finding.arguments = {{"from", std::string(row.text(step.from))},
+                         {"to", std::string(row.text(step.to))},
+                         {"stated", std::string(row.text(change))},
+                         {"difference", written(difference)},
+                         {"relative", written(quantity::relative_change(v.a, v.b))},
+                         {"factor", written(quantity::multiple(v.a, v.b))}};
+}
+
+/// "准确率不足（仅 72%）…，准确率提升至 89%（+20pp）": the value before stands further back, under the same name.
+std::optional<Step> distant_step(const Row& row, std::size_t to_word, std::size_t b) {
+    const std::int32_t measure = measure_before(row, to_word);
+    if (measure == 0 || row.value(b).dimension != Dimension::Percent) return std::nullopt;
+    std::optional<std::size_t> start;
+    for (std::size_t i = 0; i < to_word; ++i) {
+        if (!row.quantity(i) || row.value(i).dimension != Dimension::Percent || row.value(i).change) continue;
+        if (measure_before(row, i) != measure) continue;
+        if (start) return std::nullopt;
+        const bool marked = i > 0 && row.is(i - 1, role(FigureWord::Start) | kBoundWord | role(FigureWord::Filler));
+        if (!marked) return std::nullopt;
+        start = i;
+    }
+    if (!start) return std::nullopt;
+    return Step{.from = *start, .to = b, .first = b, .last = b, .measure = measure, .against = true};
+}
+
+}  // namespace
+
+void check_changes(const Row& row, const Rule& rule, std::vector<Finding>& findings) {
+    const std::vector<std::int32_t> durations = names(rule, "durations");
+    const std::vector<Step> steps = find_steps(row);
+    for (const Step& step : steps) {
+        for (const std::size_t change : stated_changes(row, step, durations))
+            check_one(row, step, change, rule, findings);
+    }
+    for (std::size_t b = 1; b < row.items.size(); ++b) {
+        if (!row.quantity(b) || !row.is(b - 1, kToWord) || !row.sign(b + 1, '(')) continue;
+        const bool known = std::any_of(steps.begin(), steps.end(), [&](const Step& step) { return step.to == b; });
+        const std::optional<Step> step = known ? std::nullopt : distant_step(row, b - 1, b);
+        if (!step) continue;
+        for (const std::size_t change : stated_changes(row, *step, durations)) {
+            if (row.value(change).change || row.value(change).dimension == Dimension::Points)
+                check_one(row, *step, change, rule, findings);
+        }
+    }
+}
+
+}  // namespace veritae::checks

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MIT
+// impossible-value: a value that its measure cannot have. A share above its whole, a reduction by more than everything,
+// a place behind the last one, a probability above 1, an F1 that the stated precision and recall do not give.
+#include <algorithm>
+#include <optional>
+
+#include "checks/arithmetic.hpp"
+#include "checks/change_claims.hpp"
+#include "checks/checks.hpp"
+#include "quantity/relations.hpp"
+
+namespace veritae::checks {
+namespace {
+
+constexpr std::size_t kNear = 6;  // items between a verb of change and its number
+
+/// What the rule says, as ids.
+struct Limits {
+    std::vector<std::int32_t> bounded;
+    std::vector<std::int32_t> fractions;
+    std::vector<std::int32_t> reducible;
+    std::vector<std::int32_t> probabilities;
+    std::vector<std::int32_t> harmonic;  ///< two measures and the one that is their harmonic mean
+    double fraction_up_to;
+};
+
+bool among(const std::vector<std::int32_t>& ids, std::int32_t id) {
+    return id != 0 && std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+class RowCheck {
+  public:
+    RowCheck(const Row& row, const Limits& limits, const Rule& rule, std::vector<Finding>& findings)
+        : row_(row), limits_(limits), rule_(rule), findings_(findings) {}
+
+    void run() {
+        std::vector<std::int32_t> measures(row_.items.size(), 0);
+        for (std::size_t i = 0; i < row_.items.size(); ++i) {
+            if (row_.quantity(i)) measures[i] = measure_of_value(row_, i);
+        }
+        for (const Step& step : find_steps(row_)) {
+            if (step.against) continue;
+            measures[step.from] = step.measure;
+            measures[step.to] = step.measure;
+        }
+        for (std::size_t i = 0; i < row_.items.size(); ++i) {
+            if (row_.quantity(i)) check_value(i, measures[i]);
+        }
+        check_harmonic(measures);
+    }
+
+  private:
+    void add(std::string_view outcome, std::size_t first, std::size_t last, std::size_t value) {
+        Finding& finding = report_finding(rule_, findings_, outcome, row_, first, last);
+        finding.arguments = {{"value", std::string(row_.text(value))}};
+    }
+
+    void check_value(std::size_t i, std::int32_t measure) {
+        const Quantity& value = row_.value(i);
+        const double low = value.bound == Bound::AtMost ? value.value : value.interval.low;
+        if (value.dimension == Dimension::Percent && low >= 100 && value.value > 100) {
+            if (among(limits_.bounded, measure) && !value.change) return add("share", first_word(i), i, i);
+            if (const auto verb = reduction(i)) return add("reduction", std::min(*verb, i), std::max(*verb, i), i);
+        }
+        if (value.dimension != Dimension::None || value.last_digit >= 1) return;
+        if (among(limits_.fractions, measure) && low >= 1 && value.value > 1 && value.value < limits_.fraction_up_to)
+            add("share", first_word(i), i, i);
+        if (among(limits_.probabilities, measure) && low >= 1 && value.value > 1)
+            add("probability", first_word(i), i, i);
+    }
+
+    /// The measure's name, if it stands right before the value.
+    std::size_t first_word(std::size_t i) const {
+        for (std::size_t k = 1; k <= kNear && k <= i; ++k) {
+            if (row_.ends(i - k) || row_.sign(i - k, ',')) break;
+            if (row_.items[i - k].measure != 0) return i - k;
+        }
+        return i;
+    }
+
+    /// A verb that says something got smaller by this much; and what did is known to be bounded by nothing left.
+    std::optional<std::size_t> reduction(std::size_t i) const {
+        std::optional<std::size_t> verb;
+        bool measured = false;
+        const auto look = [&](std::size_t k) {
+            if (row_.ends(k) || row_.quantity(k) || row_.sign(k, ',') || row_.sign(k, '(') || row_.sign(k, ')'))
+                return false;
+            if (row_.is(k, role(FigureWord::OutOf) | kToWord | role(FigureWord::Versus)) &&
+                !row_.is(k, role(FigureWord::Filler)))
+                return false;
+            if (row_.items[k].direction > 0) {
+                verb.reset();
+                measured = false;
+                return false;
+            }
+            if (row_.items[k].direction < 0 && !verb) verb = k;
+            measured = measured || among(limits_.reducible, row_.items[k].measure);
+            return true;
+        };
+        for (std::size_t k = 1; k <= kNear && k <= i; ++k) {
+            if (row_.is(i - k, kChangeWord) && row_.items[i - k].direction > 0) return std::nullopt;
+            if (!look(i - k)) break;
+        }
+        for (std::size_t k = 1; k < kNear && i + k < row_.items.size(); ++k) {
+            if (row_.is(i + k, kChangeWord) && row_.items[i + k].direction > 0) return std::nullopt;
+            if (!look(i + k)) break;
+        }
+        return measured ? verb : std::nullopt;
+    }
+
+    void check_harmonic(const std::vector<std::int32_t>& measures) {
+        if (limits_.harmonic.size() != 3) return;
+        for (std::size_t begin = 0; begin < row_.items.size();) {
+            std::size_t end = begin;
+            std::optional<std::size_t> at[3];
+            bool plain = true;
+            for (; !row_.ends(end); ++end) {
+                plain = plain && !row_.is(end, role(FigureWord::Setting) | role(FigureWord::Versus) | kChangeWord);
+                for (std::size_t m = 0; m < 3 && row_.quantity(end); ++m) {
+                    if (measures[end] != limits_.harmonic[m]) continue;
+                    plain = plain && !at[m];
+                    at[m] = end;
+                }
+            }
+            if (plain && at[0] && at[1] && at[2]) compare_harmonic(*at[0], *at[1], *at[2]);
+            begin = end + 1;
+        }
+    }
+
+    void compare_harmonic(std::size_t p, std::size_t r, std::size_t f) {
+        const Quantity& precision = row_.value(p);
+        const Quantity& recall = row_.value(r);
+        const Quantity& f1 = row_.value(f);
+        if (precision.dimension != recall.dimension || recall.dimension != f1.dimension) return;
+        if ((precision.value > 1) != (f1.value > 1) || (recall.value > 1) != (f1.value > 1)) return;
+        const Interval mean = quantity::harmonic_mean(precision.interval, recall.interval);
+        if (quantity::meet(mean, stated(f1))) return;
+        // Averaged over classes, F1 may lie below the harmonic mean of the averages, but not above their arithmetic
+        // mean.
+        const double highest = (precision.interval.high + recall.interval.high) / 2;
+        const double lowest = std::min(precision.interval.low, recall.interval.low);
+        const std::size_t first = std::min({p, r, f});
+        const std::size_t last = std::max({p, r, f});
+        Finding& finding = report_finding(rule_, findings_, "harmonic", row_, first, last);
+        const bool outside = f1.interval.low > highest || f1.interval.high < lowest;
+        finding.certainty = outside ? Certainty::Definite : Certainty::Possible;
+        const double scale = 1 / f1.scale;
+        finding.arguments = {{"value", std::string(row_.text(f))}, {"implied", written(quantity::scaled(mean, scale))}};
+    }
+
+    const Row& row_;
+    const Limits& limits_;
+    const Rule& rule_;
+    std::vector<Finding>& findings_;
+};
+
+}  // namespace
+
+void impossible_value(const Case& the_case, const Rule& rule, std::vector<Finding>& findings) {
+    const Limits limits{names(rule, "bounded"),   names(rule, "fractions"),
+                        names(rule, "reducible"), names(rule, "probabilities"),
+                        names(rule, "harmonic"),  rule.number("fraction_up_to").value_or(1)};
+    for (std::uint32_t d = 0; d < the_case.documents.size(); ++d) {
+        const DocumentReport& report = the_case.documents[d];
+        for (const Row& row : rows_with_quantities(report, d, 1)) RowCheck(row, limits, rule, findings).run();
+        for (const Rank& rank : report.mentions.ranks) {
+            if (rank.rank <= rank.total) continue;
+            Finding& finding = findings.emplace_back();
+            finding.rule = &rule;
+            finding.outcome = "rank";
+            finding.evidence = {Evidence::claim({d, rank.span})};
+            finding.arguments = {{"value", written(rank.rank)}, {"total", written(rank.total)}};
+        }
+    }
+}
+
+}  // namespace veritae::checks

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+/// \file
+/// What rules may say to the checks on numbers, and what their messages may use.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "rulebook/check_shape.hpp"
+
+namespace veritae::checks {
+
+constexpr std::array kArithmeticParameters = {
+    ParameterShape{.name = "durations", .type = ParameterShape::Type::Texts, .required = true},
+    ParameterShape{.name = "frequencies", .type = ParameterShape::Type::Texts, .required = true},
+};
+constexpr std::array<std::string_view, 7> kArithmeticOutcomes = {"points",        "change", "ratio", "sum",
+                                                                 "contributions", "rate",   "share"};
+constexpr std::array<std::string_view, 14> kArithmeticArguments = {
+    "from",  "to",     "stated", "difference", "relative", "factor", "parts",
+    "total", "period", "rate",   "implied",    "part",     "whole",  "share"};
+
+constexpr std::array kImpossibleParameters = {
+    ParameterShape{.name = "bounded", .type = ParameterShape::Type::Texts, .required = true},
+    ParameterShape{.name = "fractions", .type = ParameterShape::Type::Texts, .required = true},
+    ParameterShape{.name = "fraction_up_to", .type = ParameterShape::Type::Number, .required = true},
+    ParameterShape{.name = "reducible", .type = ParameterShape::Type::Texts, .required = true},
+    ParameterShape{.name = "probabilities", .type = ParameterShape::Type::Texts, .required = true},
+    ParameterShape{.name = "harmonic", .type = ParameterShape::Type::Texts, .required = true},
+};
+constexpr std::array<std::string_view, 5> kImpossibleOutcomes = {"share", "reduction", "rank", "probability",
+                                                                 "harmonic"};
+constexpr std::array<std::string_view, 3> kImpossibleArguments = {"value", "total", "implied"};
+
+constexpr std::array<std::string_view, 4> kRankArguments = {"rank", "total", "actual", "claimed"};
+
+constexpr std::array kValueParameters = {
+    ParameterShape{.name = "counts", .type = ParameterShape::Type::Texts, .required = true},
+    ParameterShape{.name = "named", .type = ParameterShape::Type::Texts, .required = true},
+    ParameterShape{.name = "values", .type = ParameterShape::Type::Texts, .required = true},
+    ParameterShape{.name = "of_owner", .type = ParameterShape::Type::Texts, .required = true},
+    ParameterShape{.name = "platforms", .type = ParameterShape::Type::Texts, .required = true},
+};
+constexpr std::array<std::string_view, 2> kValueArguments = {"first", "second"};
+
+}  // namespace veritae::checks

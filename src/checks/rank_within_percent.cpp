@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+// rank-within-percent: rank k of n beside "top p %", where k/n lies beyond every p that p may have been written for.
+//
+// A share that is wider than needed is no mistake, so that only its upper end counts: 100 k / n <= p + half of p's last
+// digit. With decimals people also cut digits off, which makes it the whole of the last digit.
+#include <algorithm>
+#include <optional>
+
+#include "checks/check.hpp"
+#include "checks/checks.hpp"
+#include "checks/row.hpp"
+
+namespace veritae::checks {
+namespace {
+
+constexpr std::uint32_t kReach = 120;  // bytes between a rank and its share
+
+constexpr std::size_t kWords = 5;  // and words, where one of them stands in brackets behind the other
+
+/// A stated share, from "top 1%" or from a bare "4.72%" right behind the rank.
+struct Stated {
+    Span span;
+    double upper;
+};
+
+double upper_end(double value, double half_digit) {
+    return half_digit < 0.5 ? value + 2 * half_digit : value + half_digit;
+}
+
+bool punctuation_only(const Row& row, std::size_t from) {
+    constexpr Roles kAllowed = role(FigureWord::Filler) | role(FigureWord::People) | role(FigureWord::Rank) |
+                               role(FigureWord::OrdinalMark) | role(FigureWord::OutOf) | kBoundWord;
+    return std::all_of(row.items.begin() + static_cast<std::ptrdiff_t>(from), row.items.end(), [&](const Item& item) {
+        return item.kind == Item::Kind::Sign || (item.kind == Item::Kind::Word && (item.roles & kAllowed) != 0);
+    });
+}
+
+/// Do rank and share stand in one pair of brackets, or with nothing but punctuation and words of ranking between?
+bool together(const DocumentReport& report, std::uint32_t document, Span between) {
+    if (between.begin > between.end) return false;
+    if (between.empty()) return true;
+    if (between.size() > kReach) return false;
+    const std::string_view gap = report.document.slice(between);
+    if (gap.find('\n') != std::string_view::npos) return false;
+    const Row row = read_row(report, document, between);
+    if (punctuation_only(row, 0)) return true;
+    std::size_t words = 0;
+    std::size_t opened = 0;
+    for (const Item& item : row.items) {
+        if (item.kind == Item::Kind::Break || item.kind == Item::Kind::Quantity) return false;
+        if (item.kind == Item::Kind::Text) ++words;
+        if (item.kind != Item::Kind::Sign) continue;
+        if (item.sign == ')') return false;
+        if (item.sign == '(' || item.sign == ',') ++opened;
+        if (item.sign == ',' && words > 0) return false;
+    }
+    // "Top 3% in class (rank 12/150)": a few words and one bracket that opens.
+    if (opened == 1 && words <= kWords) return true;
+    if (opened > 0) return false;
+    int open = 0;
+    const std::string_view plain = report.document.plain;
+    for (std::size_t i = between.begin; i > 0 && plain[i - 1] != '\n'; --i) {
+        if (plain[i - 1] == ')') ++open;
+        if (plain[i - 1] == '(' && open-- == 0) return true;
+        if (between.begin - i > kReach) break;
+    }
+    return false;
+}
+
+/// The share that a rank is told with: the nearest "top p %", or else a percentage right behind in brackets.
+std::optional<Stated> stated_with(const DocumentReport& report, std::uint32_t document, const Rank& rank) {
+    const std::vector<TopShare>& shares = report.mentions.top_shares;
+    const auto next = std::partition_point(shares.begin(), shares.end(),
+                                           [&](const TopShare& share) { return share.span.begin < rank.span.begin; });
+    std::optional<Stated> found;
+    const auto consider = [&](const TopShare& share, Span between) {
+        if (!together(report, document, between)) return;
+        const Stated stated{share.span, upper_end(share.percent, share.interval.high - share.percent)};
+        if (!found || stated.upper > found->upper) found = stated;
+    };
+    if (next != shares.end()) consider(*next, {rank.span.end, next->span.begin});
+    if (next != shares.begin()) consider(*(next - 1), {(next - 1)->span.end, rank.span.begin});
+    if (found) return found;
+    const std::vector<Quantity>& quantities = report.mentions.quantities;
+    const auto percent = std::partition_point(quantities.begin(), quantities.end(),
+                                              [&](const Quantity& one) { return one.span.begin < rank.span.end; });
+    if (percent == quantities.end() || percent->dimension != Dimension::Percent || percent->change) return found;
+    if (percent->bound == Bound::AtLeast || percent->bound == Bound::MoreThan) return found;
+    const Span between{rank.span.end, percent->span.begin};
+    if (between.size() > kReach || report.document.slice(between).find('\n') != std::string_view::npos) return found;
+    const Row gap = read_row(report, document, between);
+    if (!punctuation_only(gap, 0)) return found;
+    const std::string_view after = std::string_view(report.document.plain).substr(percent->span.end);
+    const bool closed = after.empty() || after[0] == ')' || after[0] == '\n' || after[0] == ',';
+    if (closed) found = Stated{percent->span, upper_end(percent->value, percent->last_digit / 2)};
+    return found;
+}
+
+}  // namespace
+
+void rank_within_percent(const Case& the_case, const Rule& rule, std::vector<Finding>& findings) {
+    for (std::uint32_t d = 0; d < the_case.documents.size(); ++d) {
+        const DocumentReport& report = the_case.documents[d];
+        for (const Rank& rank : report.mentions.ranks) {
+            const std::optional<Stated> stated = stated_with(report, d, rank);
+            const double actual = 100 * rank.rank / rank.total;
+            if (!stated || rank.rank > rank.total || actual <= stated->upper * (1 + 1e-9)) continue;
+            Finding& finding = findings.emplace_back();
+            finding.rule = &rule;
+            finding.evidence = {Evidence::claim({d, rank.span.joined(stated->span)})};
+            finding.arguments = {{"rank", written(rank.rank)},
+                                 {"total", written(rank.total)},
+                                 {"actual", written(actual)},
+                                 {"claimed", std::string(report.document.slice(stated->span))}};
+        }
+    }
+}
+
+}  // namespace veritae::checks

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: MIT
+// Sums as written, "65% + 15% + 3% = 83%", and sums told: a start, several gains "再提升 3%", "a further 2%", and the
+// result. Gains may be meant in points (start + Σ gains) or in per cent of what was there (start · Π (1 + gain)); only
+// if neither meets the result is it wrong.
+#include <algorithm>
+#include <optional>
+
+#include "checks/arithmetic.hpp"
+#include "checks/change_claims.hpp"
+#include "quantity/relations.hpp"
+
+namespace veritae::checks {
+namespace {
+
+constexpr std::size_t kRemark = 3;  // words beside a term of a sum
+constexpr std::size_t kRows = 3;    // paragraphs between the gains and the result
+constexpr std::size_t kVerb = 4;    // items between a gain and its verb
+
+/// Behind a term of a sum: over a remark in brackets or a few words to the next sign.
+std::size_t over_remark(const Row& row, std::size_t i) {
+    if (row.sign(i, '(')) {
+        for (std::size_t k = i + 1; !row.ends(k) && !row.quantity(k) && k <= i + 2 * kRemark; ++k) {
+            if (row.sign(k, ')')) return k + 1;
+        }
+        return i;
+    }
+    for (std::size_t k = 0; k < kRemark && !row.ends(i) && !row.quantity(i); ++k) {
+        const Item::Kind kind = row.items[i].kind;
+        const bool equals = row.sign(i, '=') || row.sign(i, '+');
+        if (equals || kind == Item::Kind::Sign) break;
+        ++i;
+    }
+    return i;
+}
+
+bool one_scale(const Quantity& a, const Quantity& b) {
+    const auto share = [](Dimension one) { return one == Dimension::Percent || one == Dimension::Points; };
+    return a.dimension == b.dimension || (share(a.dimension) && share(b.dimension));
+}
+
+std::string joined(const Row& row, const std::vector<std::size_t>& terms) {
+    std::string text;
+    for (const std::size_t i : terms) {
+        if (!text.empty()) text += " + ";
+        const std::string_view one = row.text(i);
+        text += one.starts_with('+') ? one.substr(1) : one;
+    }
+    return text;
+}
+
+/// Several gains of one measure in one row.
+struct Gains {
+    const Row* row;
+    std::size_t index;  ///< of the row
+    std::vector<std::size_t> items;
+    std::int32_t measure;
+    bool partial;  ///< "其中", "mainly": others may be left out
+};
+
+std::optional<Gains> find_gains(const Row& row, std::size_t index, const std::vector<Step>& steps) {
+    Gains gains{&row, index, {}, 0, false};
+    bool added = false;
+    for (std::size_t i = 0; i < row.items.size(); ++i) {
+        if (row.is(i, role(FigureWord::Versus) | role(FigureWord::Setting))) return std::nullopt;
+        if (!row.quantity(i)) continue;
+        const Quantity& value = row.value(i);
+        if (value.dimension != Dimension::Percent && value.dimension != Dimension::Points) continue;
+        if (std::any_of(steps.begin(), steps.end(), [&](const Step& step) { return step.from == i || step.to == i; }))
+            continue;
+        bool changed = value.change;
+        bool further = false;
+        bool negative = false;
+        for (std::size_t k = 1; k <= kVerb && k <= i; ++k) {
+            if (row.ends(i - k) || row.quantity(i - k) || row.sign(i - k, ',')) break;
+            if (row.is(i - k, kToWord)) return std::nullopt;
+            changed = changed || row.is(i - k, kChangeWord);
+            negative = negative || row.items[i - k].direction < 0;
+            further = further || row.is(i - k, role(FigureWord::Contribution));
+        }
+        if (negative || value.value < 0) return std::nullopt;
+        if (!changed && !further) continue;
+        const std::int32_t measure = measure_before(row, i);
+        if (gains.measure != 0 && measure != 0 && measure != gains.measure) return std::nullopt;
+        if (gains.measure == 0) gains.measure = measure;
+        added = added || further;
+        gains.items.push_back(i);
+    }
+    if (gains.items.size() < 2 || !added) return std::nullopt;
+    for (std::size_t i = 0; i < gains.items.front(); ++i) {
+        if (row.is(i, role(FigureWord::Conjunction)) &&
+            row.items[i].span.end + 24 > row.items[gains.items.front()].span.begin)
+            gains.partial = true;
+    }
+    return gains;
+}
+
+/// "从 65% 出发，A 提升 15%，B 再提升 3%，最终达到 88%": start and result in the row of the gains.
+std::optional<Step> around(const Row& row, const Gains& gains) {
+    constexpr Roles kStart = kFromWord | role(FigureWord::Start);
+    constexpr Roles kResult = kToWord | role(FigureWord::Outcome);
+    const auto led_by = [&](std::size_t item, Roles roles) {
+        for (std::size_t k = 1; k <= kVerb && k <= item; ++k) {
+            if (row.quantity(item - k) || row.ends(item - k)) return false;
+            if (row.is(item - k, roles)) return true;
+        }
+        return false;
+    };
+    std::optional<std::size_t> from;
+    std::optional<std::size_t> to;
+    for (std::size_t i = 0; i < row.items.size(); ++i) {
+        if (!row.quantity(i) || row.value(i).dimension != Dimension::Percent || row.value(i).change) continue;
+        if (std::find(gains.items.begin(), gains.items.end(), i) != gains.items.end()) continue;
+        if (i < gains.items.front() && (led_by(i, kStart) || row.is(i + 1, role(FigureWord::Start)))) {
+            if (from) return std::nullopt;
+            from = i;
+        } else if (i > gains.items.back() && led_by(i, kResult)) {
+            if (to) return std::nullopt;
+            to = i;
+        } else {
+            return std::nullopt;
+        }
+    }
+    if (!from || !to) return std::nullopt;
+    return Step{.from = *from, .to = *to, .first = *from, .last = *to, .measure = gains.measure, .against = false};
+}
+
+bool one_entry(const DocumentReport& report, Span a, Span b) {
+    for (const Entry& entry : report.resume.entries) {
+        const bool in_a = entry.span.contains(a);
+        const bool in_b = entry.span.contains(b);
+        if (in_a != in_b) return false;
+    }
+    for (const SectionSpan& section : report.resume.sections) {
+        if (section.body.contains(a) != section.body.contains(b)) return false;
+    }
+    return true;
+}
+
+void check_total(const Gains& gains, const Row& row, const Step& step, const Rule& rule,
+                 std::vector<Finding>& findings) {
+    std::vector<Interval> parts;
+    for (const std::size_t item : gains.items) parts.push_back(stated(gains.row->value(item)));
+    const Interval start = row.value(step.from).interval;
+    const Interval result = stated(row.value(step.to));
+    const Interval total = quantity::total_of(start, parts);
+    if (quantity::meet(result, total) || quantity::meet(result, quantity::compounded(start, parts))) return;
+    if (total.high < result.low && gains.partial && gains.items.size() < 3) return;
+    Finding& finding = report_finding(rule, findings, "contributions", row, step.first, step.last);
+    finding.evidence.push_back(Evidence::claim(gains.row->place(gains.items.front(), gains.items.back())));
+    if (gains.row == &row) finding.evidence.pop_back();
+    finding.arguments = {{"from", std::string(row.text(step.from))},
+                         {"to", std::string(row.text(step.to))},
+                         {"parts", joined(*gains.row, gains.items)},
+                         {"total", written(total)}};
+}
+
+}  // namespace
+
+void check_sums(const Row& row, const Rule& rule, std::vector<Finding>& findings) {
+    for (std::size_t i = 0; i < row.items.size(); ++i) {
+        if (!row.quantity(i)) continue;
+        std::vector<std::size_t> terms = {i};
+        std::size_t at = over_remark(row, i + 1);
+        while (true) {
+            const bool plus = row.sign(at, '+') && row.quantity(at + 1);
+            const bool fused = row.quantity(at) && row.value(at).change && row.text(at).starts_with('+');
+            if (!plus && !fused) break;
+            terms.push_back(plus ? at + 1 : at);
+            at = over_remark(row, terms.back() + 1);
+        }
+        if (terms.size() < 2) continue;
+        const std::size_t last = terms.back();
+        i = last;
+        const bool equals = row.sign(at, '=') || row.sign(at, 0x2248) || row.sign(at, kArrow);
+        if (!equals || !row.quantity(at + 1)) continue;
+        const Quantity& total = row.value(at + 1);
+        if (!std::all_of(terms.begin(), terms.end(), [&](std::size_t k) { return one_scale(row.value(k), total); }))
+            continue;
+        std::vector<Interval> parts;
+        for (std::size_t k = 1; k < terms.size(); ++k) parts.push_back(row.value(terms[k]).interval);
+        const Interval start = row.value(terms.front()).interval;
+        const Interval sum = quantity::total_of(start, parts);
+        const bool share = total.dimension == Dimension::Percent;
+        if (quantity::meet(stated(total), sum)) continue;
+        if (share && quantity::meet(stated(total), quantity::compounded(start, parts))) continue;
+        Finding& finding = report_finding(rule, findings, "sum", row, terms.front(), at + 1);
+        finding.arguments = {{"parts", joined(row, terms)},
+                             {"total", written(quantity::scaled(sum, 1 / total.scale))},
+                             {"stated", std::string(row.text(at + 1))}};
+    }
+}
+
+void check_contributions(const DocumentReport& report, const std::vector<Row>& rows, const Rule& rule,
+                         std::vector<Finding>& findings) {
+    std::vector<Gains> all;
+    std::vector<std::vector<Step>> steps(rows.size());
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+        steps[r] = find_steps(rows[r]);
+        if (auto gains = find_gains(rows[r], r, steps[r])) all.push_back(std::move(*gains));
+    }
+    for (const Gains& gains : all) {
+        if (const auto step = around(*gains.row, gains)) {
+            check_total(gains, *gains.row, *step, rule, findings);
+            continue;
+        }
+        if (gains.measure == 0) continue;
+        // Exactly one step of this measure near by, and no other row of gains: else they may belong elsewhere.
+        const std::size_t begin = gains.index > kRows ? gains.index - kRows : 0;
+        const std::size_t end = std::min(rows.size(), gains.index + kRows + 1);
+        const Row* row = nullptr;
+        const Step* step = nullptr;
+        std::size_t candidates = 0;
+        for (std::size_t r = begin; r < end; ++r) {
+            for (const Step& one : steps[r]) {
+                if (one.measure != gains.measure || one.against ||
+                    rows[r].value(one.to).dimension != Dimension::Percent)
+                    continue;
+                if (!one_entry(report, rows[r].span, gains.row->span)) continue;
+                ++candidates;
+                row = &rows[r];
+                step = &one;
+            }
+        }
+        const auto rivals = std::count_if(all.begin(), all.end(), [&](const Gains& other) {
+            return other.measure == gains.measure && other.index >= begin && other.index < end;
+        });
+        if (candidates == 1 && rivals == 1) check_total(gains, *row, *step, rule, findings);
+    }
+}
+
+}  // namespace veritae::checks
