@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#include "extract/quantities_context.hpp"
+
+#include "rulebook/senses.hpp"
+#include "rulebook/unit.hpp"
+
+namespace veritae::extract {
+namespace {
+
+constexpr char32_t kArrow = 0x2192;
+constexpr char32_t kDoubleArrow = 0x21D2;
+constexpr char32_t kMinus = 0x2212;
+
+}  // namespace
+
+NumberContext::NumberContext(const Scan& source) : scan(source) {
+    before.resize(scan.tokens.size() + 1);
+    std::size_t at = 0;
+    for (const TermMention& mention : scan.terms) {
+        while (scan.tokens[at].span.begin < mention.span.begin) ++at;
+        const Sense sense = mention.term->sense;
+        if (sense == Sense::Cardinal) cardinals.push_back(static_cast<std::uint32_t>(at));
+        const bool share = sense == Sense::Figure && mention.term->value == static_cast<int>(FigureWord::TopShare);
+        const bool versus = sense == Sense::Figure && mention.term->value == static_cast<int>(FigureWord::Versus);
+        const bool introduces = sense == Sense::Measure || sense == Sense::Bound || sense == Sense::ChangeFrom ||
+                                sense == Sense::ChangeTo || versus;
+        const bool change = sense == Sense::Change;
+        if (!introduces && !share && !change) continue;
+        std::size_t end = at;
+        while (end < scan.tokens.size() && scan.tokens[end].span.begin < mention.span.end) ++end;
+        Before& words = before[end];
+        words.share = words.share || share;
+        words.change = words.change || change;
+        words.result = words.result || (sense == Sense::ChangeTo && before[at].change);
+        words.introduces = words.introduces || introduces;
+        const bool arrow = at > 0 && is_arrow(at - 1) && mention.span.size() == 1;
+        if (arrow && sense == Sense::Bound) continue;
+        if (sense == Sense::Bound && !words.bound) {
+            words.bound = static_cast<Bound>(mention.term->value);
+            words.begin = mention.span.begin;
+        }
+    }
+}
+
+std::size_t NumberContext::behind(std::size_t token, Span phrase) const {
+    while (token < scan.tokens.size() && scan.tokens[token].span.begin < phrase.end) ++token;
+    return token;
+}
+
+std::size_t NumberContext::signed_from(std::size_t token) const {
+    if (token == 0 || !scan.tokens[token].glued) return token;
+    const Token& sign = scan.tokens[token - 1];
+    if (!sign.is('+') && !sign.is('-') && !sign.is(kMinus)) return token;
+    if (token == 1 || !sign.glued) return token - 1;
+    const Token& previous = scan.tokens[token - 2];
+    const bool opens = previous.kind == TokenKind::Newline || previous.is('(') || previous.is('[') ||
+                       previous.is(',') || previous.is(':') || previous.is('/') || previous.is('|') || previous.is(';');
+    return opens ? token - 1 : token;
+}
+
+bool NumberContext::is_arrow(std::size_t token) const {
+    if (is_sign(token, kArrow) || is_sign(token, kDoubleArrow)) return true;
+    return (is_sign(token, '-') || is_sign(token, '=')) && is_sign(token + 1, '>');
+}
+
+bool NumberContext::introduced(std::size_t begin, std::size_t end) const {
+    std::size_t at = begin;
+    while (at > 0 && (is_sign(at - 1, ':') || is_sign(at - 1, '(') || is_sign(at - 1, '='))) --at;
+    if (at < begin && is_sign(begin - 1, '=')) return true;
+    if (before[at].introduces) return true;
+    if (at > 0 && scan.term_at(at - 1, Sense::Figure) != nullptr && before[at - 1].introduces) return true;
+    if (is_arrow(end) || is_sign(end, '+') || is_sign(end, '=')) return true;
+    if (begin >= 1 && (is_sign(begin - 1, kArrow) || is_sign(begin - 1, kDoubleArrow) || is_sign(begin - 1, '+')))
+        return true;
+    if (begin >= 2 && is_arrow(begin - 2)) return true;
+    const TermMention* to = end < scan.tokens.size() ? scan.term_at(end, Sense::ChangeTo) : nullptr;
+    return to != nullptr && is_kind(end, TokenKind::Han) && !is_kind(end - 1, TokenKind::Han);
+}
+
+bool NumberContext::fraction(std::size_t begin, std::size_t end) const {
+    const auto stroke = [&](std::size_t at) { return is_sign(at, '/'); };
+    const bool right = stroke(end) && is_kind(end + 1, TokenKind::Number) && !stroke(end + 2);
+    const bool left = begin >= 2 && stroke(begin - 1) && is_kind(begin - 2, TokenKind::Number) && !stroke(end);
+    if (right || left) return !(begin >= 3 && left && stroke(begin - 3));
+    const auto of = [&](std::size_t at) -> std::size_t {
+        if (at >= scan.tokens.size()) return 0;
+        for (const TermMention& word : scan.terms_at(at)) {
+            const bool figure = word.term->sense == Sense::Figure;
+            if (figure && word.term->value == static_cast<int>(FigureWord::OutOf)) return behind(at, word.span);
+        }
+        return 0;
+    };
+    const std::size_t next = of(end);
+    if (next != 0 && is_kind(next, TokenKind::Number)) return true;
+    for (std::size_t back = 1; back <= 3 && back < begin; ++back) {
+        if (of(begin - back) == begin && is_kind(begin - back - 1, TokenKind::Number)) return true;
+    }
+    return false;
+}
+
+bool NumberContext::is_money(std::size_t token) const {
+    const TermMention* unit = scan.term_at(token, Sense::Unit);
+    return unit != nullptr && unit_meaning(unit->term->value).dimension == Dimension::Money;
+}
+
+}  // namespace veritae::extract
