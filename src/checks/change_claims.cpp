@@ -226,8 +226,8 @@ void in_front(const Row& row, const Step& step, const std::vector<std::int32_t>&
     const std::optional<std::size_t> verb = i == 0 ? std::nullopt : back_over(row, i, kSoft);
     bool verb_changes = verb && row.is(*verb, kChangeWord) && !row.is(*verb, kStops);
     if (verb && row.is(*verb, kStops)) return;
-    if (verb && !verb_changes &&
-        *verb + 1 < i) {  // "cut the page load by 60% (from …": soft words between noun and number
+    // "cut the page load by 60% (from …": soft words, or a measure's name, between the verb and the number.
+    if (verb && !verb_changes && (*verb + 1 < i || row.is(*verb, kMeasureWord))) {
         for (std::size_t k = 0; k < kLead && k <= *verb; ++k) {
             const std::size_t earlier = *verb - k;
             if (row.ends(earlier) || row.quantity(earlier) || row.items[earlier].kind == Item::Kind::Sign) break;
