@@ -17,6 +17,7 @@ void rank_within_percent(const Case& the_case, const Rule& rule, std::vector<Fin
 void stale_statement(const Case& the_case, const Rule& rule, std::vector<Finding>& findings);
 void temporal_conflict(const Case& the_case, const Rule& rule, std::vector<Finding>& findings);
 void tenure_overlap(const Case& the_case, const Rule& rule, std::vector<Finding>& findings);
+[[nodiscard]] BoundCheck text_pattern(const Rule& rule);
 void value_conflict(const Case& the_case, const Rule& rule, std::vector<Finding>& findings);
 
 }  // namespace veritae::checks

@@ -37,6 +37,11 @@ constexpr std::array kStaleParameters = {
 };
 constexpr std::array<std::string_view, 3> kStaleOutcomes = {kDeadlineText, kNotificationText, kAsOfText};
 constexpr std::array<std::string_view, 5> kStaleArguments = {"words", "day", "as_of", "venue", "year"};
+constexpr std::array kTextParameters = {
+    ParameterShape{.name = "phrases", .type = Type::Phrases},
+    ParameterShape{.name = "patterns", .type = Type::Patterns},
+};
+constexpr std::array<std::string_view, 1> kTextArguments = {"text"};
 
 constexpr std::array<std::string_view, 5> kTenurePairs = {"employment employment", "employment internship",
                                                           "internship internship", "education employment",
@@ -86,6 +91,9 @@ constexpr std::array kRegistry = {
                .outcomes = kTenureOutcomes,
                .arguments = kTenureArguments},
               tenure_overlap},
+    CheckKind{
+        .shape = {.name = "text-pattern", .parameters = kTextParameters, .outcomes = {}, .arguments = kTextArguments},
+        .bind = text_pattern},
     CheckKind{{.name = "value-conflict", .parameters = kValueParameters, .outcomes = {}, .arguments = kValueArguments},
               value_conflict},
 };

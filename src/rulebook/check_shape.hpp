@@ -10,7 +10,13 @@
 namespace veritae {
 
 struct ParameterShape {
-    enum class Type : std::uint8_t { Number, Text, Texts, Patterns };
+    enum class Type : std::uint8_t {
+        Number,
+        Text,
+        Texts,
+        Phrases,   ///< texts of two bytes or more
+        Patterns,  ///< regular expressions, see patterns.hpp
+    };
     std::string_view name;
     Type type;
     bool required = false;

@@ -14,7 +14,7 @@
 
 namespace veritae::rulebook {
 
-/// A JSON value and the line on which it ends. Members keep the order of the file.
+/// A JSON value and the line on which it begins (a text: ends). Members keep the order of the file.
 struct Node {
     struct Member;
     using Members = std::vector<Member>;

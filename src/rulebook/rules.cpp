@@ -2,13 +2,13 @@
 // <family>/<name>.json: a rule, held against the shape of the check that it names. Its examples are read in
 // examples.cpp.
 #include <fmt/format.h>
-#include <re2/re2.h>
 
 #include <algorithm>
 
 #include "rulebook/examples.hpp"
 #include "rulebook/loader.hpp"
 #include "rulebook/object.hpp"
+#include "rulebook/patterns.hpp"
 
 namespace veritae::rulebook {
 namespace {
@@ -78,27 +78,10 @@ std::span<const Message> read_messages(Object& object, const CheckShape& shape, 
     return draft.storage->keep(std::move(messages));
 }
 
-/// A leading `.*` makes a search quadratic and says nothing.
-bool begins_with_anything(std::string_view pattern) {
-    for (bool again = true; again;) {
-        again = false;
-        for (const std::string_view prefix : {"(?i)", "(?s)", "(?:", "(", "^"}) {
-            if (!pattern.starts_with(prefix)) continue;
-            pattern.remove_prefix(prefix.size());
-            again = true;
-        }
-    }
-    return pattern.starts_with(".*") || pattern.starts_with(".+");
-}
-
 void check_pattern(const Node& node, std::string_view file, const std::string& pattern) {
-    if (begins_with_anything(pattern))
-        fail(file, node.line, fmt::format("the pattern \"{}\" begins with anything", pattern));
-    const RE2 compiled(pattern, RE2::Quiet);
-    if (!compiled.ok())
-        fail(file, node.line, fmt::format("the pattern \"{}\" cannot be compiled: {}", pattern, compiled.error()));
-    if (RE2::FullMatch("", compiled))
-        fail(file, node.line, fmt::format("the pattern \"{}\" matches nothing at all", pattern));
+    if (const std::optional<std::string> fault = pattern_fault(pattern)) {
+        fail(file, node.line, fmt::format("the pattern \"{}\" {}", pattern, *fault));
+    }
 }
 
 void read_parameter(const Node::Member& member, const ParameterShape& shape, std::string_view file,
@@ -111,6 +94,9 @@ void read_parameter(const Node::Member& member, const ParameterShape& shape, std
             fail(file, node.line, fmt::format("{} may be {}; not \"{}\"", what, listed(shape.choices), text));
         }
         if (shape.type == Type::Patterns) check_pattern(node, file, text);
+        if (shape.type == Type::Phrases && text.size() < 2) {
+            fail(file, node.line, fmt::format("{}: \"{}\" is too short", what, text));
+        }
         parameters.push_back({shape.name, draft.keep(text)});
     };
     if (shape.type == Type::Number) {

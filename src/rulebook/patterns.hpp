@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+/// \file
+/// What a rule's pattern must be like, so that a document can be searched for many of them in one pass.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace veritae::rulebook {
+
+/// The first literal of two bytes or more that every match of a pattern holds, case aside; what is optional or one of
+/// several alternatives does not count. `20XX[-.]XX` has "20XX", `[Yy]our-name` has "our-name", `(a|b)X{3,}` has "XXX".
+/// Empty if there is none.
+[[nodiscard]] std::string required_literal(std::string_view pattern);
+
+/// Why a pattern may not stand in a rule, in English; nothing if it may. RE2 must take it, it must match something, and
+/// must neither begin with `.*` nor lack a required literal.
+[[nodiscard]] std::optional<std::string> pattern_fault(std::string_view pattern);
+
+}  // namespace veritae::rulebook

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include "rulebook/patterns.hpp"
+
+#include <doctest/doctest.h>
+
+using veritae::rulebook::pattern_fault;
+using veritae::rulebook::required_literal;
+
+TEST_CASE("the literal that every match holds") {
+    struct Row {
+        std::string pattern, literal;
+    };
+    for (const Row& row : {
+             Row{"TODO", "TODO"},
+             Row{R"(\b20XX\b(?:[-./]XX)?)", "20XX"},
+             Row{R"([Yy]our-name)", "our-name"},
+             Row{R"(X{3,} ?%)", "XXX"},
+             Row{R"(1[3-9][- ]?X{4}[- ]?X{4})", "XXXX"},
+             Row{R"(ab+c)", "ab"},
+             Row{R"(a?bc)", "bc"},
+             Row{R"(ab?c.de)", "de"},
+             Row{R"(a{0,2}bcd)", "bcd"},
+             Row{R"(doi\.org)", "doi.org"},
+             Row{R"((?i)(?:one|two) three)", " three"},
+             Row{R"((?m)^(TODO)(?:$|:))", "TODO"},
+             Row{R"((TODO)?ab)", "ab"},
+             Row{R"([:：] ?(x{2,})$)", "xx"},
+             Row{R"(待补充?)", "待补"},
+         }) {
+        CAPTURE(row.pattern);
+        CHECK(required_literal(row.pattern) == row.literal);
+    }
+}
+
+TEST_CASE("where no literal is certain there is none") {
+    for (const std::string pattern :
+         {"a|bcd", "(abc|def)", "[abc]+", R"(\d+\w)", "a?b?", "(?:abc)?", "a.b.c", "(abc)*"}) {
+        CAPTURE(pattern);
+        CHECK(required_literal(pattern).empty());
+    }
+}
+
+TEST_CASE("what may not stand in a rule") {
+    CHECK_FALSE(pattern_fault("TODO").has_value());
+    CHECK(pattern_fault(".*TODO") == "begins with anything");
+    CHECK(pattern_fault("(?i)^(.+)TODO") == "begins with anything");
+    CHECK(pattern_fault("(TODO")->starts_with("cannot be compiled: "));
+    CHECK(pattern_fault("(?:TODO)?") == "matches nothing at all");
+    CHECK(pattern_fault("[0-9]+") == "has no literal of two letters outside groups by which it could be found");
+}
