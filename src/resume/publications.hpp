@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+/// \file
+/// The two ways in which a résumé tells of a paper, an item of a list (publications_list.cpp) and words in prose
+/// (publications_prose.cpp), and what is common to both (publications.cpp).
+#pragma once
+
+#include <algorithm>
+#include <span>
+#include <vector>
+
+#include "resume/assemble.hpp"
+
+namespace veritae::resume {
+
+/// Of a list sorted by span, those that begin inside a span. O(log of the list + result).
+template <class Mention>
+[[nodiscard]] std::span<const Mention> within(const std::vector<Mention>& all, Span span) {
+    const auto first =
+        std::partition_point(all.begin(), all.end(), [&](const Mention& one) { return one.span.begin < span.begin; });
+    const auto last =
+        std::partition_point(first, all.end(), [&](const Mention& one) { return one.span.begin < span.end; });
+    return {first, last};
+}
+
+/// One bibliography item: its lines, and the status that a heading above it gives.
+struct ListItem {
+    Span whole;     ///< with notes and sub-bullets
+    Span citation;  ///< the citation's own lines
+    Status status = Status::None;
+    Span status_span;
+    bool numbered = false;
+};
+[[nodiscard]] std::vector<ListItem> list_items(const Document& document, const Mentions& mentions,
+                                               const SectionSpan& section);
+
+/// A paper told of in prose: the words about it, and its title if one is named.
+struct Told {
+    Span span;
+    Span title;
+};
+/// `sections` and `taken` (what was read as a list item) are sorted. O(lines + mentions).
+[[nodiscard]] std::vector<Told> told_papers(const Document& document, const Mentions& mentions,
+                                            std::span<const SectionSpan> sections, std::span<const Publication> taken);
+
+/// owner.cpp: whether two written names are one: the same words in either order, initials for given names, ignoring
+/// case, accents and hyphens; a Chinese name by its characters. `owner` may hold the name in both scripts.
+[[nodiscard]] bool same_name(std::string_view owner, std::string_view author);
+
+}  // namespace veritae::resume

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: MIT
+// In: a section of publications. Out: its items. A list item is one, with the lines and the deeper items under it; so
+// is a line that begins with a number, a row of a table, and a paragraph. A heading inside the section that names a
+// kind of papers is none, but may give all below it a status ("Under review", 在投论文).
+#include "extract/lexer.hpp"
+#include "resume/citation.hpp"
+#include "resume/publications.hpp"
+#include "rulebook/senses.hpp"
+
+namespace veritae::resume {
+namespace {
+
+class Lister {
+  public:
+    Lister(const Document& document, const Mentions& mentions, const SectionSpan& section)
+        : document_(document), mentions_(mentions), section_(section) {}
+
+    std::vector<ListItem> items();
+
+  private:
+    [[nodiscard]] bool has_number(const Line& line) const;
+    [[nodiscard]] bool is_category(const Line& line) const;
+    [[nodiscard]] bool is_cited(Span span) const;
+    [[nodiscard]] bool begins_citation(const Line& line) const;
+    void set_status(Span heading);
+    void open(const Line& line);
+    void extend(const Line& line, bool citation);
+
+    const Document& document_;
+    const Mentions& mentions_;
+    const SectionSpan& section_;
+    std::vector<ListItem> items_;
+    Status status_ = Status::None;
+    Span status_span_;
+    bool inside_ = false;  // an item is open
+    bool own_ = false;     // and its citation may go on in the next line
+};
+
+/// "[12] …", "12. …", "(3) …", "3、…".
+bool Lister::has_number(const Line& line) const {
+    const std::vector<extract::Token> tokens =
+        extract::tokenize(document_.slice({line.span.begin, std::min(line.span.end, line.span.begin + 12)}));
+    const auto number = [&](std::size_t i) {
+        return i < tokens.size() && tokens[i].kind == extract::TokenKind::Number && tokens[i].span.size() <= 3;
+    };
+    const auto sign = [&](std::size_t i, char32_t c) { return i < tokens.size() && tokens[i].is(c); };
+    if (sign(0, '[') || sign(0, '(')) {
+        const bool letter =
+            tokens.size() > 1 && tokens[1].kind == extract::TokenKind::Word && tokens[1].span.size() == 1;
+        return (number(1) && (sign(2, ']') || sign(2, ')'))) || (letter && number(2) && (sign(3, ']') || sign(3, ')')));
+    }
+    return number(0) && (sign(1, '.') || sign(1, ')') || sign(1, 0x3001)) && !number(2);
+}
+
+/// Whether a span says when or where something appeared.
+bool Lister::is_cited(Span span) const {
+    if (!within(mentions_.venues, span).empty()) return true;
+    for (const extract::Token& token : extract::tokenize(document_.slice(span))) {
+        if (token.kind == extract::TokenKind::Number && token.span.size() == 4 && token.number >= 1900 &&
+            token.number < 2100)
+            return true;
+    }
+    return false;
+}
+
+/// A heading, or a short line like one, that names a kind of papers and no paper.
+bool Lister::is_category(const Line& line) const {
+    constexpr std::size_t kMostWords = 6;
+    constexpr std::size_t kMostCharacters = 14;
+    std::size_t words = 0;
+    std::size_t characters = 0;
+    for (const extract::Token& token : extract::tokenize(document_.slice(line.span))) {
+        words += token.kind == extract::TokenKind::Word;
+        characters += token.kind == extract::TokenKind::Han;
+    }
+    if (words > kMostWords || characters > kMostCharacters) return false;
+    if (line.kind != LineKind::Heading) {
+        // "Conference Papers:" as a line or an item of its own, or in bold.
+        const std::string_view text = document_.slice(line.span);
+        bool set_apart = text.ends_with(':');
+        for (const Styled& style : within(document_.styles, line.span)) {
+            set_apart = set_apart || (style.emphasis == Emphasis::Bold && style.span.begin == line.span.begin &&
+                                      style.span.end + 1 >= line.span.end);
+        }
+        if (!set_apart || is_cited(line.span)) return false;
+        for (const TermMention& term : within(mentions_.terms, line.span)) {
+            if (term.term->sense == Sense::Heading || term.term->sense == Sense::Status ||
+                term.term->sense == Sense::Citation)
+                return true;
+        }
+        return false;
+    }
+    const auto venues = within(mentions_.venues, line.span);
+    return venues.empty() || words <= 3;
+}
+
+/// Whether a line of a paragraph begins with authors, so that it may be an item of its own.
+bool Lister::begins_citation(const Line& line) const {
+    constexpr std::uint32_t kFront = 160;
+    std::uint32_t end = std::min(line.span.end, line.span.begin + kFront);
+    while (end > line.span.begin && (document_.plain[end] & '\xC0') == '\x80') --end;
+    const citation::Item item = citation::prepare(document_, mentions_, {line.span.begin, end});
+    const citation::Names names = citation::read_names(item, item.begin, item.size(), 3);
+    return names.authors.size() >= 2 || (names.authors.size() == 1 && names.initials);
+}
+
+void Lister::set_status(Span heading) {
+    status_ = Status::None;
+    status_span_ = {};
+    for (const StatusMention& mention : within(mentions_.statuses, heading)) {
+        if (mention.status == Status::Published || mention.status == Status::None) continue;
+        // "Under review and accepted papers" says nothing about each of them.
+        if (status_ != Status::None && status_ != mention.status) {
+            status_ = Status::None;
+            status_span_ = {};
+            return;
+        }
+        status_ = mention.status;
+        status_span_ = mention.span;
+    }
+}
+
+void Lister::open(const Line& line) {
+    items_.push_back({line.span, line.span, status_, status_span_, has_number(line)});
+    inside_ = own_ = true;
+}
+
+void Lister::extend(const Line& line, bool citation) {
+    ListItem& item = items_.back();
+    item.whole.end = line.span.end;
+    if (citation && own_) {
+        item.citation.end = line.span.end;
+    } else {
+        own_ = false;
+    }
+}
+
+std::vector<ListItem> Lister::items() {
+    set_status(section_.heading);
+    std::uint8_t base = 0;
+    const Line* previous = nullptr;
+    auto line = std::partition_point(document_.lines.begin(), document_.lines.end(),
+                                     [&](const Line& one) { return one.span.begin < section_.body.begin; });
+    for (; line != document_.lines.end() && line->span.begin < section_.body.end; previous = &*line, ++line) {
+        switch (line->kind) {
+            case LineKind::Code:
+                inside_ = false;
+                break;
+            case LineKind::Heading:
+                base = 0;
+                if (is_category(*line)) {
+                    set_status(line->span);
+                    inside_ = false;
+                } else {
+                    open(*line);
+                }
+                break;
+            case LineKind::TableRow:
+                if (is_cited(line->span)) open(*line);
+                inside_ = false;
+                break;
+            case LineKind::Item: {
+                const bool under_heading = inside_ && previous && base == 0 &&
+                                           items_.back().whole.begin == previous->span.begin &&
+                                           previous->kind == LineKind::Heading;
+                if (under_heading || (inside_ && base != 0 && line->level > base)) {
+                    if (base != 0) {
+                        extend(*line, false);
+                    } else {
+                        extend(*line, true);
+                    }
+                    break;
+                }
+                if (is_category(*line)) {
+                    set_status(line->span);
+                    inside_ = false;
+                    base = 0;
+                    break;
+                }
+                base = line->level;
+                open(*line);
+                break;
+            }
+            case LineKind::ItemText:
+                if (inside_ && (base == 0 || line->level <= base)) {
+                    extend(*line, true);
+                } else if (inside_) {
+                    extend(*line, false);
+                } else {
+                    open(*line);
+                }
+                break;
+            case LineKind::Text: {
+                const bool same_block = previous && previous->block == line->block && inside_;
+                const bool after_heading = inside_ && previous && previous->kind == LineKind::Heading &&
+                                           items_.back().citation.end == previous->span.end;
+                if (after_heading) {
+                    extend(*line, true);
+                } else if (same_block && !has_number(*line)) {
+                    const bool another =
+                        is_cited(items_.back().citation) && is_cited(line->span) && begins_citation(*line);
+                    if (another) {
+                        open(*line);
+                    } else {
+                        extend(*line, true);
+                    }
+                } else if (is_category(*line)) {
+                    set_status(line->span);
+                    inside_ = false;
+                } else {
+                    open(*line);
+                }
+                base = 0;
+                break;
+            }
+        }
+    }
+    return std::move(items_);
+}
+
+}  // namespace
+
+std::vector<ListItem> list_items(const Document& document, const Mentions& mentions, const SectionSpan& section) {
+    return Lister(document, mentions, section).items();
+}
+
+}  // namespace veritae::resume

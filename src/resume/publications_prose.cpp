@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+// In: everything that is no list of publications. Out: the papers told of there.
+//
+// A clause tells of a paper when it names a venue and beside it a status ("accepted by ACL 2025"), the author's place,
+// or, with a title in front, nothing but the venue ("SimpleX: A Study (ICML 2026)"). A clause about service, a course,
+// a contest or somebody else's paper does not.
+#include <optional>
+
+#include "resume/publications.hpp"
+#include "rulebook/senses.hpp"
+#include "text/utf8.hpp"
+
+namespace veritae::resume {
+namespace {
+
+/// How far in front of its venue a title in bold may begin, in bytes.
+constexpr std::uint32_t kReach = 400;
+
+bool may_tell(Section section) {
+    return section != Section::Service && section != Section::Teaching && section != Section::Skills &&
+           section != Section::Talks && section != Section::Contact && section != Section::Patents;
+}
+
+class Teller {
+  public:
+    Teller(const Document& document, const Mentions& mentions) : document_(document), mentions_(mentions) {}
+
+    void line(const Line& line, std::vector<Told>& told) const;
+
+  private:
+    [[nodiscard]] std::vector<Span> sentences(Span line) const;
+    [[nodiscard]] bool says(Span span, Sense sense, std::int32_t value = 0) const;
+    [[nodiscard]] Span title_before(Span line, Span sentence, Span venue) const;
+    [[nodiscard]] std::optional<Told> paper(const Line& line, Span sentence) const;
+
+    const Document& document_;
+    const Mentions& mentions_;
+};
+
+bool Teller::says(Span span, Sense sense, std::int32_t value) const {
+    for (const TermMention& term : within(mentions_.terms, span)) {
+        if (term.term->sense == sense && (value < 0 || term.term->value == value)) return true;
+    }
+    return false;
+}
+
+/// Splits at full stops, semicolons and, where papers with venues of their own stand on both sides, at commas.
+std::vector<Span> Teller::sentences(Span line) const {
+    std::vector<Span> parts;
+    std::uint32_t begin = line.begin;
+    std::uint32_t depth = 0;
+    const auto telling = [&](Span span) {
+        return !within(mentions_.venues, span).empty() && !within(mentions_.statuses, span).empty();
+    };
+    const auto cut = [&](std::uint32_t at, std::uint32_t next) {
+        if (at > begin) parts.push_back({begin, at});
+        begin = next;
+    };
+    for (std::uint32_t i = line.begin; i < line.end;) {
+        const auto [c, length] = text::code_point_at(document_.plain, i);
+        const std::uint32_t next = i + length;
+        const bool spaced = next >= line.end || document_.plain[next] == ' ' ||
+                            static_cast<unsigned char>(document_.plain[next]) >= 0x80;
+        if (c == '(' || c == '[') ++depth;
+        if ((c == ')' || c == ']') && depth > 0) --depth;
+        if (c == 0x3002 || c == ';' || ((c == '.' || c == '!') && spaced && depth == 0)) {
+            cut(i, next);
+        } else if ((c == ',' || c == '|') && depth == 0 && within(mentions_.venues, {next, line.end}).size() > 0) {
+            std::uint32_t end = next;
+            while (end < line.end && document_.plain[end] != ',' && document_.plain[end] != ';') ++end;
+            if (telling({begin, i}) && telling({next, end})) cut(i, next);
+        }
+        i = next;
+    }
+    cut(line.end, line.end);
+    return parts;
+}
+
+/// Words between quotation marks or in bold in front of the venue, or the words before its bracket in a heading or bold
+/// line.
+Span Teller::title_before(Span line, Span sentence, Span venue) const {
+    const std::string_view plain = document_.plain;
+    // «…», 《…》 and “…” that end before the venue: the last of them.
+    Span best;
+    for (std::uint32_t i = sentence.begin; i < venue.begin;) {
+        const auto [c, length] = text::code_point_at(plain, i);
+        const char32_t close = c == 0x300A ? 0x300B : c == 0x201C ? 0x201D : c == '"' ? '"' : 0;
+        i += length;
+        if (close == 0) continue;
+        std::uint32_t end = i;
+        while (end < venue.begin && text::code_point_at(plain, end).value != close)
+            end += text::code_point_at(plain, end).length;
+        if (end >= venue.begin) break;
+        if (end > i + 8) best = {i, end};
+        i = end + text::code_point_at(plain, end).length;
+    }
+    if (!best.empty()) return best;
+    for (const Styled& style :
+         within(document_.styles, {std::max(line.begin, venue.begin < kReach ? 0 : venue.begin - kReach), venue.end})) {
+        if (style.emphasis != Emphasis::Bold || style.span.size() < 12) continue;
+        Span title = style.span;
+        if (title.end > venue.begin) title.end = venue.begin;
+        // The bracket or separator in front of the venue is not part of it.
+        while (title.end > title.begin &&
+               std::string_view(" ([,-|:").find(plain[title.end - 1]) != std::string_view::npos)
+            --title.end;
+        const auto blanks = std::count(plain.begin() + title.begin, plain.begin() + title.end, ' ');
+        const bool han = text::is_han(text::code_point_at(plain, title.begin).value);
+        if ((blanks >= 2 || (han && title.size() >= 18)) && within(mentions_.statuses, title).empty()) return title;
+    }
+    return {};
+}
+
+std::optional<Told> Teller::paper(const Line& line, Span sentence) const {
+    if (says(sentence, Sense::NoPaper, -1)) return std::nullopt;
+    const VenueMention* venue = nullptr;
+    for (const VenueMention& mention : within(mentions_.venues, sentence)) {
+        if (mention.ambiguous || (mention.year == 0 && venue)) continue;
+        if (!venue || venue->year == 0) venue = &mention;
+    }
+    if (!venue) return std::nullopt;
+    const bool paper_word = says(sentence, Sense::Citation, static_cast<std::int32_t>(CitationWord::Paper));
+    const bool status = !within(mentions_.statuses, sentence).empty();
+    const bool role = !within(mentions_.author_roles, sentence).empty();
+    const Span title = title_before(line.span, sentence, venue->span);
+    const bool bracketed = venue->span.begin > 0 && (document_.plain[venue->span.begin - 1] == '(' ||
+                                                     document_.plain[venue->span.begin - 1] == '[');
+    const bool named =
+        !title.empty() && (bracketed || status || role || paper_word || title.end + 4 >= venue->span.begin);
+    const bool told = (status && (venue->year != 0 || paper_word || role || named)) ||
+                      (role && (venue->year != 0 || paper_word)) || (named && venue->year != 0);
+    if (!told) return std::nullopt;
+    Span span = sentence;
+    if (!title.empty()) span = span.joined(title);
+    while (span.begin < span.end && document_.plain[span.begin] == ' ') ++span.begin;
+    while (span.end > span.begin && document_.plain[span.end - 1] == ' ') --span.end;
+    return Told{span, title};
+}
+
+void Teller::line(const Line& line, std::vector<Told>& told) const {
+    if (within(mentions_.venues, line.span).empty()) return;
+    for (const Span sentence : sentences(line.span)) {
+        if (const auto one = paper(line, sentence)) told.push_back(*one);
+    }
+}
+
+}  // namespace
+
+std::vector<Told> told_papers(const Document& document, const Mentions& mentions, std::span<const SectionSpan> sections,
+                              std::span<const Publication> taken) {
+    std::vector<Told> told;
+    const Teller teller(document, mentions);
+    std::size_t section = 0;
+    std::size_t list = 0;
+    for (const Line& line : document.lines) {
+        if (line.kind == LineKind::Code) continue;
+        while (section < sections.size() && sections[section].body.end <= line.span.begin) ++section;
+        const bool in_section = section < sections.size() && sections[section].body.begin <= line.span.begin;
+        if (in_section && !may_tell(sections[section].section)) continue;
+        while (list < taken.size() && taken[list].span.end <= line.span.begin) ++list;
+        if (list < taken.size() && taken[list].span.overlaps(line.span)) continue;
+        teller.line(line, told);
+    }
+    return told;
+}
+
+}  // namespace veritae::resume
