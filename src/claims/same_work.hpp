@@ -16,7 +16,7 @@ namespace veritae::claims {
 enum class Sameness : std::uint8_t { Different, Version, Same };
 
 struct SamePair {
-    std::uint32_t first;   ///< indices into the list given, first < second
+    std::uint32_t first;  ///< indices into the list given, first < second
     std::uint32_t second;
     Sameness sameness;
 };
@@ -27,9 +27,12 @@ struct Cited {
     const Publication* publication;
 };
 
-[[nodiscard]] Sameness compare(const Document& a_document, const Publication& a, const Document& b_document, const Publication& b);
+/// O(length of both citations).
+[[nodiscard]] Sameness compare(const DocumentReport& a_document, const Publication& a, const DocumentReport& b_document,
+                               const Publication& b);
 
-/// All pairs that are not Different, sorted. Candidates are blocked by rare title words, so that the cost is near-linear.
+/// All pairs that are not Different, sorted. Candidates are blocked by rare title words, so that the cost is
+/// near-linear.
 [[nodiscard]] std::vector<SamePair> same_works(std::span<const DocumentReport> documents, std::span<const Cited> cited);
 
 }  // namespace veritae::claims

@@ -69,7 +69,8 @@ std::uint32_t word_from(const std::vector<Word>& words, std::uint32_t offset) {
 }
 
 void add_words(Item& item, Span span) {
-    bool any_capital = false;
+    std::size_t words = 0;
+    std::size_t capitals = 0;
     const std::vector<extract::Token> tokens = extract::tokenize(item.plain.substr(span.begin, span.size()));
     item.words.reserve(tokens.size());
     for (const extract::Token& token : tokens) {
@@ -79,9 +80,10 @@ void add_words(Item& item, Span span) {
                   token.first,
                   token.number};
         word.phrase_end = static_cast<std::uint32_t>(item.words.size() + 1);
+        words += word.is_word();
         if (word.is_word() && is_capital(word.first)) {
             word.traits |= kCapital;
-            any_capital = true;
+            ++capitals;
             std::uint32_t letters = 0;
             bool all = true;
             for (std::uint32_t at = word.span.begin; at < word.span.end && letters < 4; ++letters) {
@@ -93,8 +95,8 @@ void add_words(Item& item, Span span) {
         }
         item.words.push_back(word);
     }
-    if (any_capital) return;
-    // A citation without any capital letter: every word may begin a name.
+    if (capitals * 10 > words || words == 0) return;
+    // A citation without capital letters: every word may begin a name.
     for (Word& word : item.words) {
         if (!word.is_word()) continue;
         word.traits |= kCapital;

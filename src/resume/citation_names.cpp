@@ -20,6 +20,7 @@ struct Name {
     Span family;
     std::size_t end;
     bool initials;
+    bool bare = false;     ///< no given name is written out
     bool turned = false;   ///< with the family name before a comma
     bool stopped = false;  ///< the full stop of its last initial may as well end the list
 };
@@ -79,8 +80,7 @@ class Reader {
     [[nodiscard]] std::size_t after_initials(std::size_t i) const {
         ++i;
         if (sign(i, '.')) ++i;
-        while (inside(i + 1) && at(i).is('-') && at(i).glued && at(i + 1).is_word() && at(i + 1).glued &&
-               at(i + 1).span.size() <= 2) {
+        while (inside(i + 1) && at(i).is('-') && at(i).glued && at(i + 1).is_word() && at(i + 1).glued) {
             i += 2;
             if (sign(i, '.')) ++i;
         }
@@ -102,7 +102,12 @@ Parts Reader::parts(std::size_t begin) const {
     Parts result;
     std::size_t i = begin;
     std::size_t small = SIZE_MAX;  // where the small words before a full one begin
-    while (inside(i) && at(i).is_word() && result.full + result.initials <= kMostParts) {
+    while (inside(i) && result.full + result.initials <= kMostParts) {
+        // "Xin (Lena) Dong"
+        if (sign(i, '(') && i > begin && inside(i + 3) && at(i + 1).is_word() && sign(i + 2, ')') &&
+            at(i + 3).has(kCapital))
+            i += 3;
+        if (!at(i).is_word()) break;
         const Word& word = at(i);
         if (word.has(kMore | kJoin | kEditor) && !initial(i)) break;
         const bool capital = word.has(kCapital);
@@ -156,7 +161,7 @@ std::optional<Name> Reader::latin(std::size_t begin, bool first, bool turned_bef
     // Initials that are followed by running words: "Cross M. Drug companies …".
     if (!p.valid && p.stop != 0) {
         Name result = name(p.stop, item_.span(begin, p.leading_end), true);
-        result.stopped = true;
+        result.stopped = result.bare = true;
         return result;
     }
     if (!p.valid || p.full == 0 || p.full > 4) return std::nullopt;
@@ -169,7 +174,7 @@ std::optional<Name> Reader::latin(std::size_t begin, bool first, bool turned_bef
         const bool comma_follows = to > from && ends_name(to);
         if (to > from && (comma_follows || p.full == 1) && !sign(to, '-')) {
             Name result = name(to, item_.span(begin, p.end), true);
-            result.turned = true;
+            result.turned = result.bare = true;
             result.stopped = !comma_follows;
             return result;
         }
@@ -182,11 +187,21 @@ std::optional<Name> Reader::latin(std::size_t begin, bool first, bool turned_bef
             }
         }
     }
+    // "Di Wu", "San Zhang": a small word of other names, and a given name here.
+    if (p.full == 1 && p.initials == 0 && p.last_begin == begin && p.end > begin + 1 && at(begin).has(kParticle) &&
+        at(begin).has(kCapital)) {
+        return name(p.end, item_.span(begin + 1, p.end), false);
+    }
     if (p.full + p.initials < 2) return std::nullopt;
-    if (p.last_full) return name(p.end, item_.span(p.last_begin, p.end), p.initials > 0);
+    if (p.last_full) {
+        Name result = name(p.end, item_.span(p.last_begin, p.end), p.initials > 0);
+        result.bare = !p.first_full && p.full == 1;
+        return result;
+    }
     if (!p.first_full) return std::nullopt;
     Name result = name(p.end, item_.span(begin, p.leading_end), true);
     result.stopped = p.stop == p.end;
+    result.bare = true;
     return result;
 }
 
@@ -255,7 +270,7 @@ Names read_names(const Item& item, std::size_t begin, std::size_t end, std::size
     names.end = begin;
     std::size_t i = begin;
     bool turned = false;
-    bool all_initials = true;
+    bool all_bare = true;
     std::size_t joined_from = SIZE_MAX;  // the end of the list before a name that "and" follows at once
     while (reader.inside(i) && names.authors.size() < at_most) {
         bool joined = false;
@@ -287,12 +302,12 @@ Names read_names(const Item& item, std::size_t begin, std::size_t end, std::size
             }
             break;
         }
-        // Where all others have initials, words alone are the title.
-        if (all_initials && names.authors.size() > 1 && !name->initials && !joined && !reader.at(i).is_han() &&
-            reader.at(names.end).is(','))
+        // Where all others have initials only, words without any are the title.
+        if (all_bare && names.authors.size() > 1 && !name->bare && !name->initials && !joined &&
+            !reader.at(i).is_han() && reader.at(names.end).is(','))
             break;
         joined_from = names.end;
-        all_initials = all_initials && name->initials;
+        all_bare = all_bare && name->bare;
         Author author;
         author.name = name->span;
         author.family = name->family;

@@ -100,8 +100,12 @@ std::optional<double> Titles::kind(std::size_t i, std::size_t& next) const {
     }
     if (word.is(',')) {
         if (inside(next) && at(next).glued && at(next).kind == extract::TokenKind::Number) return std::nullopt;
+        const bool only_year =
+            inside(next) && at(next).is_year() && (!inside(next + 1) || (at(next + 1).is('.') && !inside(next + 2)));
+        if (only_year) return 4;
         return after_comma_ ? 1 : -1.5;
     }
+    if (word.is(';')) return 0.5;
     if (word.is('(') || word.is('[') || word.is(0x3010)) {
         for (std::size_t k = next; inside(k) && k < next + 8; ++k) {
             if (at(k).has(kVenue | kRemark) ||
@@ -116,7 +120,7 @@ std::optional<double> Titles::kind(std::size_t i, std::size_t& next) const {
     }
     if (word.is_newline()) return 0.5;
     if (word.is('|')) return inside(next) && at(next).glued ? std::optional<double>() : 1.0;
-    if (word.is(0x2014) || word.is(0x2013) || word.is('-') || word.is(0xB7) || word.is(';') || word.is(0x2192)) {
+    if (word.is(0x2014) || word.is(0x2013) || word.is('-') || word.is(0xB7) || word.is(0x2192)) {
         if (word.glued && inside(next) && at(next).glued) return std::nullopt;
         return order_ == Order::TitleFirst ? -0.5 : -2;
     }

@@ -85,7 +85,8 @@ constexpr std::array kCitationWords = {
     value("volume", CitationWord::Volume),     value("particle", CitationWord::Particle),
     value("suffix", CitationWord::Suffix),     value("function", CitationWord::Function),
     value("accessed", CitationWord::Accessed), value("generic", CitationWord::Generic),
-    value("paper", CitationWord::Paper),
+    value("sequel", CitationWord::Sequel),     value("periodical", CitationWord::Periodical),
+    value("meeting", CitationWord::Meeting),   value("paper", CitationWord::Paper),
     value("surname", CitationWord::Surname),   value("name-label", CitationWord::NameLabel),
     value("not-name", CitationWord::NotName),
 };

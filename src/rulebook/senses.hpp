@@ -110,6 +110,9 @@ enum class CitationWord : std::uint8_t {
     Function,   ///< begins a title and no name: "The", "On"
     Accessed,   ///< before the day on which a page was read
     Generic,    ///< says nothing about the work that it is the title of: "editorial"
+    Sequel,     ///< makes of a title that of another work: "erratum", "part II"
+    Periodical, ///< part of the name of a journal: "Transactions", 学报
+    Meeting,    ///< part of the name of a conference: "Symposium", 大会
     Paper,      ///< "paper", 论文
     Surname,    ///< a Chinese family name
     NameLabel,  ///< before the name of the owner: "Name", 姓名
