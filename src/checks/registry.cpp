@@ -59,6 +59,9 @@ constexpr std::array kTenureParameters = {
 constexpr std::array<std::string_view, 2> kTenureOutcomes = {"months", "open"};
 constexpr std::array<std::string_view, 4> kTenureArguments = {"first", "second", "from", "months"};
 
+constexpr std::array<std::string_view, 2> kDuplicateOutcomes = {"same", "versions"};
+constexpr std::array<std::string_view, 1> kDuplicateArguments = {"title"};
+
 constexpr std::array kRegistry = {
     CheckKind{{.name = "arithmetic",
                .parameters = kArithmeticParameters,
@@ -70,6 +73,11 @@ constexpr std::array kRegistry = {
                .outcomes = kImpossibleOutcomes,
                .arguments = kImpossibleArguments},
               impossible_value},
+    CheckKind{{.name = "duplicate-citation",
+               .parameters = {},
+               .outcomes = kDuplicateOutcomes,
+               .arguments = kDuplicateArguments},
+              duplicate_citation},
     CheckKind{{.name = "invalid-date", .parameters = {}, .outcomes = kDateOutcomes, .arguments = kDateArguments},
               invalid_date},
     CheckKind{{.name = "missing-edition", .parameters = {}, .outcomes = {}, .arguments = kEditionArguments},

@@ -15,6 +15,9 @@
 namespace veritae::claims {
 namespace {
 
+/// A title of fewer words that say something may be a piece of a citation that could not be taken apart.
+constexpr int kReadableTitle = 4;
+
 bool share_identifier(const Publication& a, const Publication& b) {
     for (const Identifier& one : a.identifiers) {
         for (const Identifier& other : b.identifiers) {
@@ -53,7 +56,7 @@ Sameness compare(const Work& a, const Work& b) {
     const double known_a = title.matched + title.only_a;
     const double known_b = title.matched + title.only_b;
     const double known = glued ? std::max(known_a, known_b) : std::min(known_a, known_b);
-    const bool unsure = known < 4 || (authors >= 0 && authors < 0.5) || title.dice < 0.8;
+    const bool unsure = known < kReadableTitle || (authors >= 0 && authors < 0.5) || title.dice < 0.8;
     if (unsure && years_apart == 0 && !other_number(a, b, title)) {
         if (known_a >= 3 && inside(a, b)) return Sameness::Same;
         if (known_b >= 3 && inside(b, a)) return Sameness::Same;
@@ -158,11 +161,15 @@ std::vector<SamePair> same_works(std::span<const DocumentReport> documents, std:
             if (work.informative[w]) blocks.add(hash(work.words[w]), c);
         }
         blocks.add(hash(whole), c);
+        const auto informative = std::count(work.informative.begin(), work.informative.end(), true);
+        if (informative < kReadableTitle) {
+            for (const std::string& word : words_of_text(work)) blocks.add(hash(word), c);
+        }
         for (const Identifier& one : cited[c].publication->identifiers) blocks.add(hash(one.value), c);
     }
     std::vector<SamePair> pairs;
     for (const auto& [first, second, shared] : blocks.candidates()) {
-        const auto words = std::min(works[first].words.size(), works[second].words.size());
+        const std::size_t words = std::min(works[first].words.size(), works[second].words.size());
         if (shared * 5 < words && !share_identifier(*cited[first].publication, *cited[second].publication)) continue;
         const Sameness sameness = compare(works[first], works[second]);
         if (sameness != Sameness::Different) pairs.push_back({first, second, sameness});

@@ -130,6 +130,29 @@ Work work_of(const DocumentReport& report, const Publication& publication) {
     return work;
 }
 
+std::vector<std::string> words_of_text(const Work& work) {
+    constexpr std::uint32_t kMostBytes = 600;
+    const std::string& plain = work.report->document.plain;
+    const Span span = work.publication->span;
+    std::vector<std::string> words;
+    std::string word;
+    const auto close = [&] {
+        if (word.size() > 4) words.push_back(word);
+        word.clear();
+    };
+    for (std::uint32_t i = span.begin; i < span.end && i < span.begin + kMostBytes;) {
+        const auto [c, length] = text::code_point_at(plain, i);
+        i += length;
+        if (text::is_letter(c)) {
+            text::append(word, text::fold(c));
+        } else {
+            close();
+        }
+    }
+    close();
+    return words;
+}
+
 bool nearly_equal(std::string_view a, std::string_view b) {
     if (a == b) return true;
     if (a.size() > b.size()) std::swap(a, b);

@@ -28,6 +28,9 @@ struct Work {
 
 [[nodiscard]] Work work_of(const DocumentReport& document, const Publication& publication);
 
+/// The longer words of the whole citation, folded: what a citation without a readable title can be found by.
+[[nodiscard]] std::vector<std::string> words_of_text(const Work& work);
+
 /// How two titles agree, by words that are equal or slips of one another, glued words counted as one.
 struct TitleMatch {
     double matched = 0;  ///< informative words that both have

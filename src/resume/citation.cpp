@@ -48,7 +48,7 @@ bool looks_like_title(const Item& item, const Stretch& stretch) {
     std::size_t count = 0;
     for (std::size_t i = stretch.begin; i < stretch.end; ++i) {
         const Word& word = item.words[i];
-        count += word.is_word() || word.is_han();
+        count += (word.is_word() && !word.glued) || word.is_han();  // an address has no blanks
         if (stretch.trait == kItalic && word.has(kVenueWord | kVenue)) return false;
         if (word.is_newline()) return false;
     }

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+// duplicate-citation: one work that stands twice in one list of publications.
+//
+// A list is what stands under one heading: the same paper under "Selected publications" and in the full list, under a
+// project and in the list, or in two documents of a person, is told twice and counted once. A preprint and its
+// published version in one list are worth a look and no more; a conference paper and its journal version are two
+// publications.
+#include <algorithm>
+#include <string>
+
+#include "checks/check.hpp"
+#include "checks/checks.hpp"
+#include "claims/same_work.hpp"
+#include "claims/work.hpp"
+
+namespace veritae::checks {
+namespace {
+
+/// Whether a heading stands between two publications. Papers whose own titles are headings do not part a list.
+bool in_one_list(const DocumentReport& report, const Publication& first, const Publication& second) {
+    const auto& sections = report.resume.sections;
+    const auto parted = [&](Span span) { return span.begin > first.span.begin && span.begin < second.span.begin; };
+    if (std::any_of(sections.begin(), sections.end(), [&](const SectionSpan& section) { return parted(section.body); }))
+        return false;
+    const auto& lines = report.document.lines;
+    const auto& papers = report.resume.publications;
+    auto line = std::partition_point(lines.begin(), lines.end(),
+                                     [&](const Line& one) { return one.span.begin <= first.span.begin; });
+    for (; line != lines.end() && line->span.begin < second.span.begin; ++line) {
+        if (line->kind != LineKind::Heading) continue;
+        const auto paper = std::partition_point(
+            papers.begin(), papers.end(), [&](const Publication& one) { return one.span.begin < line->span.begin; });
+        if (paper == papers.end() || paper->span.begin != line->span.begin) return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+void duplicate_citation(const Case& the_case, const Rule& rule, std::vector<Finding>& findings) {
+    for (const Relation& relation : the_case.graph.relations) {
+        if (relation.kind != RelationKind::SameAs) continue;
+        const Claim& one = the_case.graph.claims[std::min(relation.from, relation.to)];
+        const Claim& other = the_case.graph.claims[std::max(relation.from, relation.to)];
+        if (one.kind != ClaimKind::Publication || other.kind != ClaimKind::Publication) continue;
+        if (one.place.document != other.place.document) continue;
+        const DocumentReport& report = the_case.documents[one.place.document];
+        const Publication& first = report.resume.publications[one.detail];
+        const Publication& second = report.resume.publications[other.detail];
+        if (!first.listed || !second.listed || !in_one_list(report, first, second)) continue;
+
+        const claims::Sameness sameness = claims::compare(report, first, report, second);
+        const bool preprint = (claims::work_of(report, first).venue == claims::VenueClass::Preprint) !=
+                              (claims::work_of(report, second).venue == claims::VenueClass::Preprint);
+        if (sameness == claims::Sameness::Different || (sameness == claims::Sameness::Version && !preprint)) continue;
+        const bool versions = sameness == claims::Sameness::Version;
+        Finding& finding = findings.emplace_back();
+        finding.rule = &rule;
+        finding.outcome = versions ? "versions" : "same";
+        finding.certainty = versions ? Certainty::Possible : Certainty::Definite;
+        const auto place = [&](const Publication& publication) {
+            return Evidence::claim(
+                {one.place.document, publication.title.empty() ? publication.span : publication.title});
+        };
+        finding.evidence = {place(second), place(first)};
+        finding.arguments = {{"title", std::string(report.document.slice(second.title))}};
+    }
+}
+
+}  // namespace veritae::checks

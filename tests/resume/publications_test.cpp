@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#include <doctest/doctest.h>
+
+#include "support/understand.hpp"
+
+using namespace veritae;
+
+TEST_CASE("notes and links under a paper belong to it; headings of kinds are no papers") {
+    const DocumentReport report = test::understand(
+        "# Mara Voss\n\n## Publications\n\n### Conference Papers\n\n"
+        "- Mara Voss, Ian Teller. Quiet gradients in loud networks. NeurIPS 2021.\n  - Code: https://example.org/code\n"
+        "- Ian Teller, M. Voss. Loud gradients in quiet networks. ICML 2022.\n\n"
+        "### Under Review\n\n- Mara Voss. Whispering attention for owls. ICLR 2027.\n");
+    const auto& papers = report.resume.publications;
+    REQUIRE(papers.size() == 3);
+    CHECK(papers[0].listed);
+    CHECK(papers[0].owner == 0u);
+    CHECK(papers[0].status == Status::None);
+    CHECK(test::words(report, papers[0].span).find("Code") != std::string_view::npos);
+    CHECK(papers[1].owner == 1u);
+    REQUIRE(papers[2].venue);
+    CHECK(test::venue_id(*papers[2].venue) == "iclr");
+    CHECK(papers[2].status == Status::UnderReview);
+}
+
+TEST_CASE("boasts and remarks in a list of publications are no papers") {
+    const DocumentReport report = test::understand(
+        "# Mara Voss\n\n## Publications\n\n- Published 5 papers at venues such as NeurIPS 2021 and ICML 2022\n- See "
+        "Google Scholar for all\n");
+    for (const Publication& paper : report.resume.publications) CHECK(!paper.listed);
+}
+
+TEST_CASE("a paper told of under a project has its venue, status and role") {
+    const DocumentReport report = test::understand(
+        "# 许知行\n\n## 项目经历\n\n### 低声网络 2025.01 - 2025.06\n\n- 第一作者论文已投稿 NeurIPS 2026，目前在审\n");
+    const auto& papers = report.resume.publications;
+    REQUIRE(papers.size() == 1);
+    CHECK(!papers[0].listed);
+    CHECK(papers[0].year == 2026);
+    CHECK(papers[0].status == Status::UnderReview);
+    CHECK(papers[0].role == AuthorRole::First);
+}
+
+TEST_CASE("a title in bold or in quotation marks before a venue names the paper") {
+    const DocumentReport report = test::understand(
+        "# Mara Voss\n\n## Projects\n\n- **OwlNet: Listening for Quiet Gradients (ICML 2026)**, lead developer\n");
+    REQUIRE(report.resume.publications.size() == 1);
+    CHECK(test::words(report, report.resume.publications[0].title) == "OwlNet: Listening for Quiet Gradients");
+}
+
+TEST_CASE("service and attendance are no papers") {
+    const std::string_view rows[] = {
+        "## Service\n\n- Reviewer for NeurIPS 2024, ICLR 2025\n",
+        "## Experience\n\n- Attended ICML 2023 as a student volunteer\n",
+        "## 学术服务\n\n- 担任 NeurIPS 2024 审稿人\n",
+        "## Projects\n\n- Second place in the NeurIPS 2023 challenge on owls\n",
+    };
+    for (const std::string_view row : rows) {
+        CAPTURE(row);
+        CHECK(test::understand("# Mara Voss\n\n" + std::string(row)).resume.publications.empty());
+    }
+}
