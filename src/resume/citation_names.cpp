@@ -120,7 +120,8 @@ Parts Reader::parts(std::size_t begin) const {
         const bool leading = result.full + result.initials == 0;
         if (!capital || word.has(kVenue) || (word.has(kFunction) && !initial(i))) return result;
         if (word.has(kVenueWord | kVolumeWord) && word.span.size() > 3 && !(leading && sign(i + 1, ','))) return result;
-        const bool short_form = leading && word.span.size() == 2 && dotted && inside(i + 2) && at(i + 2).has(kCapital);
+        const bool short_form =
+            leading && small == SIZE_MAX && word.span.size() == 2 && dotted && inside(i + 2) && at(i + 2).has(kCapital);
         if (word.has(kSuffix) && result.full > 0) {
             i = dotted ? i + 2 : i + 1;
         } else if (initial(i) || short_form) {

@@ -56,6 +56,7 @@ bool Top::excluded(Span span) const {
                 return true;
             case Sense::Citation:
                 if (one.value == static_cast<std::int32_t>(CitationWord::NotName)) return true;
+                if (term.span.size() <= 2) break;  // an initial
                 if (one.value == static_cast<std::int32_t>(CitationWord::Function) ||
                     one.value == static_cast<std::int32_t>(CitationWord::Venue)) {
                     return true;

@@ -53,7 +53,7 @@ TEST_CASE("every usual style tells authors, title and year") {
          2021},
         {"Voss M, Teller IB, de Groot P. Quiet gradients in loud networks. J Imag Syst. 2021;4(2):11-29.",
          "Quiet gradients in loud networks",
-         {"Voss M", "Teller IB", "de Groot P"},
+         {"Voss M", "Teller IB", "de Groot P."},
          2021},
         {"Voss, Mara, Ian Teller, and Paul de Groot. \"Quiet Gradients in Loud Networks.\" Imaginary Systems 4, no. 2 "
          "(2021): 11–29.",
