@@ -4,7 +4,7 @@
 //
 //   kinds   the statements of a conflict are of these kinds only
 //   with    and at least one is of these
-//   about   "one-paper": at least two statuses, all of one paper; "several": anything else
+//   about   "one-paper": two statuses of one paper, and nothing else; "several": anything but that
 //
 // So that each conflict is one rule's, these must not overlap; tests/checks/temporal_conflict_test.cpp holds the
 // shipped rules to it. With the kind "unmarked", ends of stays that lie after as-of are found too: only possibly wrong.
@@ -47,20 +47,19 @@ Contradiction read(const Chronicle& chronicle, const Conflict& conflict) {
     return result;
 }
 
-bool is_status(const Statement& statement) { return statement.paper >= 0; }
-
+/// At least two statuses, and nothing that is not of their paper.
 bool about_one_paper(const Chronicle& chronicle, const Contradiction& found) {
-    const Statement* first = nullptr;
-    bool several = false;
+    const Statement& first = chronicle.statements[found.statements.front()];
+    const Statement* status = nullptr;
+    bool two = false;
     for (const std::uint32_t s : found.statements) {
         const Statement& statement = chronicle.statements[s];
-        if (statement.kind == StatementKind::AsOf) return false;
-        if (!is_status(statement)) continue;
-        if (first == nullptr) first = &statement;
-        if (statement.paper != first->paper) return false;
-        several = several || statement.place != first->place;
+        if (statement.paper < 0 || statement.paper != first.paper) return false;
+        if (statement.kind == StatementKind::Written || statement.kind == StatementKind::Past) continue;
+        two = two || (status != nullptr && statement.place != status->place);
+        status = &statement;
     }
-    return several;
+    return two;
 }
 
 bool is_rules(const Chronicle& chronicle, const Contradiction& found, const Rule& rule) {
@@ -111,7 +110,7 @@ std::vector<Argument> arguments(const Case& the_case, const Contradiction& found
 
 std::string_view outcome(const Contradiction& found) {
     if (found.lower == nullptr) return "";
-    const bool dated = found.upper->kind == StatementKind::Written && is_status(*found.lower);
+    const bool dated = found.upper->kind == StatementKind::Written && found.lower->paper >= 0;
     return dated ? "dated" : name_of(found.lower->kind);
 }
 

@@ -46,9 +46,10 @@ struct Statement {
     EditionDate fact = EditionDate::None;
     std::int32_t venue = -1;  ///< index into Facts::venues, of a status
     std::int16_t year = 0;    ///< of the edition
-    std::int32_t paper = -1;  ///< number of the work that a status is said of, the same in all documents
-    bool dated = false;       ///< told in a dated line, and so true of that day and not of the day of writing
-    bool loose = false;       ///< the year is mostly, but not surely, that of the edition
+    std::int32_t paper =
+        -1;  ///< number of the work that a status, or the date of its line, is said of; one for all documents
+    bool dated = false;  ///< told in a dated line, and so true of that day and not of the day of writing
+    bool loose = false;  ///< the year is mostly, but not surely, that of the edition
 };
 
 /// The day of writing of one document.

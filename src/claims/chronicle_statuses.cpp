@@ -147,6 +147,8 @@ class EditionStory {
         const Instant day = network_.add_instant();
         Statement statement{.kind = StatementKind::Written, .document = told.document, .place = place};
         statement.date = said->start;
+        statement.paper = told.paper;
+        statement.dated = true;
         statement.day = said->start->first;
         network_.within(day, said->start->first, said->end->last, draft_.add(statement));
         statement.kind = StatementKind::Past;

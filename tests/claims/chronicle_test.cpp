@@ -3,6 +3,8 @@
 // and decides on 2030-09-01 to 20; CONF 2031 a year later.
 #include "claims/chronicle.hpp"
 
+#include <doctest/doctest.h>
+
 #include <algorithm>
 
 #include "claims/told.hpp"
