@@ -71,13 +71,33 @@ bool is_main(Track track) {
     return track == Track::Unknown || track == Track::Main || track == Track::Findings || track == Track::Journal;
 }
 
+/// "Submitted to V in May, accepted": a decision in the same words that names no venue of its own.
+bool tells_a_decision(const DocumentReport& report, const StatusClaim& claim) {
+    const Span paper = report.resume.publications[claim.publication].span;
+    const auto& mentions = report.mentions.statuses;
+    const auto& claims = report.resume.statuses;
+    const auto begins_before = [](const auto& one, std::uint32_t at) { return one.span.begin < at; };
+    const auto first_claim = std::lower_bound(claims.begin(), claims.end(), paper.begin, begins_before);
+    for (auto one = std::lower_bound(mentions.begin(), mentions.end(), claim.span.end, begins_before);
+         one != mentions.end() && one->span.begin < paper.end; ++one) {
+        if (stage_of(one->status) != Stage::Decided) continue;
+        bool has_venue = false;
+        for (auto other = first_claim; other != claims.end() && other->span.begin < paper.end; ++other) {
+            has_venue = has_venue || (other->publication == claim.publication && other->span.contains(one->span));
+        }
+        return !has_venue;
+    }
+    return false;
+}
+
 std::vector<Told> collect(const ChronicleDraft& draft, const ClaimGraph& graph) {
     std::vector<Told> all;
     const auto papers = number_papers(draft.documents, graph);
     for (std::uint32_t d = 0; d < draft.documents.size(); ++d) {
         const DocumentReport& report = draft.documents[d];
         for (const StatusClaim& claim : report.resume.statuses) {
-            const Stage stage = stage_of(claim.status);
+            Stage stage = stage_of(claim.status);
+            if (stage == Stage::UnderReview && tells_a_decision(report, claim)) stage = Stage::Submitted;
             if (stage == Stage::None || claim.venue.venue < 0 || !is_main(claim.venue.track)) continue;
             const Venue& venue = draft.facts.venues[static_cast<std::size_t>(claim.venue.venue)];
             const bool journal = venue.kind == VenueKind::Journal;

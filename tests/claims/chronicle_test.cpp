@@ -250,6 +250,17 @@ TEST_CASE("what is no contradiction of one paper") {
           kNone);
 }
 
+TEST_CASE("a decision told in the same words, without a venue, ends the review") {
+    DocumentReport report = Told{}.paper(Status::UnderReview, {kConf, 2030}).report();
+    const Span words = report.resume.statuses[0].span;
+    report.resume.publications[0].span = {words.begin, words.end + 10};
+    report.mentions.statuses.push_back({{words.end + 2, words.end + 8}, Status::Accepted});
+    const std::vector<DocumentReport> documents = {report};
+    const Facts facts = invented_facts();
+    const Chronicle chronicle = claims::chronicle(documents, claims::build_graph(documents), facts, day("2035-01-01"));
+    CHECK(chronicle.written[0].window == days("2030-05-10", "2035-01-01"));
+}
+
 TEST_CASE("a dated line of news speaks of its own day") {
     const Told told = Told{}
                           .paper(Status::UnderReview, {kConf, 2030}, on("2030.05"))
