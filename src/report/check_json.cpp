@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // `check --format json`; the contract is include/veritae/report.schema.json.
+#include <algorithm>
+
 #include "engine/engine.hpp"
 #include "report/json_parts.hpp"
 #include "report/names.hpp"
@@ -52,16 +54,21 @@ class CheckJson final : public Reporter {
         json_.member("fingerprint", engine::fingerprint(finding, the_case.documents));
         json_.key("evidence");
         json_.begin_array();
-        for (const Evidence& evidence : finding.evidence) write(evidence, home, places);
+        const auto claim = std::find_if(finding.evidence.begin(), finding.evidence.end(),
+                                        [](const Evidence& one) { return one.role == Evidence::Role::Claim; });
+        const Place primary = claim == finding.evidence.end() ? Place{home, {}} : claim->place;
+        for (const Evidence& evidence : finding.evidence) write(evidence, home, primary, places);
         json_.end_array();
         json_.end_object();
     }
 
-    void write(const Evidence& evidence, std::uint32_t home, const std::vector<Locator>& places) {
+    /// A fact has no place of its own: it stands at the primary claim, which it is held against.
+    void write(const Evidence& evidence, std::uint32_t home, Place primary, const std::vector<Locator>& places) {
         json_.begin_object();
         if (evidence.role == Evidence::Role::Fact) {
             json_.member("role", "fact");
             json_.member("source", evidence.source);
+            write_range(json_, places[primary.document], primary.span);
             json_.member("text", evidence.text);
         } else {
             const Locator& locator = places[evidence.place.document];

@@ -93,10 +93,14 @@ void end_document(JsonWriter& json, const DocumentReport& document) {
     json.end_object();
 }
 
-void write_place(JsonWriter& json, const Locator& locator, Span span) {
+void write_range(JsonWriter& json, const Locator& locator, Span span) {
     const Span source = locator.document().in_text(span);
     write_position(json, "start", locator.position(source.begin));
     write_position(json, "end", locator.position(source.end));
+}
+
+void write_place(JsonWriter& json, const Locator& locator, Span span) {
+    write_range(json, locator, span);
     json.member("text", locator.document().verbatim(span));
 }
 

@@ -25,7 +25,10 @@ void begin_document(JsonWriter& json, const DocumentReport& document);
 /// `"errors": […]`, and closes the document's object.
 void end_document(JsonWriter& json, const DocumentReport& document);
 
-/// The members `"start"`, `"end"` and `"text"` of a place.
+/// The members `"start"` and `"end"`.
+void write_range(JsonWriter& json, const Locator& locator, Span span);
+
+/// The same, and `"text"`: the words that stand there.
 void write_place(JsonWriter& json, const Locator& locator, Span span);
 
 /// Words without their markup on one line: runs of blanks and line ends become one blank.
