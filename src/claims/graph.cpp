@@ -89,11 +89,12 @@ DocumentNumbers add_document(Builder& builder, std::uint32_t document, const Doc
 
     Numbers entries;
     for (std::uint32_t e = 0; e < resume.entries.size(); ++e) {
-        const Entry& entry = resume.entries[e];
-        entries.push_back(builder.add(ClaimKind::Entry, {document, entry.span}, e));
-        const bool part = entry.parent >= 0;
+        entries.push_back(builder.add(ClaimKind::Entry, {document, resume.entries[e].span}, e));
+    }
+    for (std::uint32_t e = 0; e < resume.entries.size(); ++e) {  // a part may stand before its whole
+        const std::int32_t parent = resume.entries[e].parent;
         builder.relate(entries[e], RelationKind::PartOf,
-                       part ? entries[static_cast<std::size_t>(entry.parent)] : person);
+                       parent < 0 ? person : entries[static_cast<std::size_t>(parent)]);
     }
     const auto whole_of = [&](Innermost<Entry>& around, Span span) {
         const std::int32_t entry = around.around(span);
