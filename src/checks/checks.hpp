@@ -10,6 +10,7 @@
 namespace veritae::checks {
 
 void arithmetic(const Case& the_case, const Rule& rule, std::vector<Finding>& findings);
+void contest_edition(const Case& the_case, const Rule& rule, std::vector<Finding>& findings);
 void duplicate_citation(const Case& the_case, const Rule& rule, std::vector<Finding>& findings);
 void impossible_value(const Case& the_case, const Rule& rule, std::vector<Finding>& findings);
 void invalid_date(const Case& the_case, const Rule& rule, std::vector<Finding>& findings);

@@ -11,6 +11,9 @@
 namespace veritae::checks {
 namespace {
 
+constexpr std::array<std::string_view, 2> kContestOutcomes = {"future", "year"};
+constexpr std::array<std::string_view, 5> kContestArguments = {"contest", "edition", "year", "told", "as_of"};
+
 constexpr std::array<std::string_view, 3> kEditionArguments = {"venue", "year", "editions"};
 
 using Type = ParameterShape::Type;
@@ -68,6 +71,9 @@ constexpr std::array kRegistry = {
                .outcomes = kArithmeticOutcomes,
                .arguments = kArithmeticArguments},
               arithmetic},
+    CheckKind{
+        {.name = "contest-edition", .parameters = {}, .outcomes = kContestOutcomes, .arguments = kContestArguments},
+        contest_edition},
     CheckKind{{.name = "duplicate-citation",
                .parameters = {},
                .outcomes = kDuplicateOutcomes,
