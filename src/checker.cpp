@@ -41,6 +41,7 @@ CaseReport Checker::check(std::span<const Input> documents, const CheckOptions& 
     for (std::size_t d = 0; d < report.documents.size(); ++d) report.documents[d].written = chronicle.written[d].window;
     report.findings = engine::run({report.documents, report.graph, chronicle, facts, options.as_of}, prepared_->rules,
                                   options.select, options.ignore);
+    claims::add_conflicts(report.graph, report.findings);
     return report;
 }
 

@@ -169,6 +169,51 @@ ClaimGraph build_graph(std::span<const DocumentReport> documents) {
     return builder.finish();
 }
 
+void add_conflicts(ClaimGraph& graph, std::span<const Finding> findings) {
+    struct Told {
+        Place place;
+        std::uint32_t finding;
+        std::uint32_t order;  ///< among the finding's evidence
+        std::int32_t claim = -1;
+    };
+    std::vector<Told> told;
+    for (std::uint32_t f = 0; f < findings.size(); ++f) {
+        for (std::uint32_t e = 0; e < findings[f].evidence.size(); ++e) {
+            const Evidence& evidence = findings[f].evidence[e];
+            if (evidence.role == Evidence::Role::Claim) told.push_back({evidence.place, f, e});
+        }
+    }
+    std::sort(told.begin(), told.end(), [](const Told& a, const Told& b) { return a.place < b.place; });
+    // The innermost claim around each place: claims are sorted by place, and those that are still open lie on a stack.
+    std::vector<std::uint32_t> open;
+    std::uint32_t next = 0;
+    for (Told& one : told) {
+        for (; next < graph.claims.size() &&
+               graph.claims[next].place <= Place{one.place.document, {one.place.span.begin, ~0u}};
+             ++next) {
+            open.push_back(next);
+        }
+        const auto ended = [&](const Place& claim) {
+            return claim.document != one.place.document || claim.span.end <= one.place.span.begin;
+        };
+        while (!open.empty() && ended(graph.claims[open.back()].place)) open.pop_back();
+        if (!open.empty()) one.claim = static_cast<std::int32_t>(open.back());
+    }
+    std::sort(told.begin(), told.end(),
+              [](const Told& a, const Told& b) { return std::tie(a.finding, a.order) < std::tie(b.finding, b.order); });
+    for (std::size_t i = 0; i < told.size(); ++i) {
+        const bool primary = i == 0 || told[i - 1].finding != told[i].finding;
+        if (!primary || told[i].claim < 0) continue;
+        for (std::size_t j = i + 1; j < told.size() && told[j].finding == told[i].finding; ++j) {
+            if (told[j].claim < 0 || told[j].claim == told[i].claim) continue;
+            graph.relations.push_back({static_cast<std::uint32_t>(told[i].claim),
+                                       static_cast<std::uint32_t>(told[j].claim), RelationKind::ConflictsWith});
+        }
+    }
+    std::sort(graph.relations.begin(), graph.relations.end());
+    graph.relations.erase(std::unique(graph.relations.begin(), graph.relations.end()), graph.relations.end());
+}
+
 std::vector<std::uint32_t> same_as_classes(const ClaimGraph& graph) {
     // Identity is symmetric and transitive: its classes are the connected components of the SameAs edges.
     using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS>;

@@ -59,6 +59,15 @@ TEST_CASE("one stay and one paper told in two documents are one each") {
     CHECK(related(graph, ClaimKind::Publication, RelationKind::SameAs, ClaimKind::Publication));
 }
 
+TEST_CASE("claims that a finding holds against each other are in conflict") {
+    const ClaimGraph graph = test::check({"## Experience\n\n- Quillmark Labs, Engineer, Jan 2020 - Dec 2022\n"
+                                          "- Harrow & Finch, Engineer, Jan 2021 - Dec 2023\n"})
+                                 .graph;
+    CHECK(related(graph, ClaimKind::Entry, RelationKind::ConflictsWith, ClaimKind::Entry));
+    CHECK_FALSE(
+        related(test::check({kEnglish}).graph, ClaimKind::Entry, RelationKind::ConflictsWith, ClaimKind::Entry));
+}
+
 TEST_CASE("two stays of one year at two places are two") {
     const ClaimGraph graph = test::check({"## Experience\n\n- Quillmark Labs, Engineer, 2021 - 2022\n",
                                           "## Experience\n\n- Harrow & Finch, Engineer, 2021 - 2023\n"})
