@@ -21,7 +21,7 @@ struct Node {
     using Items = std::vector<Node>;
 
     std::uint32_t line = 0;
-    std::variant<std::nullptr_t, bool, double, std::string, Items, Members> value = nullptr;
+    std::variant<std::nullptr_t, bool, double, std::string, Items, Members> value;
 
     [[nodiscard]] bool is_null() const { return std::holds_alternative<std::nullptr_t>(value); }
     [[nodiscard]] const bool* boolean() const { return std::get_if<bool>(&value); }
