@@ -53,7 +53,7 @@ void duplicate_citation(const Case& the_case, const Rule& rule, std::vector<Find
         const bool preprint = (claims::work_of(report, first).venue == claims::VenueClass::Preprint) !=
                               (claims::work_of(report, second).venue == claims::VenueClass::Preprint);
         if (sameness == claims::Sameness::Different || (sameness == claims::Sameness::Version && !preprint)) continue;
-        const bool versions = sameness == claims::Sameness::Version;
+        const bool versions = preprint || sameness == claims::Sameness::Version;
         Finding& finding = findings.emplace_back();
         finding.rule = &rule;
         finding.outcome = versions ? "versions" : "same";

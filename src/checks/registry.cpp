@@ -26,6 +26,7 @@ constexpr std::array kConflictParameters = {
     ParameterShape{.name = "kinds", .type = Type::Texts, .required = true, .choices = kStatementKinds},
     ParameterShape{.name = "with", .type = Type::Texts, .required = true, .choices = kStatementKinds},
     ParameterShape{.name = "about", .type = Type::Text, .choices = kAbout},
+    ParameterShape{.name = "stale", .type = Type::Texts, .choices = kStatementKinds},
 };
 constexpr std::array<std::string_view, 10> kConflictOutcomes = {"ongoing",         "past",    "unmarked", "submitted",
                                                                 "decided",         "written", "dated",    kDeadlineText,

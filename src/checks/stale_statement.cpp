@@ -4,7 +4,8 @@
 // `grace`, days to wait after it.
 //
 // What is said twice, one graduation or one paper at one edition, is found once, with both places. What is part of
-// a contradiction is not out of date as well.
+// a contradiction is not out of date as well; a paper's status still is, unless the contradiction is with another
+// status of this paper.
 #include <algorithm>
 #include <tuple>
 
@@ -32,11 +33,28 @@ bool same_thing(const Statement& a, const Statement& b) {
     return a.date && b.date && a.date->first <= b.date->last && b.date->first <= a.date->last;
 }
 
+/// Statements that a contradiction tells of in place of this check, by index.
+std::vector<bool> told_elsewhere(const Chronicle& chronicle) {
+    std::vector<bool> told(chronicle.statements.size());
+    for (std::size_t s = 0; s < told.size(); ++s) {
+        told[s] = chronicle.statements[s].paper < 0 && chronicle.conflicting[s];
+    }
+    for (const Conflict& conflict : chronicle.conflicts) {
+        std::vector<std::uint32_t> statements;
+        for (const std::uint32_t c : conflict.constraints)
+            statements.push_back(chronicle.network.constraints[c].reason);
+        if (!about_one_paper(chronicle, statements)) continue;
+        for (const std::uint32_t s : statements) told[s] = true;
+    }
+    return told;
+}
+
 }  // namespace
 
 void stale_statement(const Case& the_case, const Rule& rule, std::vector<Finding>& findings) {
     const Chronicle& chronicle = the_case.chronicle;
     const auto grace = static_cast<std::int32_t>(rule.number("grace").value_or(0));
+    const std::vector<bool> elsewhere = told_elsewhere(chronicle);
     std::vector<const Statement*> until;
     for (const Statement& statement : chronicle.statements) {
         if (rule.has("kinds", name_of(statement.kind)) && statement.day && !statement.dated)
@@ -47,14 +65,14 @@ void stale_statement(const Case& the_case, const Rule& rule, std::vector<Finding
     for (auto first = until.begin(); first != until.end();) {
         const auto last =
             std::find_if(first + 1, until.end(), [&](const Statement* one) { return !same_thing(**first, *one); });
-        const bool told_elsewhere = std::any_of(first, last, [&](const Statement* one) {
-            return chronicle.conflicting[static_cast<std::size_t>(one - chronicle.statements.data())];
+        const bool told = std::any_of(first, last, [&](const Statement* one) {
+            return elsewhere[static_cast<std::size_t>(one - chronicle.statements.data())];
         });
         // The last day on which any of them was true.
         const Statement& statement =
             **std::max_element(first, last, [](const Statement* a, const Statement* b) { return *a->day < *b->day; });
         const std::int32_t past = the_case.as_of - *statement.day - statement.slack - grace;
-        if (past > 0 && !told_elsewhere) {
+        if (past > 0 && !told) {
             const EditionName edition = edition_of(the_case, statement);
             Finding& finding = findings.emplace_back();
             finding.rule = &rule;

@@ -32,6 +32,20 @@ std::string words_of(const Case& the_case, const Statement& statement) {
     return out;
 }
 
+bool about_one_paper(const claims::Chronicle& chronicle, std::span<const std::uint32_t> statements) {
+    const Statement& first = chronicle.statements[statements.front()];
+    const Statement* status = nullptr;
+    bool two = false;
+    for (const std::uint32_t s : statements) {
+        const Statement& statement = chronicle.statements[s];
+        if (statement.paper < 0 || statement.paper != first.paper) return false;
+        if (statement.kind == StatementKind::Written || statement.kind == StatementKind::Past) continue;
+        two = two || (status != nullptr && statement.place != status->place);
+        status = &statement;
+    }
+    return two;
+}
+
 bool has_fact(const Statement& statement) {
     return statement.kind == StatementKind::AsOf || statement.fact != EditionDate::None;
 }

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,6 +42,9 @@ struct EditionName {
 /// The fact that a statement rests on, in the words of the finding's rule and the language of a document.
 [[nodiscard]] Evidence fact_of(const Case& the_case, const Rule& rule, const claims::Statement& statement,
                                std::uint32_t document);
+
+/// At least two statuses, and nothing that is not of their paper.
+[[nodiscard]] bool about_one_paper(const claims::Chronicle& chronicle, std::span<const std::uint32_t> statements);
 
 /// Whether a statement's bound comes from a fact at all.
 [[nodiscard]] bool has_fact(const claims::Statement& statement);

@@ -5,6 +5,8 @@
 //   kinds   the statements of a conflict are of these kinds only
 //   with    and at least one is of these
 //   about   "one-paper": two statuses of one paper, and nothing else; "several": anything but that
+//   stale   a conflict with a statement of these kinds that no day after `limit` satisfies is only possible: mostly it
+//           was true once and is told of by a rule of its own, so that what else it clashes with is a remark
 //
 // So that each conflict is one rule's, these must not overlap; tests/checks/temporal_conflict_test.cpp holds the
 // shipped rules to it. With the kind "unmarked", ends of stays that lie after as-of are found too: only possibly wrong.
@@ -47,21 +49,6 @@ Contradiction read(const Chronicle& chronicle, const Conflict& conflict) {
     return result;
 }
 
-/// At least two statuses, and nothing that is not of their paper.
-bool about_one_paper(const Chronicle& chronicle, const Contradiction& found) {
-    const Statement& first = chronicle.statements[found.statements.front()];
-    const Statement* status = nullptr;
-    bool two = false;
-    for (const std::uint32_t s : found.statements) {
-        const Statement& statement = chronicle.statements[s];
-        if (statement.paper < 0 || statement.paper != first.paper) return false;
-        if (statement.kind == StatementKind::Written || statement.kind == StatementKind::Past) continue;
-        two = two || (status != nullptr && statement.place != status->place);
-        status = &statement;
-    }
-    return two;
-}
-
 bool is_rules(const Chronicle& chronicle, const Contradiction& found, const Rule& rule) {
     bool with = false;
     for (const std::uint32_t s : found.statements) {
@@ -69,7 +56,7 @@ bool is_rules(const Chronicle& chronicle, const Contradiction& found, const Rule
         if (!rule.has("kinds", kind)) return false;
         with = with || rule.has("with", kind);
     }
-    const bool one_paper = about_one_paper(chronicle, found);
+    const bool one_paper = about_one_paper(chronicle, found.statements);
     if (rule.has("about", "one-paper") && !one_paper) return false;
     if (rule.has("about", "several") && one_paper) return false;
     return with;
@@ -120,7 +107,8 @@ void report(const Case& the_case, const Rule& rule, const Contradiction& found, 
     Finding& finding = findings.emplace_back();
     finding.rule = &rule;
     finding.outcome = outcome(found);
-    finding.certainty = loose ? Certainty::Possible : Certainty::Definite;
+    const bool stale = found.upper != nullptr && rule.has("stale", name_of(found.upper->kind));
+    finding.certainty = loose || stale ? Certainty::Possible : Certainty::Definite;
     finding.evidence = evidence(the_case, rule, found);
     finding.arguments = arguments(the_case, found);
 }

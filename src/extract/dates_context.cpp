@@ -127,6 +127,9 @@ bool fault_fits(const Reader& in, const Stretch& stretch) {
     if (is_counted(in, stretch.end)) return false;
     const bool begins_line = first.begin == 0 || !in.has(first.begin - 1);
     if (begins_line) return true;
+    // "held on 2021-11-31": three numbers with a year of four digits and a day that some month has are nothing else.
+    const bool whole = first.fault == Fault::Day && first.month >= 1 && first.month <= 12 && first.day != 0;
+    if (whole && !in.is(first.begin - 1, TokenKind::Number)) return true;
     return !in.is(first.begin - 1, TokenKind::Word) && !in.is(stretch.end, TokenKind::Word) &&
            !in.is(first.begin - 1, TokenKind::Number);
 }

@@ -117,7 +117,8 @@ class RankFinder {
         const Span span{scan_.tokens[token].span.begin, scan_.tokens[total->end - 1].span.end};
         if (walk_.sign(total->end, '/') || walk_.sign(total->end, '%')) return total->end;
         const bool listed = (stroke || ordinal || worded) && follows_a_rank(total->end);
-        const bool beside = !ordinal && rank->value * 2 < total->value && listed && beside_share(span);
+        const bool beside = !ordinal && rank->value * 2 < total->value &&
+                            ((listed && beside_share(span)) || explains_share(span, total->end));
         if (!worded && !(ordinal && !stroke) && !beside) {
             if (!(ordinal && stroke && walk_.past(total->end, FigureWord::People) != total->end)) return total->end;
         }
@@ -138,6 +139,15 @@ class RankFinder {
         const auto next = std::partition_point(shares_.begin(), shares_.end(),
                                                [&](const TopShare& share) { return share.span.begin < span.begin; });
         if (next != shares_.end() && only_punctuation({span.end, next->span.begin})) return true;
+        return next != shares_.begin() && only_punctuation({(next - 1)->span.end, span.begin});
+    }
+
+    /// "top 3% (9 of 210)": in brackets of its own directly behind a top share.
+    bool explains_share(Span span, std::size_t end) const {
+        const std::size_t first = scan_.token_from(span.begin);
+        if (first == 0 || !walk_.sign(first - 1, '(') || !walk_.sign(end, ')')) return false;
+        const auto next = std::partition_point(shares_.begin(), shares_.end(),
+                                               [&](const TopShare& share) { return share.span.begin < span.begin; });
         return next != shares_.begin() && only_punctuation({(next - 1)->span.end, span.begin});
     }
 

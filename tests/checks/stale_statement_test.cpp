@@ -50,9 +50,17 @@ TEST_CASE("what is told twice is found once, with both places, the later first")
                 "2031-01-01") == Lines{"date/expected-passed: 1", "date/expected-passed: 2"});
 }
 
-TEST_CASE("what contradicts is not out of date as well") {
-    CHECK(stale(Told{}.paper(Status::Planned, {kConf, 2030}).paper(Status::UnderReview, {kConf, 2031}), "2035-01-01") ==
-          Lines{});
+TEST_CASE("what contradicts is not out of date as well, but for a status beside anything but its own paper") {
+    CHECK(
+        stale(
+            Told{}.entry(EntryKind::Education, expected(on("2030.06"))).entry(EntryKind::Employment, since("2030.08")),
+            "2035-01-01") == Lines{});
+    CHECK(stale(Told{}.paper(Status::Planned, {kConf, 2030}).paper(Status::Accepted, {kConf, 2031}), "2035-01-01") ==
+          Lines{"publication/stale-plan: 1"});
+    CHECK(stale(Told{}.paper(Status::UnderReview, {kConf, 2030}).entry(EntryKind::Employment, since("2031.08")),
+                "2035-01-01") == Lines{"publication/stale-status: 1"});
+    CHECK(stale(Told{}.paper(Status::UnderReview, {kConf, 2030}).same_paper(Status::Accepted, {kConf, 2030}),
+                "2035-01-01") == Lines{});
 }
 
 TEST_CASE("a dated line is never out of date") {

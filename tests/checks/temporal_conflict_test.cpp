@@ -71,6 +71,15 @@ TEST_CASE("the end of a stay that lies ahead is at most a note") {
     CHECK(judged.findings[0].severity() == Severity::Note);
 }
 
+TEST_CASE("what an outdated status clashes with is a remark, as its own rule tells of it") {
+    const auto documents =
+        documents_of({Told{}.paper(Status::UnderReview, {kConf, 2031}).paper(Status::Planned, {kConf, 2030})});
+    const Judged judged = conflicts_in(documents, "2035-01-01");
+    REQUIRE(judged.findings.size() == 1);
+    CHECK(judged.findings[0].rule->id == "timeline/contradiction");
+    CHECK(judged.findings[0].severity() == Severity::Note);
+}
+
 TEST_CASE("a year that is only probably the edition's makes a note") {
     auto documents = documents_of({Told{}.paper(Status::Accepted, {kConf, 2030})});
     documents[0].resume.statuses[0].venue.loose = true;
@@ -118,12 +127,13 @@ TEST_CASE("every conflict of any document is exactly one rule's, and has a messa
         }
         const auto documents = documents_of(told);
         const Judged judged = conflicts_in(documents, pick("2029-01-01", "2030-03-01", "2030-10-01", "2035-01-01"));
-        const auto definite = static_cast<std::size_t>(
-            std::count_if(judged.findings.begin(), judged.findings.end(),
-                          [](const Finding& one) { return one.certainty == Certainty::Definite; }));
+        const auto conflicts = static_cast<std::size_t>(
+            std::count_if(judged.findings.begin(), judged.findings.end(), [](const Finding& one) {
+                return one.certainty == Certainty::Definite || one.rule->id == "timeline/contradiction";
+            }));
         CAPTURE(round);
-        CHECK(definite == judged.chronicle.conflicts.size());
-        seen += definite;
+        CHECK(conflicts == judged.chronicle.conflicts.size());
+        seen += conflicts;
         for (const Finding& finding : judged.findings) {
             CHECK_FALSE(finding.message(Language::English).empty());
             CHECK_FALSE(finding.message(Language::Chinese).empty());
