@@ -91,7 +91,9 @@ VenueClass venue_class(const DocumentReport& report, const Publication& publicat
     if (publication.venue && found != VenueClass::Meeting) return VenueClass::Meeting;
     if (found != VenueClass::Unknown || publication.venue) return found;
     for (const Identifier& one : publication.identifiers) {
-        if (one.kind == IdentifierKind::Arxiv && publication.venue_text.empty()) return VenueClass::Preprint;
+        if (one.kind == IdentifierKind::Arxiv &&
+            (publication.venue_text.empty() || publication.venue_text.overlaps(one.span)))
+            return VenueClass::Preprint;
     }
     return found;
 }

@@ -35,6 +35,9 @@ bool preceded_by(const Reader& in, std::size_t i, Sense sense, std::size_t longe
 /// character that goes on is more often the beginning of a name.
 bool is_counted(const Reader& in, std::size_t i) {
     if (!in.standing_word(i, Sense::CountedNoun) && !in.standing_word(i, Sense::Unit)) return false;
+    // "2007–2009 M.Sc. in Physics": an abbreviation of several letters is no unit.
+    const bool abbreviation = in.sign(i + 1, '.') && in.tight(i + 1) && in.is(i + 2, TokenKind::Word);
+    if (abbreviation) return false;
     const bool capital = in.is(i, TokenKind::Word) && in.token(i).first >= 'A' && in.token(i).first <= 'Z';
     return !capital || in.token(i).span.size() <= kLongestUnit;
 }

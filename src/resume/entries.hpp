@@ -23,7 +23,8 @@ struct Words {
     Degree degree = Degree::None;
     std::uint16_t engagement = kFullTime;
 
-    [[nodiscard]] bool stay() const { return role || degree != Degree::None || engagement != kFullTime; }
+    /// "Remote" alone says where the work was done, not what it was.
+    [[nodiscard]] bool stay() const { return role || degree != Degree::None || (engagement & ~kRemote) != kFullTime; }
     [[nodiscard]] bool evidence() const { return organization || unit || stay(); }
 };
 [[nodiscard]] Words words_of(const Mentions& mentions, Span span);

@@ -125,6 +125,7 @@ class SectionHeads {
         if (above.prose || above.date != nullptr) return false;
         if (above.kind == LineKind::Heading) return true;
         const Row& dated = rows_[date];
+        if (dated.kind == LineKind::TableRow && above.kind != LineKind::TableRow) return false;
         const bool inside_item = dated.kind == LineKind::Item || dated.kind == LineKind::ItemText;
         if (above.kind == LineKind::Item || above.kind == LineKind::ItemText) {
             return (inside_item && (above.level < dated.level || above.block == dated.block)) ||
@@ -171,7 +172,9 @@ class SectionHeads {
             const std::size_t above = leads_above(date, kMostLeads);
             leads_ =
                 above == between ? above : std::min<std::size_t>(above, std::max<std::size_t>(leads_in_block(date), 1));
-            if (!holds_entries(section_)) leads_ = std::min<std::size_t>(above, 1);
+            if (!holds_entries(section_)) {
+                leads_ = above > 0 && rows_[date - 1].words.evidence() ? 1 : 0;
+            }
             if (!alone && (!stay || row.words.organization)) leads_ = 0;
         }
         std::size_t above = 0;
@@ -198,7 +201,7 @@ class SectionHeads {
         if (!alone && above > 0 && !row.words.organization && own) {
             employer_ = head.first;
             head.depth = row.depth;
-        } else if (own) {
+        } else if (own || titled_alike(head)) {
             employer_ = Head::npos;
         } else if (stay && employer_ != Head::npos) {
             head.employer = employer_;
@@ -206,6 +209,13 @@ class SectionHeads {
         if (alone && head.first == head.last) return;  // a date without any words
         heads_.push_back(head);
         free_from_ = head.last + 1;
+    }
+
+    /// A head whose own heading ranks with the employer's is a stay of its own.
+    [[nodiscard]] bool titled_alike(const Head& head) const {
+        const Row& title = rows_[head.first];
+        return employer_ != Head::npos && head.first != head.dated && title.kind == LineKind::Heading &&
+               title.depth <= rows_[employer_].depth;
     }
 
     [[nodiscard]] bool names_organization(const Head& head) const {

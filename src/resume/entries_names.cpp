@@ -106,7 +106,8 @@ class Splitter {
         bool tail = false;  // ", Inc."
         for (const TermMention& mention : inside(mentions_.terms, words)) {
             const bool whole = mention.span.begin == words.begin && mention.span.end >= words.end;
-            segment.place |= whole && mention.term->sense == Sense::Place;
+            segment.place |= whole && (mention.term->sense == Sense::Place ||
+                                       (mention.term->sense == Sense::Engagement && mention.term->value == kRemote));
             tail |= whole && mention.term->sense == Sense::Organization &&
                     mention.term->value == static_cast<std::int32_t>(EntryKind::Employment);
         }
@@ -125,6 +126,8 @@ class Splitter {
 };
 
 Fit fit_of(const Segment& segment, bool stay) {
+    // "Cambridge" is a town and a university: the latter only where nothing else is the organisation.
+    if (segment.place && segment.words.organization) return stay ? Fit::Position : Fit::None;
     if (segment.words.organization) return segment.words.stay() ? Fit::Mixed : Fit::Organization;
     if (segment.words.unit) return segment.words.stay() ? Fit::MixedUnit : Fit::Unit;
     return stay && !segment.words.stay() && !segment.place && !segment.remark ? Fit::Position : Fit::None;

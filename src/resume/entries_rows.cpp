@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::uint32_t kWideLine = 140;     // columns of a line that is no title any more
 constexpr std::size_t kSentenceWords = 9;    // words from which a full stop at the end makes a sentence
+constexpr std::uint32_t kWideHead = 100;     // columns before a date of a line whose rest is told in sentences
 constexpr std::uint32_t kLabelColumns = 16;  // "Duration:", "起止时间:"
 constexpr std::uint32_t kRemarkBytes = 40;   // "(4 years)", "· 2 yrs 3 mos"
 constexpr std::size_t kDatesLooked = 2;      // from either end of a line
@@ -155,6 +156,29 @@ bool is_set_apart(const Document& document, Span date, Span line) {
         kTypes, [&](Emphasis type) { return wholly(document, date, type) && !wholly(document, line, type); });
 }
 
+/// Where the head of a line ends of which the rest is told in sentences: "Fern Labs, 2021 – 2023. Led a team of …",
+/// "**Intern, Fern Labs** *Jul. 2024 – Dec. 2024* — built …". Else the line's end.
+std::uint32_t head_end(const Document& document, const Mentions& mentions, Span line) {
+    const std::span<const DateMention> dates = inside(mentions.dates, line);
+    for (const DateMention& date : dates.first(std::min(dates.size(), kDatesLooked))) {
+        const std::string_view before = document.slice({line.begin, std::max(line.begin, date.span.begin)});
+        if (date.range.single || columns(before) > kWideHead || before.find(". ") != std::string_view::npos) continue;
+        if (!separated_before(document.plain, line.begin, date.span.begin) && !is_set_apart(document, date.span, line))
+            continue;
+        if (!has_words(document, mentions, {line.begin, std::max(line.begin, date.span.begin)})) continue;
+        const std::string_view rest = document.slice({date.span.end, std::max(line.end, date.span.end)});
+        const std::size_t sign = rest.find_first_not_of(" )]");
+        if (sign == std::string_view::npos) continue;
+        const std::string_view after = rest.substr(sign);
+        const bool stop = after.starts_with(". ") && (sign == 0 || rest[sign - 1] != ' ');
+        const bool dash = sign > 0 && (after.starts_with("\xE2\x80\x94 ") || after.starts_with("\xE2\x80\x93 ")) &&
+                          is_prose(document, line);
+        if (stop || dash)
+            return date.span.end + static_cast<std::uint32_t>(rest.substr(0, sign).find_last_not_of(' ') + 1);
+    }
+    return line.end;
+}
+
 void place_date(const Document& document, const Mentions& mentions, Row& row) {
     const std::span<const DateMention> dates = inside(mentions.dates, row.span);
     const std::span<const VenueMention> venues = inside(mentions.venues, row.span);
@@ -254,6 +278,28 @@ Words words_of(const Mentions& mentions, Span span) {
     return words;
 }
 
+namespace {
+
+/// The names of a table's columns: its first row, short cells and no date, above a row with one.
+bool is_table_head(const Document& document, const Mentions& mentions, std::size_t i) {
+    constexpr std::uint32_t kNarrow = 16;  // columns of a cell that names its column
+    const Line& line = document.lines[i];
+    if (line.kind != LineKind::TableRow || i + 1 >= document.lines.size()) return false;
+    if (i > 0 && document.lines[i - 1].kind == LineKind::TableRow) return false;
+    const Line& next = document.lines[i + 1];
+    if (next.kind != LineKind::TableRow || inside(mentions.dates, next.span).empty()) return false;
+    if (!inside(mentions.dates, line.span).empty()) return false;
+    std::string_view cells = document.slice(line.span);
+    while (true) {
+        const std::size_t tab = cells.find('\t');
+        if (columns(cells.substr(0, tab)) > kNarrow) return false;
+        if (tab == std::string_view::npos) return true;
+        cells.remove_prefix(tab + 1);
+    }
+}
+
+}  // namespace
+
 std::vector<Row> read_rows(const Document& document, const Mentions& mentions, std::span<const SectionSpan> sections) {
     std::vector<Row> rows;
     std::uint32_t section = 0;
@@ -263,18 +309,19 @@ std::vector<Row> read_rows(const Document& document, const Mentions& mentions, s
         const SectionSpan& here = sections[section];
         if (!may_hold_entries(here.section) || !here.body.contains(line.span)) continue;
         if (line.kind == LineKind::Code || line.span.empty()) continue;
+        if (is_table_head(document, mentions, static_cast<std::size_t>(&line - document.lines.data()))) continue;
         Row row;
-        row.span = line.span;
+        row.span = {line.span.begin, head_end(document, mentions, line.span)};
         row.kind = line.kind;
         row.level = line.level;
         row.block = line.block;
         row.section = section;
-        row.bold = wholly(document, line.span, Emphasis::Bold);
+        row.bold = wholly(document, row.span, Emphasis::Bold);
         row.depth = depth_of(line, row.bold);
         place_date(document, mentions, row);
         if (row.date == nullptr && is_furniture(document, line.span)) continue;
-        row.prose = is_prose(document, line.span);
-        row.words = words_of(mentions, line.span);
+        row.prose = is_prose(document, row.span);
+        row.words = words_of(mentions, row.span);
         rows.push_back(row);
     }
     return rows;

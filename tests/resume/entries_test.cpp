@@ -199,6 +199,54 @@ TEST_CASE("an entry reaches to the next one, and one without a date is an entry 
     CHECK(test::words(report, report.resume.entries[0].span).find("Beta") == std::string_view::npos);
 }
 
+TEST_CASE("sentences behind the date tell of the entry and do not hide it") {
+    CHECK(entries_of(
+              "## Education\n\n"
+              "* Northlake University, *MSc Scientific Computing* (2020/09–2021/08). Distinction, and a thesis on "
+              "sparse solvers with Prof. Dale.\n\n"
+              "## Internships\n\n"
+              "- **NLP Intern, Orchard Labs** *Jul. 2024 – Dec. 2024* — built retrieval over two million documents "
+              "and raised the answer accuracy.\n") ==
+          Expected{"education Northlake University / MSc Scientific Computing 2020-09..2021-08",
+                   "internship Orchard Labs / NLP Intern 2024-07..2024-12"});
+}
+
+TEST_CASE("years in front of an abbreviated degree") {
+    CHECK(entries_of("Education\n2013–2016        Ph.D. Physics, Northlake University\n"
+                     "2011–2013        M.Sc. Physics, Port Ashby University\n"
+                     "2008–2011        B.Sc. Mathematics, Eastmere University\n",
+                     Format::Text) == Expected{"education Northlake University / Ph.D. Physics 2013..2016",
+                                               "education Port Ashby University / M.Sc. Physics 2011..2013",
+                                               "education Eastmere University / B.Sc. Mathematics 2008..2011"});
+}
+
+TEST_CASE("a place where the work was done is no employer and no title") {
+    CHECK(entries_of("EXPERIENCE\n"
+                     "Fathom Robotics, Inc.                        Boston, MA\n"
+                     "Engineer                                     Jan 2020 - Jun 2022\n"
+                     "Caspian Health                               Remote\n"
+                     "Data Scientist                               Sep 2022 - Present\n"
+                     "Research Intern | Kestrel Bio | Cambridge, UK | 2019-06 to 2019-09\n",
+                     Format::Text) == Expected{"employment Fathom Robotics, Inc / Engineer 2020-01..2022-06",
+                                               "employment Caspian Health / Data Scientist 2022-09..now",
+                                               "internship Kestrel Bio / Research Intern 2019-06..2019-09"});
+}
+
+TEST_CASE("a heading of its own does not take over the employer of the one before") {
+    CHECK(entries_of("## Experience\n\n### Research Assistant · Northlake University\n*Aug 2019 → May 2021*\n\n"
+                     "### Vision Intern · Tern Aerial\n*Boulder, CO · May 2020 → Aug 2020*\n") ==
+          Expected{"employment Northlake University / Research Assistant 2019-08..2021-05",
+                   "internship Tern Aerial / Vision Intern 2020-05..2020-08"});
+}
+
+TEST_CASE("the head of a table names its columns and no entry") {
+    CHECK(entries_of("## Work\n\n| When | Where | What |\n|---|---|---|\n"
+                     "| Jan 2023 – present | Vinter AB | Lead ML engineer |\n"
+                     "| Aug 2020 – Dec 2022 | Kompass Bank | Data scientist |\n") ==
+          Expected{"employment Vinter AB / Lead ML engineer 2023-01..now",
+                   "employment Kompass Bank / Data scientist 2020-08..2022-12"});
+}
+
 TEST_CASE("dates without a word beside them are no entries, however many") {
     std::string text = "Education\n";
     for (int i = 0; i < 2000; ++i) text += "2019 - 2021\n";
