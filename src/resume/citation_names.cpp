@@ -20,9 +20,10 @@ struct Name {
     Span family;
     std::size_t end;
     bool initials;
-    bool bare = false;     ///< no given name is written out
-    bool turned = false;   ///< with the family name before a comma
-    bool stopped = false;  ///< the full stop of its last initial may as well end the list
+    bool bare = false;          ///< no given name is written out
+    bool turned = false;        ///< with the family name before a comma
+    bool family_first = false;  ///< "Quatieri T", without a comma
+    bool stopped = false;       ///< the full stop of its last initial may as well end the list
 };
 
 /// A run of parts of a Latin name without a comma.
@@ -63,7 +64,7 @@ class Reader {
     }
 
     [[nodiscard]] Parts parts(std::size_t begin) const;
-    [[nodiscard]] std::optional<Name> latin(std::size_t begin, bool first, bool turned_before) const;
+    [[nodiscard]] std::optional<Name> latin(std::size_t begin, bool first, bool turned_before, bool family_first) const;
     [[nodiscard]] std::optional<Name> han(std::size_t begin) const;
 
   private:
@@ -154,15 +155,16 @@ Parts Reader::parts(std::size_t begin) const {
     return result;
 }
 
-std::optional<Name> Reader::latin(std::size_t begin, bool first, bool turned_before) const {
+std::optional<Name> Reader::latin(std::size_t begin, bool first, bool turned_before, bool family_first) const {
     const Parts p = parts(begin);
     const auto name = [&](std::size_t end, Span family, bool initials) {
         return Name{item_.span(begin, end), family, end, initials};
     };
-    // Initials that are followed by running words: "Cross M. Drug companies …".
-    if (!p.valid && p.stop != 0) {
+    // Initials that are followed by running words: "Cross M. Drug companies …", or, where all names before have their
+    // initials behind, by any: "Brown A., Cross M. Drug Companies."
+    if (p.stop != 0 && (!p.valid || (family_first && p.last_full))) {
         Name result = name(p.stop, item_.span(begin, p.leading_end), true);
-        result.stopped = result.bare = true;
+        result.stopped = result.bare = result.family_first = true;
         return result;
     }
     if (!p.valid || p.full == 0 || p.full > 4) return std::nullopt;
@@ -202,7 +204,7 @@ std::optional<Name> Reader::latin(std::size_t begin, bool first, bool turned_bef
     if (!p.first_full) return std::nullopt;
     Name result = name(p.end, item_.span(begin, p.leading_end), true);
     result.stopped = p.stop == p.end;
-    result.bare = true;
+    result.bare = result.family_first = true;
     return result;
 }
 
@@ -272,6 +274,7 @@ Names read_names(const Item& item, std::size_t begin, std::size_t end, std::size
     std::size_t i = begin;
     bool turned = false;
     bool all_bare = true;
+    bool family_first = true;
     std::size_t joined_from = SIZE_MAX;  // the end of the list before a name that "and" follows at once
     while (reader.inside(i) && names.authors.size() < at_most) {
         bool joined = false;
@@ -291,8 +294,9 @@ Names read_names(const Item& item, std::size_t begin, std::size_t end, std::size
             if (reader.sign(names.end, '.')) ++names.end;
             break;
         }
-        const std::optional<Name> name =
-            reader.at(i).is_han() ? reader.han(i) : reader.latin(i, names.authors.empty(), turned);
+        const std::optional<Name> name = reader.at(i).is_han() ? reader.han(i)
+                                                               : reader.latin(i, names.authors.empty(), turned,
+                                                                              family_first && !names.authors.empty());
         // "The crater, Iron Mountain and its surroundings": what stands before an "and" that no name follows is no name
         // either.
         if (!name) {
@@ -309,6 +313,7 @@ Names read_names(const Item& item, std::size_t begin, std::size_t end, std::size
             break;
         joined_from = names.end;
         all_bare = all_bare && name->bare;
+        family_first = family_first && name->family_first;
         Author author;
         author.name = name->span;
         author.family = name->family;

@@ -35,6 +35,11 @@ void check(const Row& row) {
 
 TEST_CASE("every usual style tells authors, title and year") {
     const Row rows[] = {
+        {"Voss M.R., Teller I. Quiet Gradients. NeurIPS 2021.", "Quiet Gradients", {"Voss M.R.", "Teller I."}, 2021},
+        {"肖鸣，闫若谷. Quiet Gradients in Loud Networks. NeurIPS 2021.",
+         "Quiet Gradients in Loud Networks",
+         {"肖鸣", "闫若谷"},
+         2021},
         {"Voss, M., & Teller, I. B. (2021). Quiet gradients in loud networks. Journal of Imaginary Systems, 4(2), "
          "11-29.",
          "Quiet gradients in loud networks",
