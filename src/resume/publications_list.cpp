@@ -6,6 +6,7 @@
 #include "resume/citation.hpp"
 #include "resume/publications.hpp"
 #include "rulebook/senses.hpp"
+#include "text/utf8.hpp"
 
 namespace veritae::resume {
 namespace {
@@ -94,14 +95,20 @@ bool Lister::is_category(const Line& line) const {
     return venues.empty() || words <= 3;
 }
 
-/// Whether a line of a paragraph begins with authors, so that it may be an item of its own.
+/// Whether a line of a paragraph begins with authors, or with a title in title marks that is no venue's name, so that
+/// it may be an item of its own.
 bool Lister::begins_citation(const Line& line) const {
     constexpr std::uint32_t kFront = 160;
+    const auto [first, length] = text::code_point_at(document_.plain, line.span.begin);
+    if (first == 0x300A || first == 0x300C) {
+        const auto venues = within(mentions_.venues, line.span);
+        return venues.empty() || venues.front().span.begin > line.span.begin + length;
+    }
     std::uint32_t end = std::min(line.span.end, line.span.begin + kFront);
     while (end > line.span.begin && (document_.plain[end] & '\xC0') == '\x80') --end;
     const citation::Item item = citation::prepare(document_, mentions_, {line.span.begin, end});
     const citation::Names names = citation::read_names(item, item.begin, item.size(), 3);
-    return names.authors.size() >= 2 || (names.authors.size() == 1 && names.initials);
+    return names.authors.size() >= 2 || (names.authors.size() == 1 && (names.initials || names.more));
 }
 
 void Lister::set_status(Span heading) {

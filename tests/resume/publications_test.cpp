@@ -60,3 +60,26 @@ TEST_CASE("service and attendance are no papers") {
         CHECK(test::understand("# Mara Voss\n\n" + std::string(row)).resume.publications.empty());
     }
 }
+
+TEST_CASE("lines of plain text that begin with a title in title marks, or with authors and others, are papers each") {
+    const DocumentReport titled = test::understand(
+        "许知行\n\n论文\n《低声的梯度》 KDD 2024（已接收）\n《面向猫头鹰的注意力》 目前在 NeurIPS 2026 评审中\n",
+        Format::Text);
+    REQUIRE(titled.resume.publications.size() == 2);
+    CHECK(titled.resume.publications[0].status == Status::Accepted);
+    CHECK(titled.resume.publications[1].status == Status::UnderReview);
+
+    const DocumentReport named = test::understand(
+        "Mara Voss\n\nPublications\nMara Voss, et al. Quiet gradients. WACV 2026\nMara Voss, et al. Loud gradients. "
+        "Under review at ECCV 2026\n",
+        Format::Text);
+    REQUIRE(named.resume.publications.size() == 2);
+    CHECK(named.resume.publications[0].status == Status::None);
+    CHECK(named.resume.publications[1].status == Status::UnderReview);
+}
+
+TEST_CASE("a journal in title marks on a line of its own goes on with the paper above") {
+    const DocumentReport report = test::understand(
+        "许知行\n\n论文\n许知行，林远. 低声梯度的综述[J].\n《软件学报》, 2023, 34(5): 2012-2040.\n", Format::Text);
+    CHECK(report.resume.publications.size() == 1);
+}
