@@ -95,11 +95,11 @@ void check_one(const Row& row, const Step& step, std::size_t change, const Rule&
     if (said.dimension == Dimension::Points) {
         if (!v.percent && scale != Dimension::None) return;
         fits = points_fit(v, stated(said));
-        outcome = "points";
+        outcome = "difference";
     } else if (said.dimension == Dimension::None) {  // "0.81 → 0.93 (+0.12)"
         if (scale != Dimension::None) return;
         fits = points_fit(v, stated(said));
-        outcome = "points";
+        outcome = "difference";
     } else if (said.dimension == Dimension::Percent) {
         fits = percent_fits(v, stated(said), direction_of(row, change));
         if (v.percent) outcome = "points";

@@ -14,8 +14,8 @@ constexpr std::array kArithmeticParameters = {
     ParameterShape{.name = "durations", .type = ParameterShape::Type::Texts, .required = true},
     ParameterShape{.name = "frequencies", .type = ParameterShape::Type::Texts, .required = true},
 };
-constexpr std::array<std::string_view, 7> kArithmeticOutcomes = {"points",        "change", "ratio", "sum",
-                                                                 "contributions", "rate",   "share"};
+constexpr std::array<std::string_view, 8> kArithmeticOutcomes = {"points", "difference",    "change", "ratio",
+                                                                 "sum",    "contributions", "rate",   "share"};
 constexpr std::array<std::string_view, 14> kArithmeticArguments = {
     "from",  "to",     "stated", "difference", "relative", "factor", "parts",
     "total", "period", "rate",   "implied",    "part",     "whole",  "share"};

@@ -167,6 +167,11 @@ class Finder {
             context_.is_kind(measured.end + 1, TokenKind::Number))
             return false;  // a grade on a scale
         if (context_.introduced(begin, measured.end)) return true;
+        // "43.0 (+4.5)": a change behind the value that it led to
+        const bool change = context_.is_kind(begin, TokenKind::Sign) && begin >= 2 &&
+                            context_.is_sign(begin - 1, '(') && context_.is_kind(begin - 2, TokenKind::Number) &&
+                            context_.is_sign(measured.end, ')');
+        if (change) return true;
         const TermMention* after =
             measured.end < scan_.tokens.size() ? scan_.term_at(measured.end, Sense::Bound) : nullptr;
         if (after != nullptr && after->span.end < scan_.document.plain.size()) {

@@ -136,3 +136,11 @@ TEST_CASE("long runs of digits and separators are passed over") {
     commas += " stars";
     CHECK(quantities(commas).size() <= 1);
 }
+
+TEST_CASE("a change in brackets behind the bare value that it led to") {
+    holds({
+        {"mAP 从 38.5 提高到 43.0(+4.5)",
+         {"38.5 = bare [38.45, 38.55]", "43.0 = bare [42.95, 43.05]", "+4.5 = bare [4.45, 4.55]"}},
+        {"电话 (+86) 13800001111", {}},
+    });
+}
