@@ -56,7 +56,8 @@ bool sign_lets_start(const Reader& in, std::size_t i) {
     if (is_one_of(c, kTouchingBefore)) return false;
     if (!is_one_of(c, kLinks) || i < 2 || !in.glued(i - 1)) return true;
     const TokenKind before = in.token(i - 2).kind;
-    if (before == TokenKind::Number) return false;
+    // Behind the comma of a longer number no group of three digits follows: "62040001,2025.01"
+    if (before == TokenKind::Number) return c == ',' && in.token(i - 2).span.size() > 4 && in.year(i);
     if (before == TokenKind::Sign) return c != ':' || !in.sign(i - 2, ')');
     if (before != TokenKind::Word || c == ':' || c == ',') return true;
     // a date in the name of a file: "report-20240307"
