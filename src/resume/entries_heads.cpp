@@ -53,7 +53,8 @@ class SectionHeads {
         if (!holds_entries(section_)) return accepts_anywhere(i);
         if (row.date->range.single) return accepts_single(i, nested);
         if (section_ == Section::Service || section_ == Section::Teaching) {
-            return !row.cited && !row.prose && row.separated &&
+            const bool post = row.words.organization && row.words.stay();
+            return !row.cited && !row.prose && (row.separated || post) &&
                    (row.words.evidence() || row.position == DatePosition::Alone);
         }
         if (section_ == Section::Education && row.words.award && row.words.degree == Degree::None) return false;
@@ -155,6 +156,18 @@ class SectionHeads {
         return count;
     }
 
+    /// A date alone in an item beside others that name its entry: the items before it, and the one that they are under.
+    [[nodiscard]] std::size_t leads_in_item(std::size_t date) const {
+        if (rows_[date].kind != LineKind::Item) return 0;
+        for (std::size_t count = 1; count <= kMostLeads && date - count + 1 > free_from_; ++count) {
+            const Row& lead = rows_[date - count];
+            if (lead.kind != LineKind::Item || lead.date != nullptr || lead.prose) return 0;
+            if (lead.level < rows_[date].level) return count;
+            if (lead.level > rows_[date].level) return 0;
+        }
+        return 0;
+    }
+
     void attach(std::size_t date, std::size_t next, bool first) {
         const Row& row = rows_[date];
         Head head{date, date, date, Head::npos, row.depth};
@@ -181,6 +194,7 @@ class SectionHeads {
         if (alone) {
             above = leads_above(date, leads_);
             if (leads_ > 0 || first) above = std::max(above, std::min(leads_in_block(date), kMostLeads));
+            above = std::max(above, leads_in_item(date));
             if (above == 0 && leads_ == 0 && date > free_from_ && rows_[date - 1].kind == LineKind::Heading) above = 1;
         } else if (!row.words.organization || !row.words.stay()) {
             const bool titled = date > free_from_ && can_lead(date - 1, date) &&

@@ -196,8 +196,8 @@ EntryKind kind_of(Section section, const Words& words, bool nested_project) {
             return intern && words.organization ? EntryKind::Internship : EntryKind::Project;
         case Section::Teaching:
             return words.organization && words.role ? EntryKind::Employment : EntryKind::Service;
-        case Section::Service:
-            return EntryKind::Service;
+        case Section::Service:  // "社会实践" may be a section of internships
+            return intern && words.organization ? EntryKind::Internship : EntryKind::Service;
         default:
             if (intern) return EntryKind::Internship;
             if (studies && !words.role) return EntryKind::Education;
@@ -254,6 +254,9 @@ class Namer {
 
   private:
     [[nodiscard]] bool nested() const { return entry_.parent >= 0; }
+    [[nodiscard]] bool parted_by_date(Span before, Span after) const {
+        return before.begin < entry_.date.begin && entry_.date.begin < after.begin;
+    }
 
     void name_project() {
         if (segments_.empty()) return;
@@ -299,12 +302,16 @@ class Namer {
             if (entry_.title.empty()) {
                 entry_.title = found;
                 title_row_ = segments_[i].row;
-            } else if (title_row_ == segments_[i].row && rest.empty() &&
+            } else if (title_row_ == segments_[i].row && rest.empty() && !parted_by_date(entry_.title, found) &&
                        !(entry_.title.begin < entry_.organization.begin && entry_.organization.begin < found.begin)) {
                 entry_.title = entry_.title.joined(found);
             }
         }
         if (entry_.title.empty() && !rest.empty()) entry_.title = rest;
+        // "Private fine-tuning, technical lead": a project that no organisation stands beside is told by its own name.
+        if (research && entry_.organization.empty() && !segments_.empty() && !segments_.front().words.stay() &&
+            !segments_.front().place && !segments_.front().remark)
+            entry_.title = segments_.front().span;
         if (entry_.title.empty()) {
             for (std::size_t i = 0; i < segments_.size() && entry_.title.empty(); ++i) {
                 if (i != chosen && !segments_[i].place) entry_.title = segments_[i].span;

@@ -12,7 +12,8 @@ constexpr std::size_t kSentenceWords = 9;    // words from which a full stop at 
 constexpr std::uint32_t kWideHead = 100;     // columns before a date of a line whose rest is told in sentences
 constexpr std::uint32_t kLabelColumns = 16;  // "Duration:", "起止时间:"
 constexpr std::uint32_t kRemarkBytes = 40;   // "(4 years)", "· 2 yrs 3 mos"
-constexpr std::size_t kDatesLooked = 2;      // from either end of a line
+constexpr std::uint32_t kLongRemarkBytes = 160;
+constexpr std::size_t kDatesLooked = 2;  // from either end of a line
 
 bool separates(char32_t c) {
     switch (c) {
@@ -88,15 +89,16 @@ bool has_words(const Document& document, const Mentions& mentions, Span span) {
     return false;
 }
 
-/// A remark that belongs to the date: "(4 years)" or "· 2 yrs 3 mos" up to the end of the line.
-bool is_remark(const Document& document, Span rest) {
+/// A remark that belongs to the date: "(4 years)" or "· 2 yrs 3 mos" up to the end of the line; behind a named entry a
+/// longer one in brackets: "（其间在另一所大学联合培养）".
+bool is_remark(const Document& document, Span rest, bool named) {
     const Span words = trimmed(document, rest);
-    if (words.empty() || rest.size() > kRemarkBytes) return false;
+    if (words.empty() || rest.size() > (named ? kLongRemarkBytes : kRemarkBytes)) return false;
     const std::string_view text = document.slice(rest);
     const std::size_t sign = text.find_first_not_of(' ');
     const bool bracket = text[sign] == '(' && text.back() == ')';
     const bool digit = text::is_digit(text::code_point_at(document.plain, words.begin).value);
-    return bracket || (digit && !is_word(text::code_point_at(text, sign).value));
+    return bracket || (digit && rest.size() <= kRemarkBytes && !is_word(text::code_point_at(text, sign).value));
 }
 
 /// A short label with a colon in front of a date.
@@ -195,7 +197,7 @@ void place_date(const Document& document, const Mentions& mentions, Row& row) {
         const Span after{std::min(date.span.end, row.span.end), row.span.end};
         const bool label = is_label(document, before);
         const bool left = !label && has_words(document, mentions, before);
-        const bool right = has_words(document, mentions, after) && !is_remark(document, after);
+        const bool right = has_words(document, mentions, after) && !is_remark(document, after, left);
         const bool gap_left = separated_before(document.plain, row.span.begin, date.span.begin);
         const bool gap_right = separated_after(document.plain, date.span.end, row.span.end);
         DatePosition position = DatePosition::None;

@@ -252,3 +252,24 @@ TEST_CASE("dates without a word beside them are no entries, however many") {
     for (int i = 0; i < 2000; ++i) text += "2019 - 2021\n";
     CHECK(entries_of(text, Format::Text).empty());
 }
+
+TEST_CASE("a nested list: the degree above, school and date as items beside each other") {
+    CHECK(entries_of("## 教育\n* 博士研究生\n    * 星海大学，电子工程系\n    * 2022.8 ~ 今\n* 本科\n    * "
+                     "云岭大学，信息工程\n    * 2018.9 ~ 2022.7\n    * 加权平均 91.2，位列 4/118\n") ==
+          Expected{"education 星海大学 / 博士研究生 2022-08..now", "education 云岭大学 / 本科 2018-09..2022-07"});
+}
+
+TEST_CASE("a long remark in brackets behind the date of a named entry") {
+    CHECK(entries_of("## 学历\n**星海大学**，计算机应用，博士 *2016年9月至2021年6月*（其间2019年9月至2020年9月在云岭"
+                     "大学联合培养）\n") == Expected{"education 星海大学 / 计算机应用,博士 2016-09..2021-06"});
+}
+
+TEST_CASE("internships told of under social practice") {
+    CHECK(entries_of("## 实践经历\n\n**银杏科技有限公司　算法实习生　2025.10—2026.04**\n- 场景：风控图模型\n") ==
+          Expected{"internship 银杏科技有限公司 / 算法实习生 2025-10..2026-04"});
+}
+
+TEST_CASE("a research project named in front of the part played in it") {
+    CHECK(entries_of("科研经历\n2026.03 至今  隐私保护的微调平台，技术负责人\n", Format::Text) ==
+          Expected{"project  / 隐私保护的微调平台 2026-03..now"});
+}
