@@ -79,24 +79,24 @@ class Masker {
             const auto first = static_cast<std::size_t>(std::min_element(next.begin(), next.end()) - next.begin());
             const std::size_t at = next[first];
             if (at == kNone) return;
-            std::size_t end = at + 1;
-            switch (kStarts[first]) {
-                case '<':
-                    end = comment(at);
-                    break;
-                case '{':
-                    end = braces(at);
-                    break;
-                case '\\':
-                    end = command(at);
-                    break;
-                default:
-                    end = tilde(at);
-                    break;
-            }
+            const std::size_t end = behind(kStarts[first], at);
             for (std::size_t i = 0; i < kStarts.size(); ++i) {
                 if (next[i] < end) next[i] = text_.find(kStarts[i], end);
             }
+        }
+    }
+
+    // The end of what starts with a sign at `at`.
+    std::size_t behind(char sign, std::size_t at) {
+        switch (sign) {
+            case '<':
+                return comment(at);
+            case '{':
+                return braces(at);
+            case '\\':
+                return command(at);
+            default:
+                return tilde(at);
         }
     }
 
