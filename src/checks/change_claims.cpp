@@ -14,15 +14,9 @@ constexpr Roles kSoft = role(FigureWord::Filler) | kBoundWord | role(FigureWord:
                         role(FigureWord::Setting);
 constexpr Roles kStops = role(FigureWord::Versus) | role(FigureWord::Contribution);
 
-/// A line of plain text is often a statement of its own; a break in the middle of one is harmless where this is asked.
-bool begins_line(const Row& row, std::size_t i) {
-    const Span gap{row.items[i - 1].span.end, row.items[i].span.begin};
-    return row.report->document.slice(gap).find('\n') != std::string_view::npos;
-}
-
 bool closes(const Row& row, std::size_t i) {
-    return row.ends(i) || (i > 0 && begins_line(row, i)) || row.sign(i, ',') || row.sign(i, ')') ||
-           row.sign(i, 0x3001) || row.sign(i, '|') || row.is(i, role(FigureWord::Conjunction));
+    return row.ends(i) || row.sign(i, ',') || row.sign(i, ')') || row.sign(i, 0x3001) || row.sign(i, '|') ||
+           row.is(i, role(FigureWord::Conjunction));
 }
 
 /// The item before `i`, skipping soft words; nothing at the beginning of the row.
