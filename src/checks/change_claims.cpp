@@ -67,6 +67,15 @@ bool explains_change(const Row& row, std::size_t a) {
     return row.value(a - 2).change || (verb && row.is(*verb, kChangeWord));
 }
 
+/// "40 min to 10 min, a 75% decrease": a change right behind the second of two values.
+bool followed_by_change(const Row& row, std::size_t b) {
+    std::size_t i = b + 1;
+    if (!row.sign(i, ',')) return false;
+    ++i;
+    while (row.is(i, role(FigureWord::Filler))) ++i;
+    return row.quantity(i) && is_change_unit(row.value(i).dimension) && row.is(i + 1, kChangeWord);
+}
+
 /// "from A … to B" and "A 提升至 B": from the word in front of B back to A.
 std::optional<Step> before_to(const Row& row, std::size_t to_word, std::size_t b) {
     std::size_t unknown = 0;
@@ -99,7 +108,8 @@ std::optional<Step> before_to(const Row& row, std::size_t to_word, std::size_t b
             }
             return std::nullopt;
         }
-        if (comma || unknown > 2 || (!changed && !explains_change(row, i))) return std::nullopt;
+        if (comma || unknown > 2 || (!changed && !explains_change(row, i) && !followed_by_change(row, b)))
+            return std::nullopt;
         return step;
     }
     return std::nullopt;
