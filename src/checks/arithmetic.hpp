@@ -5,6 +5,7 @@
 
 #include <vector>
 
+#include "checks/change_claims.hpp"
 #include "checks/check.hpp"
 #include "checks/row.hpp"
 #include "quantity/interval.hpp"
@@ -22,6 +23,8 @@ Finding& report_finding(const Rule& rule, std::vector<Finding>& findings, std::s
 
 // changes.cpp: from A to B, told as one number
 void check_changes(const Row& row, const Rule& rule, std::vector<Finding>& findings);
+// direction.cpp: the verb says the other way
+void check_direction(const Row& row, const Step& step, const Rule& rule, std::vector<Finding>& findings);
 // sums.cpp: parts and their total; a start, what was gained, and the result
 void check_sums(const Row& row, const Rule& rule, std::vector<Finding>& findings);
 void check_contributions(const DocumentReport& report, const std::vector<Row>& rows, const Rule& rule,

@@ -128,7 +128,38 @@ std::optional<Step> against(const Row& row, std::size_t b) {
     return Step{.from = i, .to = b, .first = b, .last = i, .measure = 0, .against = true};
 }
 
+/// "相比基线的 68%，准确率达到 92%", "vs. a baseline of 68%, we reach 92%": what it is held against comes first, in a
+/// clause of its own.
+std::optional<Step> against_before(const Row& row, std::size_t b) {
+    std::size_t unknown = 0;
+    std::size_t i = b;
+    while (i > 0 && !row.sign(i - 1, ',')) {
+        --i;
+        if (row.ends(i) || row.quantity(i) || row.items[i].kind == Item::Kind::Sign) return std::nullopt;
+        if (row.is(i, kStops | kFromWord)) return std::nullopt;
+        if (row.items[i].kind == Item::Kind::Text && ++unknown > 2) return std::nullopt;
+    }
+    if (i < 2 || i == b) return std::nullopt;
+    const bool named = row.is(i - 2, role(FigureWord::Start) | role(FigureWord::Versus));  // "the 61% baseline"
+    const std::size_t a = named ? i - 3 : i - 2;
+    if (a >= row.items.size() || !row.quantity(a) || row.value(a).change) return std::nullopt;
+    const Dimension dimension = row.value(a).dimension;
+    if (dimension != Dimension::Percent || row.value(b).dimension != dimension) return std::nullopt;
+    bool versus = false;
+    std::size_t first = a;
+    for (std::size_t k = 1; k <= kLead && k <= a; ++k) {
+        const std::size_t before = a - k;
+        if (row.ends(before) || row.sign(before, ',')) break;
+        if (row.quantity(before) || row.is(before, kChangeWord | kFromWord | kToWord)) return std::nullopt;
+        versus = versus || row.is(before, role(FigureWord::Versus));
+        if (row.is(before, role(FigureWord::Versus))) first = before;
+    }
+    if (!versus) return std::nullopt;
+    return Step{.from = a, .to = b, .first = first, .last = b, .measure = 0, .against = true};
+}
+
 std::int32_t measure_of(const Row& row, const Step& step) {
+    if (step.against && step.from < step.to) return measure_before(row, step.to);
     if (const std::int32_t named = measure_before(row, step.first); named != 0) return named;
     for (std::size_t i = step.first; i < step.from; ++i) {
         if (row.items[i].measure != 0) return row.items[i].measure;
@@ -334,6 +365,7 @@ std::vector<Step> find_steps(const Row& row) {
             }
         }
         if (!step) step = against(row, b);
+        if (!step) step = against_before(row, b);
         if (!step || !comparable(row.value(step->from), row.value(step->to)) || step->first < taken) continue;
         step->measure = measure_of(row, *step);
         taken = step->last + 1;

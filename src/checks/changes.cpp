@@ -143,6 +143,7 @@ void check_changes(const Row& row, const Rule& rule, std::vector<Finding>& findi
     const std::vector<std::int32_t> durations = names(rule, "durations");
     const std::vector<Step> steps = find_steps(row);
     for (const Step& step : steps) {
+        check_direction(row, step, rule, findings);
         for (const std::size_t change : stated_changes(row, step, durations))
             check_one(row, step, change, rule, findings);
     }

@@ -13,9 +13,19 @@ namespace veritae::checks {
 constexpr std::array kArithmeticParameters = {
     ParameterShape{.name = "durations", .type = ParameterShape::Type::Texts, .required = true},
     ParameterShape{.name = "frequencies", .type = ParameterShape::Type::Texts, .required = true},
+    ParameterShape{.name = "falling", .type = ParameterShape::Type::Texts},
+    ParameterShape{.name = "rising", .type = ParameterShape::Type::Texts},
+    ParameterShape{.name = "higher", .type = ParameterShape::Type::Texts},
+    ParameterShape{.name = "levels", .type = ParameterShape::Type::Texts},
+    ParameterShape{.name = "within", .type = ParameterShape::Type::Texts},
+    ParameterShape{.name = "that_is", .type = ParameterShape::Type::Texts},
+    ParameterShape{.name = "items", .type = ParameterShape::Type::Texts},
+    ParameterShape{.name = "item_words", .type = ParameterShape::Type::Texts},
+    ParameterShape{.name = "item_rates", .type = ParameterShape::Type::Texts},
+    ParameterShape{.name = "others", .type = ParameterShape::Type::Texts},
 };
-constexpr std::array<std::string_view, 8> kArithmeticOutcomes = {"points", "difference",    "change", "ratio",
-                                                                 "sum",    "contributions", "rate",   "share"};
+constexpr std::array<std::string_view, 9> kArithmeticOutcomes = {
+    "points", "difference", "change", "ratio", "sum", "contributions", "rate", "share", "direction"};
 constexpr std::array<std::string_view, 14> kArithmeticArguments = {
     "from",  "to",     "stated", "difference", "relative", "factor", "parts",
     "total", "period", "rate",   "implied",    "part",     "whole",  "share"};
@@ -27,6 +37,9 @@ constexpr std::array kImpossibleParameters = {
     ParameterShape{.name = "reducible", .type = ParameterShape::Type::Texts, .required = true},
     ParameterShape{.name = "probabilities", .type = ParameterShape::Type::Texts, .required = true},
     ParameterShape{.name = "harmonic", .type = ParameterShape::Type::Texts, .required = true},
+    ParameterShape{.name = "precision_marks", .type = ParameterShape::Type::Texts},
+    ParameterShape{.name = "recall_marks", .type = ParameterShape::Type::Texts},
+    ParameterShape{.name = "joiners", .type = ParameterShape::Type::Texts},
 };
 constexpr std::array<std::string_view, 5> kImpossibleOutcomes = {"share", "reduction", "rank", "probability",
                                                                  "harmonic"};

@@ -31,24 +31,93 @@ bool is_frequency(const Row& row, std::size_t i, const Rule& rule) {
     return rule.has("frequencies", text::fold(row.report->document.slice(row.value(i).unit)));
 }
 
+bool whole_number(const Row& row, std::size_t k) {
+    const Quantity& value = row.value(k);
+    const bool counted = value.dimension == Dimension::None || value.dimension == Dimension::Count;
+    return counted && value.bound == Bound::Exact && value.last_digit == 1 && value.value >= 1;
+}
+
 /// "60", "/" or "out of", "80 users": the whole behind a part.
 std::optional<std::size_t> whole_behind(const Row& row, std::size_t part) {
     std::size_t i = part + 1;
     if (!row.sign(i, '/') && !row.is(i, role(FigureWord::OutOf))) return std::nullopt;
     ++i;
     if (!row.quantity(i)) return std::nullopt;
-    const auto whole_number = [&](std::size_t k) {
-        const Quantity& value = row.value(k);
-        const bool counted = value.dimension == Dimension::None || value.dimension == Dimension::Count;
-        return counted && value.bound == Bound::Exact && value.last_digit == 1 && value.value >= 1;
-    };
-    if (!whole_number(part) || !whole_number(i) || row.value(part).value > row.value(i).value) return std::nullopt;
+    if (!whole_number(row, part) || !whole_number(row, i) || row.value(part).value > row.value(i).value)
+        return std::nullopt;
     return i;
+}
+
+/// "60 人中 45 人": the whole in front of a part.
+std::optional<std::size_t> whole_before(const Row& row, std::size_t part, const Rule& rule) {
+    if (part < 2 || !row.quantity(part - 2) || row.items[part - 1].kind == Item::Kind::Sign) return std::nullopt;
+    const std::size_t whole = part - 2;
+    if (!whole_number(row, part) || !whole_number(row, whole)) return std::nullopt;
+    const Quantity& k = row.value(part);
+    const Quantity& n = row.value(whole);
+    if (k.dimension != n.dimension || k.thing != n.thing || k.value > n.value) return std::nullopt;
+    return rule.has("within", text::fold(row.text(part - 1))) ? std::optional(whole) : std::nullopt;
+}
+
+/// The word at `i` is in a list of the rule.
+bool listed(const Row& row, std::size_t i, const Rule& rule, std::string_view list) {
+    if (row.ends(i) || row.quantity(i) || row.items[i].kind == Item::Kind::Sign) return false;
+    return rule.has(list, text::fold(row.text(i)));
+}
+
+/// "单帧耗时 50 ms", "50 ms per frame", "50 ms/frame": a time that one item takes. `end` is set behind it.
+bool per_item(const Row& row, std::size_t period, const Rule& rule, std::size_t& end) {
+    end = period + 1;
+    std::size_t next = end;
+    if (row.sign(next, '/') || listed(row, next, rule, "item_words")) ++next;
+    if (listed(row, next, rule, "items")) {
+        end = next + 1;
+        return true;
+    }
+    for (std::size_t k = 1; k <= kCounted && k <= period; ++k) {
+        if (row.ends(period - k) || row.quantity(period - k) || row.sign(period - k, ',')) return false;
+        if (listed(row, period - k, rule, "items")) return true;
+    }
+    return false;
+}
+
+/// "50 ms per frame, 40 FPS": both are told of the same item. More frames than one after the other would allow need
+/// several at a time; fewer are honest, since a frame costs more than what is told of.
+void check_item_rates(const Row& row, const Rule& rule, std::vector<Finding>& findings) {
+    for (std::size_t i = 0; i + 2 < row.items.size(); ++i) {
+        if (!row.quantity(i) || row.value(i).dimension != Dimension::Duration) continue;
+        std::size_t k = 0;
+        if (!per_item(row, i, rule, k)) continue;
+        const bool bracket = row.sign(k, '(');
+        if (!row.sign(k, ',') && (!bracket || k == i + 1)) continue;
+        ++k;
+        while (row.is(k, role(FigureWord::Filler) | kBoundWord | kToWord) || listed(row, k, rule, "item_words") ||
+               listed(row, k, rule, "items"))
+            ++k;
+        if (!is_frequency(row, k, rule)) continue;
+        if (!rule.has("item_rates", text::fold(row.report->document.slice(row.value(k).unit)))) continue;
+        const bool closed = row.ends(k + 1) || row.sign(k + 1, ')') || row.sign(k + 1, ',') ||
+                            row.is(k + 1, role(FigureWord::Conjunction));
+        if (!closed || (bracket && !row.sign(k + 1, ')'))) continue;
+        std::size_t begin = i;
+        while (begin > 0 && !row.ends(begin - 1)) --begin;
+        bool plain = true;
+        for (; !row.ends(begin); ++begin)
+            plain = plain && !row.is(begin, role(FigureWord::Concurrency) | role(FigureWord::Setting));
+        if (!plain) continue;
+        const Interval implied = quantity::rate_of(meant(row.value(i)));
+        if (meant(row.value(k)).low <= implied.high) continue;
+        Finding& finding = report_finding(rule, findings, "rate", row, i, k);
+        finding.arguments = {{"period", std::string(row.text(i))},
+                             {"rate", std::string(row.text(k))},
+                             {"implied", written(quantity::scaled(implied, 1 / row.value(k).scale))}};
+    }
 }
 
 }  // namespace
 
 void check_rates(const Row& row, const Rule& rule, std::vector<Finding>& findings) {
+    check_item_rates(row, rule, findings);
     for (std::size_t i = 0; i + 2 < row.items.size(); ++i) {
         if (!row.quantity(i)) continue;
         std::size_t k = i + 1;
@@ -76,7 +145,9 @@ void check_rates(const Row& row, const Rule& rule, std::vector<Finding>& finding
 void check_shares(const Row& row, const Rule& rule, std::vector<Finding>& findings) {
     for (std::size_t part = 0; part + 2 < row.items.size(); ++part) {
         if (!row.quantity(part)) continue;
-        const std::optional<std::size_t> whole = whole_behind(row, part);
+        std::optional<std::size_t> whole = whole_behind(row, part);
+        const bool reversed = !whole;
+        if (reversed) whole = whole_before(row, part, rule);
         if (!whole) continue;
         const Span span = row.items[part].span.joined(row.items[*whole].span);
         const std::vector<Rank>& ranks = row.report->mentions.ranks;
@@ -84,7 +155,7 @@ void check_shares(const Row& row, const Rule& rule, std::vector<Finding>& findin
             continue;
         // "60/80 (75%)", "60 of 80 users (75%)", "75% (60/80)"
         std::optional<std::size_t> share;
-        std::size_t next = *whole + 1;
+        std::size_t next = std::max(part, *whole) + 1;
         for (std::size_t k = 0; k < kCounted && !row.ends(next) && !row.quantity(next); ++k) {
             if (row.items[next].kind == Item::Kind::Sign) break;
             ++next;
@@ -92,8 +163,15 @@ void check_shares(const Row& row, const Rule& rule, std::vector<Finding>& findin
         if (row.sign(next, '(')) {
             ++next;
             while (row.is(next, role(FigureWord::Filler) | kBoundWord)) ++next;
+            if (next < row.items.size() && !row.quantity(next) && rule.has("that_is", text::fold(row.text(next))))
+                ++next;
             if (row.quantity(next) && row.sign(next + 1, ')')) share = next;
-        } else if (part >= 2 && row.sign(part - 1, '(') && row.quantity(part - 2) && row.sign(*whole + 1, ')')) {
+        } else if (row.sign(next, ',') && next + 1 < row.items.size() &&
+                   rule.has("that_is", text::fold(row.text(next + 1)))) {  // ", i.e. 75%"
+            next += 2;
+            if (row.quantity(next) && (row.ends(next + 1) || row.sign(next + 1, ','))) share = next;
+        } else if (!reversed && part >= 2 && row.sign(part - 1, '(') && row.quantity(part - 2) &&
+                   row.sign(*whole + 1, ')')) {
             share = part - 2;
         }
         if (!share || row.value(*share).dimension != Dimension::Percent || row.value(*share).change) continue;
@@ -104,8 +182,8 @@ void check_shares(const Row& row, const Rule& rule, std::vector<Finding>& findin
         if (quantity::meet(said, actual)) continue;
         // "3/104 (5%)" may be a rank that is told loosely.
         if (row.sign(part + 1, '/') && 2 * k < n && said.low > actual.high) continue;
-        Finding& finding =
-            report_finding(rule, findings, "share", row, std::min(part, *share), std::max(*whole, *share));
+        Finding& finding = report_finding(rule, findings, "share", row, std::min({part, *whole, *share}),
+                                          std::max({part, *whole, *share}));
         finding.arguments = {{"part", written(k)},
                              {"whole", written(n)},
                              {"share", written(actual.low)},

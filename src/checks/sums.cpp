@@ -8,6 +8,8 @@
 #include "checks/arithmetic.hpp"
 #include "checks/change_claims.hpp"
 #include "quantity/relations.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
 
 namespace veritae::checks {
 namespace {
@@ -54,14 +56,17 @@ struct Gains {
     std::size_t index;  ///< of the row
     std::vector<std::size_t> items;
     std::int32_t measure;
-    bool partial;  ///< "其中", "mainly": others may be left out
+    bool partial;         ///< "其中", "mainly": others may be left out
+    bool others = false;  ///< "等", "among others": more gains than these
+    bool added = false;   ///< told as gains that follow each other, "a further"
 };
 
 std::optional<Gains> find_gains(const Row& row, std::size_t index, const std::vector<Step>& steps) {
-    Gains gains{&row, index, {}, 0, false};
-    bool added = false;
+    Gains gains{.row = &row, .index = index, .items = {}, .measure = 0, .partial = false};
+    bool targets = false;
     for (std::size_t i = 0; i < row.items.size(); ++i) {
-        if (row.is(i, role(FigureWord::Versus) | role(FigureWord::Setting))) return std::nullopt;
+        const bool start = row.is(i, role(FigureWord::Versus)) && gains.items.empty() && row.quantity(i + 1);
+        if (row.is(i, role(FigureWord::Versus) | role(FigureWord::Setting)) && !start) return std::nullopt;
         if (!row.quantity(i)) continue;
         const Quantity& value = row.value(i);
         if (value.dimension != Dimension::Percent && value.dimension != Dimension::Points) continue;
@@ -70,22 +75,31 @@ std::optional<Gains> find_gains(const Row& row, std::size_t index, const std::ve
         bool changed = value.change;
         bool further = false;
         bool negative = false;
+        bool result = false;
         for (std::size_t k = 1; k <= kVerb && k <= i; ++k) {
             if (row.ends(i - k) || row.quantity(i - k) || row.sign(i - k, ',')) break;
-            if (row.is(i - k, kToWord)) return std::nullopt;
+            if (row.is(i - k, kToWord)) {
+                result = true;
+                break;
+            }
             changed = changed || row.is(i - k, kChangeWord);
             negative = negative || row.items[i - k].direction < 0;
             further = further || row.is(i - k, role(FigureWord::Contribution));
+        }
+        if (result) {
+            targets = true;
+            continue;
         }
         if (negative || value.value < 0) return std::nullopt;
         if (!changed && !further) continue;
         const std::int32_t measure = measure_before(row, i);
         if (gains.measure != 0 && measure != 0 && measure != gains.measure) return std::nullopt;
         if (gains.measure == 0) gains.measure = measure;
-        added = added || further;
+        gains.added = gains.added || further;
         gains.items.push_back(i);
     }
-    if (gains.items.size() < 2 || !added) return std::nullopt;
+    if (gains.items.size() < 2) return std::nullopt;
+    gains.added = gains.added && !targets;
     for (std::size_t i = 0; i < gains.items.front(); ++i) {
         if (row.is(i, role(FigureWord::Conjunction)) &&
             row.items[i].span.end + 24 > row.items[gains.items.front()].span.begin)
@@ -96,7 +110,7 @@ std::optional<Gains> find_gains(const Row& row, std::size_t index, const std::ve
 
 /// "从 65% 出发，A 提升 15%，B 再提升 3%，最终达到 88%": start and result in the row of the gains.
 std::optional<Step> around(const Row& row, const Gains& gains) {
-    constexpr Roles kStart = kFromWord | role(FigureWord::Start);
+    constexpr Roles kStart = kFromWord | role(FigureWord::Start) | role(FigureWord::Versus);
     constexpr Roles kResult = kToWord | role(FigureWord::Outcome);
     const auto led_by = [&](std::size_t item, Roles roles) {
         for (std::size_t k = 1; k <= kVerb && k <= item; ++k) {
@@ -113,7 +127,8 @@ std::optional<Step> around(const Row& row, const Gains& gains) {
         if (i < gains.items.front() && (led_by(i, kStart) || row.is(i + 1, role(FigureWord::Start)))) {
             if (from) return std::nullopt;
             from = i;
-        } else if (i > gains.items.back() && led_by(i, kResult)) {
+        } else if ((i > gains.items.back() && led_by(i, kResult)) ||
+                   (i < gains.items.front() && led_by(i, role(FigureWord::Outcome)))) {
             if (to) return std::nullopt;
             to = i;
         } else {
@@ -121,7 +136,27 @@ std::optional<Step> around(const Row& row, const Gains& gains) {
         }
     }
     if (!from || !to) return std::nullopt;
-    return Step{.from = *from, .to = *to, .first = *from, .last = *to, .measure = gains.measure, .against = false};
+    // A number that is not understood may be one more gain.
+    for (std::size_t i = 0; i < row.items.size(); ++i) {
+        const bool unread =
+            row.items[i].kind == Item::Kind::Text && text::is_digit(static_cast<unsigned char>(row.text(i)[0]));
+        if (unread) return std::nullopt;
+    }
+    return Step{.from = *from,
+                .to = *to,
+                .first = std::min(*from, *to),
+                .last = std::max(*to, gains.items.back()),
+                .measure = gains.measure,
+                .against = false};
+}
+
+/// "等", "among others": the gains that are told are not all.
+bool names_others(const Row& row, const Rule& rule) {
+    for (std::size_t i = 0; i < row.items.size(); ++i) {
+        if (!row.quantity(i) && row.items[i].kind != Item::Kind::Sign && rule.has("others", text::fold(row.text(i))))
+            return true;
+    }
+    return false;
 }
 
 bool one_entry(const DocumentReport& report, Span a, Span b) {
@@ -144,7 +179,8 @@ void check_total(const Gains& gains, const Row& row, const Step& step, const Rul
     const Interval result = stated(row.value(step.to));
     const Interval total = quantity::total_of(start, parts);
     if (quantity::meet(result, total) || quantity::meet(result, quantity::compounded(start, parts))) return;
-    if (total.high < result.low && gains.partial && gains.items.size() < 3) return;
+    const bool partial = gains.others || (gains.partial && gains.items.size() < 3);
+    if (total.high < result.low && partial) return;
     Finding& finding = report_finding(rule, findings, "contributions", row, step.first, step.last);
     finding.evidence.push_back(Evidence::claim(gains.row->place(gains.items.front(), gains.items.back())));
     if (gains.row == &row) finding.evidence.pop_back();
@@ -196,14 +232,17 @@ void check_contributions(const DocumentReport& report, const std::vector<Row>& r
     std::vector<std::vector<Step>> steps(rows.size());
     for (std::size_t r = 0; r < rows.size(); ++r) {
         steps[r] = find_steps(rows[r]);
-        if (auto gains = find_gains(rows[r], r, steps[r])) all.push_back(std::move(*gains));
+        if (auto gains = find_gains(rows[r], r, steps[r])) {
+            gains->others = names_others(rows[r], rule);
+            all.push_back(std::move(*gains));
+        }
     }
     for (const Gains& gains : all) {
         if (const auto step = around(*gains.row, gains)) {
             check_total(gains, *gains.row, *step, rule, findings);
             continue;
         }
-        if (gains.measure == 0) continue;
+        if (gains.measure == 0 || !gains.added) continue;
         // Exactly one step of this measure near by, and no other row of gains: else they may belong elsewhere.
         const std::size_t begin = gains.index > kRows ? gains.index - kRows : 0;
         const std::size_t end = std::min(rows.size(), gains.index + kRows + 1);
@@ -222,7 +261,7 @@ void check_contributions(const DocumentReport& report, const std::vector<Row>& r
             }
         }
         const auto rivals = std::count_if(all.begin(), all.end(), [&](const Gains& other) {
-            return other.measure == gains.measure && other.index >= begin && other.index < end;
+            return other.added && other.measure == gains.measure && other.index >= begin && other.index < end;
         });
         if (candidates == 1 && rivals == 1) check_total(gains, *row, *step, rule, findings);
     }
