@@ -7,7 +7,9 @@
 #include "checks/arithmetic.hpp"
 #include "checks/change_claims.hpp"
 #include "checks/checks.hpp"
+#include "checks/harmonic_list.hpp"
 #include "quantity/relations.hpp"
+#include "quantity/written.hpp"
 
 namespace veritae::checks {
 namespace {
@@ -47,6 +49,7 @@ class RowCheck {
             if (row_.quantity(i)) check_value(i, measures[i]);
         }
         check_harmonic(measures);
+        if (limits_.harmonic.size() == 3) check_lists();
     }
 
   private:
@@ -124,6 +127,45 @@ class RowCheck {
             }
             if (plain && at[0] && at[1] && at[2]) compare_harmonic(*at[0], *at[1], *at[2]);
             begin = end + 1;
+        }
+    }
+
+    /// "P/R/F1: 90/80/95", unless the sentence says how it was averaged.
+    void check_lists() {
+        std::size_t begin = 0;
+        for (std::size_t i = 0; i < row_.items.size(); ++i) {
+            if (row_.ends(i)) begin = i + 1;
+            const bool listed = row_.sign(i + 1, '/') || row_.sign(i + 1, ',') || row_.sign(i + 1, 0x3001) ||
+                                row_.sign(i + 1, ':') || row_.sign(i + 1, '=');
+            if (!listed) continue;
+            const std::optional<HarmonicList> list = harmonic_list(row_, i, rule_, limits_.harmonic);
+            if (!list) continue;
+            bool plain = true;
+            for (std::size_t k = begin; !row_.ends(k); ++k)
+                plain = plain && !row_.is(k, role(FigureWord::Setting) | role(FigureWord::Versus) | kChangeWord);
+            const auto& [precision, recall, f1] = list->values;
+            if (!plain || precision.value <= 0 || recall.value <= 0) continue;
+            if ((precision.value > 1) != (f1.value > 1) || (recall.value > 1) != (f1.value > 1)) continue;
+            if (precision.value > 100 || recall.value > 100) continue;
+            const Interval mean = quantity::harmonic_mean(precision.interval, recall.interval);
+            if (quantity::meet(mean, quantity::or_truncated(f1.interval, f1.last_digit))) continue;
+            const Span span = precision.span.joined(recall.span).joined(f1.span);
+            if (std::any_of(findings_.begin(), findings_.end(), [&](const Finding& one) {
+                    return one.rule == &rule_ && one.outcome == "harmonic" && !one.evidence.empty() &&
+                           one.evidence.front().place.document == row_.document &&
+                           one.evidence.front().place.span.overlaps(span);
+                }))
+                continue;
+            Finding& finding = findings_.emplace_back();
+            finding.rule = &rule_;
+            finding.outcome = "harmonic";
+            finding.evidence = {Evidence::claim({row_.document, span})};
+            const double highest = (precision.interval.high + recall.interval.high) / 2;
+            const double lowest = std::min(precision.interval.low, recall.interval.low);
+            const bool outside = f1.interval.low > highest || f1.interval.high < lowest;
+            finding.certainty = outside ? Certainty::Definite : Certainty::Possible;
+            finding.arguments = {{"value", std::string(row_.report->document.slice(f1.span))},
+                                 {"implied", written(mean)}};
         }
     }
 

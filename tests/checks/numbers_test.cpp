@@ -135,3 +135,43 @@ TEST_CASE("hostile runs of numbers cost no more than their length") {
     brackets += " 5% ";
     CHECK(findings(brackets).empty());
 }
+
+TEST_CASE("a verb whose direction the two values contradict") {
+    struct Row {
+        std::string_view text;
+        std::size_t found;
+    };
+    for (const Row& row : {
+             Row{"- Lowered the error rate from 2% to 6%", 1}, Row{"- Decreased memory usage from 6 GB to 9 GB", 1},
+             Row{"- 吞吐量由 800 QPS 提升至 300 QPS", 1}, Row{"- 接口耗时从 190ms 缩短至 310ms", 1},
+             Row{"- Reduced latency from 1 s to 400 ms", 0},                 // another unit
+             Row{"- Reduced latency from under 200 ms to 250 ms (P99)", 0},  // another setting
+             Row{"- Latency reduced from about 100 ms to 100 ms", 0},        // equal
+             Row{"- Improved error rate from 6% to 2%", 0},                  // no certain direction
+             Row{"- 错误率从 6% 提升到 2%", 0},                              // means improved
+             Row{"- Reduced latency from 300 ms to 500 ms to 90 ms", 0},     // several stations
+             Row{"- 降低人工投入，自动化率由 30% 到 80%", 0},                // another clause
+         }) {
+        CAPTURE(row.text);
+        CHECK(findings(row.text).size() == row.found);
+    }
+}
+
+TEST_CASE("precision, recall and F1 in one list") {
+    struct Row {
+        std::string_view text;
+        std::size_t found;
+    };
+    for (const Row& row : {
+             Row{"- P/R/F1: 82/71/90", 1},
+             Row{"- P: 0.75, R: 0.66, F1: 0.84", 1},
+             Row{"- P/R/F1：82/71/76.1", 0},
+             Row{"- F1/P/R: 76/82/71", 0},          // another order
+             Row{"- P/R/F1: 82/71/90 (macro)", 0},  // averaged
+             Row{"- P/R/F1: 82/71/90/4", 0},        // another list
+             Row{"- Read P/R reports on 82/71", 0},
+         }) {
+        CAPTURE(row.text);
+        CHECK(findings(row.text).size() == row.found);
+    }
+}

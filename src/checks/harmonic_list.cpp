@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+#include "checks/harmonic_list.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "quantity/written.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+namespace veritae::checks {
+namespace {
+
+bool digit(std::string_view text, std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; }
+
+/// "0.90", "88%": the number at `at`; nothing for more than three digits before the point or text glued behind.
+std::optional<Listed> number_at(std::string_view plain, std::uint32_t at) {
+    std::uint32_t end = at;
+    while (digit(plain, end)) ++end;
+    if (end == at || end - at > 3) return std::nullopt;
+    int places = 0;
+    if (end < plain.size() && plain[end] == '.' && digit(plain, end + 1)) {
+        for (++end; digit(plain, end); ++end) ++places;
+    }
+    if (places > 6) return std::nullopt;
+    Listed number;
+    std::from_chars(plain.data() + at, plain.data() + end, number.value);
+    number.last_digit = std::pow(10.0, -places);
+    if (end < plain.size() && plain[end] == '%') ++end;
+    number.span = {at, end};
+    if (end < plain.size() && text::is_letter(text::code_point_at(plain, end).value)) return std::nullopt;
+    number.interval = quantity::nearest(number.value, number.last_digit);
+    return number;
+}
+
+class Reader {
+  public:
+    Reader(const Row& row, const Rule& rule, const std::vector<std::int32_t>& measures)
+        : row_(row), rule_(rule), measures_(measures) {}
+
+    /// Three names and behind them three numbers, or three times a name and its number.
+    std::optional<HarmonicList> at(std::size_t i) const {
+        std::array<std::size_t, 3> order{};
+        std::array<Listed, 3> numbers{};
+        std::size_t taken = 0;
+        bool paired = false;
+        for (std::size_t n = 0; n < 3; ++n) {
+            if (n > 0) {
+                if (!parts(i)) return std::nullopt;
+                ++i;
+            }
+            const std::optional<std::size_t> which = name(i);
+            if (!which || (taken & (std::size_t{1} << *which)) != 0) return std::nullopt;
+            taken |= std::size_t{1} << *which;
+            order[n] = *which;
+            ++i;
+            if (n == 0) paired = equals(i);
+            if (paired) {
+                if (!equals(i) || i + 1 >= row_.items.size()) return std::nullopt;
+                const auto number = number_at(plain(), row_.items[i + 1].span.begin);
+                if (!number) return std::nullopt;
+                numbers[n] = *number;
+                i = behind(*number, i + 1);
+            }
+        }
+        if (!paired) {
+            if (!row_.is(i, role(FigureWord::Filler)) && !equals(i)) return std::nullopt;
+            ++i;
+            for (std::size_t n = 0; n < 3; ++n) {
+                if (n > 0) {
+                    if (!parts(i)) return std::nullopt;
+                    ++i;
+                }
+                if (i >= row_.items.size()) return std::nullopt;
+                const auto number = number_at(plain(), row_.items[i].span.begin);
+                if (!number) return std::nullopt;
+                numbers[n] = *number;
+                i = behind(*number, i);
+            }
+            // A fourth number says that the list is another one.
+            if (row_.sign(i, '/')) return std::nullopt;
+        }
+        HarmonicList list;
+        for (std::size_t n = 0; n < 3; ++n) list.values[order[n]] = numbers[n];
+        return list;
+    }
+
+  private:
+    std::string_view plain() const { return row_.report->document.plain; }
+    bool equals(std::size_t i) const { return row_.sign(i, ':') || row_.sign(i, '='); }
+    bool parts(std::size_t i) const {
+        const bool sign = row_.sign(i, '/') || row_.sign(i, ',') || row_.sign(i, 0x3001);
+        return sign || (i < row_.items.size() && rule_.has("joiners", text::fold(row_.text(i))));
+    }
+    std::optional<std::size_t> name(std::size_t i) const {
+        if (i >= row_.items.size()) return std::nullopt;
+        for (std::size_t m = 0; m < 3; ++m) {
+            if (row_.items[i].measure == measures_[m]) return m;
+        }
+        const std::string_view word = row_.text(i);
+        if (rule_.has("precision_marks", word)) return 0;
+        if (rule_.has("recall_marks", word)) return 1;
+        return std::nullopt;
+    }
+    std::size_t behind(const Listed& number, std::size_t i) const {
+        while (i < row_.items.size() && row_.items[i].span.begin < number.span.end) ++i;
+        return i;
+    }
+
+    const Row& row_;
+    const Rule& rule_;
+    const std::vector<std::int32_t>& measures_;
+};
+
+}  // namespace
+
+std::optional<HarmonicList> harmonic_list(const Row& row, std::size_t item, const Rule& rule,
+                                          const std::vector<std::int32_t>& measures) {
+    return Reader(row, rule, measures).at(item);
+}
+
+}  // namespace veritae::checks
