@@ -89,12 +89,15 @@ void check_item_rates(const Row& row, const Rule& rule, std::vector<Finding>& fi
         std::size_t k = 0;
         if (!per_item(row, i, rule, k)) continue;
         const bool bracket = row.sign(k, '(');
-        if (!row.sign(k, ',') && (!bracket || k == i + 1)) continue;
+        if (!bracket && !row.sign(k, ',')) continue;
+        const bool bare = bracket && k == i + 1;  // read with the periods of anything
+        std::size_t plain_rate = k + 1;
+        while (row.is(plain_rate, kBetween | kBoundWord)) ++plain_rate;
         ++k;
         while (row.is(k, role(FigureWord::Filler) | kBoundWord | kToWord) || listed(row, k, rule, "item_words") ||
                listed(row, k, rule, "items"))
             ++k;
-        if (!is_frequency(row, k, rule)) continue;
+        if (!is_frequency(row, k, rule) || (bare && plain_rate == k)) continue;
         if (!rule.has("item_rates", text::fold(row.report->document.slice(row.value(k).unit)))) continue;
         const bool closed = row.ends(k + 1) || row.sign(k + 1, ')') || row.sign(k + 1, ',') ||
                             row.is(k + 1, role(FigureWord::Conjunction));

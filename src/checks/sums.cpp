@@ -92,7 +92,9 @@ std::optional<Gains> find_gains(const Row& row, std::size_t index, const std::ve
         }
         if (negative || value.value < 0) return std::nullopt;
         if (!changed && !further) continue;
-        const std::int32_t measure = measure_before(row, i);
+        std::int32_t measure = measure_before(row, i);
+        if (value.change && i + 1 < row.items.size() && row.items[i + 1].measure != 0)
+            measure = row.items[i + 1].measure;
         if (gains.measure != 0 && measure != 0 && measure != gains.measure) return std::nullopt;
         if (gains.measure == 0) gains.measure = measure;
         gains.added = gains.added || further;
@@ -136,6 +138,9 @@ std::optional<Step> around(const Row& row, const Gains& gains) {
         }
     }
     if (!from || !to) return std::nullopt;
+    const std::int32_t start = measure_before(row, *from);
+    const std::int32_t result = measure_before(row, *to);
+    if (start != 0 && result != 0 && start != result) return std::nullopt;
     // A number that is not understood may be one more gain.
     for (std::size_t i = 0; i < row.items.size(); ++i) {
         const bool unread =
