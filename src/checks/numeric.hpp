@@ -39,6 +39,7 @@ constexpr std::array kImpossibleParameters = {
     ParameterShape{.name = "harmonic", .type = ParameterShape::Type::Texts, .required = true},
     ParameterShape{.name = "precision_marks", .type = ParameterShape::Type::Texts},
     ParameterShape{.name = "recall_marks", .type = ParameterShape::Type::Texts},
+    ParameterShape{.name = "in_order", .type = ParameterShape::Type::Texts},
     ParameterShape{.name = "joiners", .type = ParameterShape::Type::Texts},
 };
 constexpr std::array<std::string_view, 5> kImpossibleOutcomes = {"share", "reduction", "rank", "probability",

@@ -48,15 +48,27 @@ std::optional<std::size_t> whole_behind(const Row& row, std::size_t part) {
     return i;
 }
 
-/// "60 人中 45 人": the whole in front of a part.
+/// "60 人中 45 人", "80 个工单中解决 60 个": the whole in front of a part, with a few words beside "中".
 std::optional<std::size_t> whole_before(const Row& row, std::size_t part, const Rule& rule) {
-    if (part < 2 || !row.quantity(part - 2) || row.items[part - 1].kind == Item::Kind::Sign) return std::nullopt;
-    const std::size_t whole = part - 2;
+    std::size_t first = part;  // of the words between
+    while (first > 0 && part - first < 2 * kCounted && row.items[first - 1].kind != Item::Kind::Sign &&
+           !row.ends(first - 1) && !row.quantity(first - 1))
+        --first;
+    if (first == 0 || first == part || !row.quantity(first - 1)) return std::nullopt;
+    const std::size_t whole = first - 1;
     if (!whole_number(row, part) || !whole_number(row, whole)) return std::nullopt;
     const Quantity& k = row.value(part);
     const Quantity& n = row.value(whole);
     if (k.dimension != n.dimension || k.thing != n.thing || k.value > n.value) return std::nullopt;
-    return rule.has("within", text::fold(row.text(part - 1))) ? std::optional(whole) : std::nullopt;
+    std::size_t within = 0;
+    for (std::size_t i = first; i < part; ++i) {
+        if (rule.has("within", text::fold(row.text(i)))) {
+            ++within;
+        } else if (row.items[i].kind != Item::Kind::Text) {
+            return std::nullopt;
+        }
+    }
+    return within == 1 ? std::optional(whole) : std::nullopt;
 }
 
 /// The word at `i` is in a list of the rule.

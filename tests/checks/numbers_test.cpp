@@ -175,3 +175,19 @@ TEST_CASE("precision, recall and F1 in one list") {
         CHECK(findings(row.text).size() == row.found);
     }
 }
+
+TEST_CASE("a part of a whole that is told first") {
+    struct Row {
+        std::string_view text;
+        std::size_t found;
+    };
+    for (const Row& row : {
+             Row{"- 90 个工单中解决 60 个（占 50%）", 1}, Row{"- 90 个工单中解决 60 个（占 67%）", 0},
+             Row{"- 90 个工单，解决 60 个（占人力 50%）", 0},  // the share of something else
+             Row{"- 90 人中 60 人通过，其余 10% 缓考", 0},     // the share of the others
+             Row{"- 60 人中 2 个小组获奖（20%）", 0},          // other things
+         }) {
+        CAPTURE(row.text);
+        CHECK(findings(row.text).size() == row.found);
+    }
+}
