@@ -14,6 +14,7 @@
 namespace veritae::checks {
 namespace {
 
+constexpr Roles kUnlike = role(FigureWord::Setting) | role(FigureWord::Versus) | kChangeWord;
 constexpr std::size_t kNear = 6;  // items between a verb of change and its number
 
 /// What the rule says, as ids.
@@ -33,7 +34,7 @@ bool among(const std::vector<std::int32_t>& ids, std::int32_t id) {
 class RowCheck {
   public:
     RowCheck(const Row& row, const Limits& limits, const Rule& rule, std::vector<Finding>& findings)
-        : row_(row), limits_(limits), rule_(rule), findings_(findings) {}
+        : row_(row), limits_(limits), rule_(rule), findings_(findings), first_finding_(findings.size()) {}
 
     void run() {
         std::vector<std::int32_t> measures(row_.items.size(), 0);
@@ -118,7 +119,7 @@ class RowCheck {
             std::optional<std::size_t> at[3];
             bool plain = true;
             for (; !row_.ends(end); ++end) {
-                plain = plain && !row_.is(end, role(FigureWord::Setting) | role(FigureWord::Versus) | kChangeWord);
+                plain = plain && !row_.is(end, kUnlike);
                 for (std::size_t m = 0; m < 3 && row_.quantity(end); ++m) {
                     if (measures[end] != limits_.harmonic[m]) continue;
                     plain = plain && !at[m];
@@ -132,30 +133,34 @@ class RowCheck {
 
     /// "P/R/F1: 90/80/95", unless the sentence says how it was averaged.
     void check_lists() {
-        std::size_t begin = 0;
+        std::size_t sentence_end = 0;
+        bool plain = true;
+        std::size_t known = first_finding_;  // what was found of this row, in order
+        const std::size_t others = findings_.size();
         for (std::size_t i = 0; i < row_.items.size(); ++i) {
-            if (row_.ends(i)) begin = i + 1;
+            if (i >= sentence_end) {
+                plain = true;
+                for (sentence_end = i; !row_.ends(sentence_end); ++sentence_end)
+                    plain = plain && !row_.is(sentence_end, kUnlike);
+                ++sentence_end;
+            }
+            if (!plain) continue;
             const bool listed = row_.sign(i + 1, '/') || row_.sign(i + 1, ',') || row_.sign(i + 1, 0x3001) ||
                                 row_.sign(i + 1, ':') || row_.sign(i + 1, '=');
             if (!listed) continue;
             const std::optional<HarmonicList> list = harmonic_list(row_, i, rule_, limits_.harmonic);
             if (!list) continue;
-            bool plain = true;
-            for (std::size_t k = begin; !row_.ends(k); ++k)
-                plain = plain && !row_.is(k, role(FigureWord::Setting) | role(FigureWord::Versus) | kChangeWord);
             const auto& [precision, recall, f1] = list->values;
-            if (!plain || precision.value <= 0 || recall.value <= 0) continue;
+            if (precision.value <= 0 || recall.value <= 0) continue;
             if ((precision.value > 1) != (f1.value > 1) || (recall.value > 1) != (f1.value > 1)) continue;
             if (precision.value > 100 || recall.value > 100) continue;
             const Interval mean = quantity::harmonic_mean(precision.interval, recall.interval);
             if (quantity::meet(mean, quantity::or_truncated(f1.interval, f1.last_digit))) continue;
             const Span span = precision.span.joined(recall.span).joined(f1.span);
-            if (std::any_of(findings_.begin(), findings_.end(), [&](const Finding& one) {
-                    return one.rule == &rule_ && one.outcome == "harmonic" && !one.evidence.empty() &&
-                           one.evidence.front().place.document == row_.document &&
-                           one.evidence.front().place.span.overlaps(span);
-                }))
-                continue;
+            while (known < others && (findings_[known].outcome != "harmonic" ||
+                                      findings_[known].evidence.front().place.span.end <= span.begin))
+                ++known;
+            if (known < others && findings_[known].evidence.front().place.span.overlaps(span)) continue;
             Finding& finding = findings_.emplace_back();
             finding.rule = &rule_;
             finding.outcome = "harmonic";
@@ -194,6 +199,7 @@ class RowCheck {
     const Limits& limits_;
     const Rule& rule_;
     std::vector<Finding>& findings_;
+    std::size_t first_finding_;
 };
 
 }  // namespace

@@ -96,8 +96,16 @@ bool per_item(const Row& row, std::size_t period, const Rule& rule, std::size_t&
 /// "50 ms per frame, 40 FPS": both are told of the same item. More frames than one after the other would allow need
 /// several at a time; fewer are honest, since a frame costs more than what is told of.
 void check_item_rates(const Row& row, const Rule& rule, std::vector<Finding>& findings) {
+    std::size_t sentence_end = 0;
+    bool plain = true;  // nothing in the sentence makes a rate no inverse of a period
     for (std::size_t i = 0; i + 2 < row.items.size(); ++i) {
-        if (!row.quantity(i) || row.value(i).dimension != Dimension::Duration) continue;
+        if (i >= sentence_end) {
+            plain = true;
+            for (sentence_end = i; !row.ends(sentence_end); ++sentence_end)
+                plain = plain && !row.is(sentence_end, role(FigureWord::Concurrency) | role(FigureWord::Setting));
+            ++sentence_end;
+        }
+        if (!plain || !row.quantity(i) || row.value(i).dimension != Dimension::Duration) continue;
         std::size_t k = 0;
         if (!per_item(row, i, rule, k)) continue;
         const bool bracket = row.sign(k, '(');
@@ -114,12 +122,6 @@ void check_item_rates(const Row& row, const Rule& rule, std::vector<Finding>& fi
         const bool closed = row.ends(k + 1) || row.sign(k + 1, ')') || row.sign(k + 1, ',') ||
                             row.is(k + 1, role(FigureWord::Conjunction));
         if (!closed || (bracket && !row.sign(k + 1, ')'))) continue;
-        std::size_t begin = i;
-        while (begin > 0 && !row.ends(begin - 1)) --begin;
-        bool plain = true;
-        for (; !row.ends(begin); ++begin)
-            plain = plain && !row.is(begin, role(FigureWord::Concurrency) | role(FigureWord::Setting));
-        if (!plain) continue;
         const Interval implied = quantity::rate_of(meant(row.value(i)));
         if (meant(row.value(k)).low <= implied.high) continue;
         Finding& finding = report_finding(rule, findings, "rate", row, i, k);
