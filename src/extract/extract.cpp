@@ -4,7 +4,7 @@
 namespace veritae::extract {
 
 Mentions extract(const Document& document, const Gazetteer& gazetteer, const Facts& facts) {
-    const Scan scan(document, gazetteer, facts);
+    Scan scan(document, gazetteer, facts);
     Mentions mentions;
     Dates dates = find_dates(scan);
     mentions.dates = std::move(dates.dates);
@@ -19,7 +19,7 @@ Mentions extract(const Document& document, const Gazetteer& gazetteer, const Fac
     mentions.author_roles = find_author_roles(scan);
     mentions.technologies = find_technologies(scan);
     mentions.contests = find_contests(scan);
-    mentions.terms = scan.terms;
+    mentions.terms = std::move(scan.terms);
     return mentions;
 }
 

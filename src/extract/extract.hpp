@@ -4,8 +4,9 @@
 /// found before it) to a sorted list.
 #pragma once
 
-#include "extract/scan.hpp"
 #include "veritae/mentions.hpp"
+
+#include "extract/scan.hpp"
 
 namespace veritae::extract {
 

@@ -16,6 +16,11 @@ std::uint64_t hash_folded(std::string_view word) {
     for (std::size_t i = 0; i < word.size();) {
         const auto [value, length] = text::code_point_at(word, i);
         i += length;
+        if (value < 0x80) {
+            const bool upper = value >= 'A' && value <= 'Z';
+            hash = (hash ^ (upper ? value + 0x20 : value)) * 0x100000001B3u;
+            continue;
+        }
         hash = (hash ^ text::fold(value)) * 0x100000001B3u;
     }
     return hash;
@@ -29,7 +34,11 @@ Gazetteer::Gazetteer(std::span<const Term> terms) {
         const std::vector<Token> tokens = tokenize(term.phrase);
         if (tokens.empty()) continue;
         Phrase phrase{hash_folded(term.phrase.substr(tokens[0].span.begin, tokens[0].span.size())),
-                      static_cast<std::uint32_t>(rest_.size()), static_cast<std::uint32_t>(tokens.size() - 1), &term};
+                      static_cast<std::uint32_t>(rest_.size()),
+                      static_cast<std::uint32_t>(tokens.size() - 1),
+                      term.sense,
+                      term.exact_case,
+                      &term};
         for (std::size_t i = 1; i < tokens.size(); ++i) {
             rest_.push_back(hash_folded(term.phrase.substr(tokens[i].span.begin, tokens[i].span.size())));
         }
@@ -56,13 +65,16 @@ std::vector<TermMention> Gazetteer::match(std::string_view plain, std::span<cons
     }
 
     std::vector<TermMention> found;
+    found.reserve(tokens.size());
     const std::size_t mask = buckets_.size() - 1;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (tokens[i].kind == TokenKind::Newline) continue;
         std::size_t slot = hashes[i] & mask;
         while (buckets_[slot] != 0 && phrases_[buckets_[slot] - 1].first != hashes[i]) slot = (slot + 1) & mask;
         if (buckets_[slot] == 0) continue;
-        const std::size_t first_here = found.size();
+        std::uint32_t length = 0;
+        std::uint64_t here = 0;       // senses of this length's matches
+        std::uint64_t of_longer = 0;  // and of longer ones'
         for (std::size_t p = buckets_[slot] - 1; p < phrases_.size() && phrases_[p].first == hashes[i]; ++p) {
             const Phrase& phrase = phrases_[p];
             std::size_t at = i;
@@ -75,12 +87,17 @@ std::vector<TermMention> Gazetteer::match(std::string_view plain, std::span<cons
             }
             if (matched < phrase.count) continue;
             const Span span{tokens[i].span.begin, tokens[at].span.end};
-            if (phrase.term->exact_case && slice(span) != phrase.term->phrase) continue;
-            const bool longer_one = std::any_of(
-                found.begin() + static_cast<std::ptrdiff_t>(first_here), found.end(), [&](const TermMention& other) {
-                    return other.term->sense == phrase.term->sense && other.span.size() > span.size();
-                });
-            if (!longer_one) found.push_back({span, phrase.term});
+            if (phrase.exact_case && slice(span) != phrase.term->phrase) continue;
+            // Longer phrases come first, so that a match of the same length is another meaning of the same words.
+            if (span.size() != length) {
+                of_longer |= here;
+                here = 0;
+                length = span.size();
+            }
+            const std::uint64_t bit = std::uint64_t{1} << static_cast<unsigned>(phrase.sense);
+            if ((of_longer & bit) != 0) continue;
+            here |= bit;
+            found.push_back({span, phrase.term});
         }
     }
     return found;

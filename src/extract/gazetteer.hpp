@@ -9,15 +9,16 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/lexer.hpp"
 #include "veritae/mentions.hpp"
 #include "veritae/rulebook.hpp"
 
+#include "extract/lexer.hpp"
+
 namespace veritae::extract {
 
-/// Phrases indexed by their first token. A phrase matches whole tokens; blanks and line breaks inside it match any run of
-/// blanks with at most one line break, or, beside a Han character or a sign, none; case and accents are ignored unless the
-/// term is `exact_case`. Immutable.
+/// Phrases indexed by their first token. A phrase matches whole tokens; blanks and line breaks inside it match any run
+/// of blanks with at most one line break, or, beside a Han character or a sign, none; case and accents are ignored
+/// unless the term is `exact_case`. Immutable.
 class Gazetteer {
   public:
     explicit Gazetteer(std::span<const Term> terms);
@@ -31,11 +32,13 @@ class Gazetteer {
         std::uint64_t first;  ///< hash of the first token, folded
         std::uint32_t begin;  ///< its further tokens' hashes in rest_
         std::uint32_t count;
+        Sense sense;  ///< of the term, as is the next: a look at the term itself is a look far away
+        bool exact_case;
         const Term* term;
     };
-    std::vector<Phrase> phrases_;        ///< sorted by first, longest first
+    std::vector<Phrase> phrases_;  ///< sorted by first, longest first
     std::vector<std::uint64_t> rest_;
-    std::vector<std::uint32_t> buckets_; ///< open addressing by first: index + 1 of the first phrase, or 0
+    std::vector<std::uint32_t> buckets_;  ///< open addressing by first: index + 1 of the first phrase, or 0
 };
 
 }  // namespace veritae::extract

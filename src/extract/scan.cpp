@@ -9,23 +9,22 @@ namespace veritae::extract {
 
 Scan::Scan(const Document& source, const Gazetteer& gazetteer, const Facts& known)
     : document(source), facts(known), tokens(tokenize(source.plain)), terms(gazetteer.match(source.plain, tokens)) {
-    first_term.reserve(tokens.size() + 1);
+    static_assert(static_cast<unsigned>(Sense::Contest) < 64, "the senses are bits of one word");
+    first_term.reserve(tokens.size() + 2);
+    senses.reserve(tokens.size() + 1);
     std::uint32_t next = 0;
     for (const Token& token : tokens) {
-        while (next < terms.size() && terms[next].span.begin < token.span.begin) ++next;
         first_term.push_back(next);
+        std::uint64_t here = 0;
+        for (; next < terms.size() && terms[next].span.begin == token.span.begin; ++next)
+            here |= std::uint64_t{1} << static_cast<unsigned>(terms[next].term->sense);
+        senses.push_back(here);
     }
-    first_term.push_back(static_cast<std::uint32_t>(terms.size()));
+    first_term.insert(first_term.end(), 2, next);
+    senses.push_back(0);
 }
 
-std::span<const TermMention> Scan::terms_at(std::size_t token) const {
-    const std::uint32_t begin = first_term[token];
-    std::uint32_t end = begin;
-    while (end < terms.size() && terms[end].span.begin == tokens[token].span.begin) ++end;
-    return std::span(terms).subspan(begin, end - begin);
-}
-
-const TermMention* Scan::term_at(std::size_t token, Sense sense) const {
+const TermMention* Scan::find(std::size_t token, Sense sense) const {
     for (const TermMention& mention : terms_at(token)) {
         if (mention.term->sense == sense) return &mention;
     }

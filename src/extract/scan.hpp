@@ -8,11 +8,12 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/gazetteer.hpp"
-#include "extract/lexer.hpp"
 #include "veritae/document.hpp"
 #include "veritae/mentions.hpp"
 #include "veritae/rulebook.hpp"
+
+#include "extract/gazetteer.hpp"
+#include "extract/lexer.hpp"
 
 namespace veritae::extract {
 
@@ -20,18 +21,31 @@ struct Scan {
     const Document& document;
     const Facts& facts;
     std::vector<Token> tokens;
-    std::vector<TermMention> terms;       ///< as Gazetteer::match gives them
-    std::vector<std::uint32_t> first_term;  ///< by token: the first term that begins at it or later; one more at the end
+    std::vector<TermMention> terms;  ///< as Gazetteer::match gives them
+    std::vector<std::uint32_t>
+        first_term;                     ///< by token: the first term that begins at it or later; two more at the end
+    std::vector<std::uint64_t> senses;  ///< by token: those of the terms that begin at it, a bit each; one more
 
     Scan(const Document& source, const Gazetteer& gazetteer, const Facts& known);
 
     [[nodiscard]] std::string_view text(std::size_t token) const { return document.slice(tokens[token].span); }
     /// The terms that begin at a token, longest first.
-    [[nodiscard]] std::span<const TermMention> terms_at(std::size_t token) const;
+    [[nodiscard]] std::span<const TermMention> terms_at(std::size_t token) const {
+        return std::span(terms).subspan(first_term[token], first_term[token + 1] - first_term[token]);
+    }
+    /// Whether a term of one sense begins at a token.
+    [[nodiscard]] bool has(std::size_t token, Sense sense) const {
+        return (senses[token] >> static_cast<unsigned>(sense) & 1) != 0;
+    }
     /// The longest term of one sense that begins at a token, or null.
-    [[nodiscard]] const TermMention* term_at(std::size_t token, Sense sense) const;
+    [[nodiscard]] const TermMention* term_at(std::size_t token, Sense sense) const {
+        return has(token, sense) ? find(token, sense) : nullptr;
+    }
     /// The first token that begins at or after an offset; `tokens.size()` if there is none. O(log tokens).
     [[nodiscard]] std::size_t token_from(std::uint32_t offset) const;
+
+  private:
+    [[nodiscard]] const TermMention* find(std::size_t token, Sense sense) const;
 };
 
 }  // namespace veritae::extract
