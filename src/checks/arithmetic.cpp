@@ -34,18 +34,21 @@ Finding& report_finding(const Rule& rule, std::vector<Finding>& findings, std::s
     return finding;
 }
 
-void arithmetic(const Case& the_case, const Rule& rule, std::vector<Finding>& findings) {
-    for (std::uint32_t d = 0; d < the_case.documents.size(); ++d) {
-        const DocumentReport& report = the_case.documents[d];
-        const std::vector<Row> rows = rows_with_quantities(report, d, 2);
-        for (const Row& row : rows) {
-            check_changes(row, rule, findings);
-            check_sums(row, rule, findings);
-            check_rates(row, rule, findings);
-            check_shares(row, rule, findings);
+BoundCheck arithmetic(const Rule& rule) {
+    return [&rule, durations = names(rule, "durations")](const Case& the_case, std::vector<Finding>& findings) {
+        for (std::uint32_t d = 0; d < the_case.documents.size(); ++d) {
+            std::vector<const Row*> rows;
+            for (const Row& row : the_case.rows[d]) {
+                if (row.quantities < 2) continue;
+                rows.push_back(&row);
+                check_changes(row, rule, durations, findings);
+                check_sums(row, rule, findings);
+                check_rates(row, rule, findings);
+                check_shares(row, rule, findings);
+            }
+            check_contributions(the_case.documents[d], rows, rule, findings);
         }
-        check_contributions(report, rows, rule, findings);
-    }
+    };
 }
 
 }  // namespace veritae::checks

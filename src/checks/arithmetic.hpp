@@ -3,6 +3,7 @@
 /// The parts of the check `arithmetic`, one file a relation.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "checks/change_claims.hpp"
@@ -22,12 +23,13 @@ Finding& report_finding(const Rule& rule, std::vector<Finding>& findings, std::s
                         std::size_t first, std::size_t last);
 
 // changes.cpp: from A to B, told as one number
-void check_changes(const Row& row, const Rule& rule, std::vector<Finding>& findings);
+void check_changes(const Row& row, const Rule& rule, std::span<const std::int32_t> durations,
+                   std::vector<Finding>& findings);
 // direction.cpp: the verb says the other way
 void check_direction(const Row& row, const Step& step, const Rule& rule, std::vector<Finding>& findings);
 // sums.cpp: parts and their total; a start, what was gained, and the result
 void check_sums(const Row& row, const Rule& rule, std::vector<Finding>& findings);
-void check_contributions(const DocumentReport& report, const std::vector<Row>& rows, const Rule& rule,
+void check_contributions(const DocumentReport& report, std::span<const Row* const> rows, const Rule& rule,
                          std::vector<Finding>& findings);
 // shares.cpp: period and rate; part, whole and share
 void check_rates(const Row& row, const Rule& rule, std::vector<Finding>& findings);

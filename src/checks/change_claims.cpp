@@ -176,7 +176,7 @@ bool fits(const Row& row, std::size_t i) {
     return is_change_unit(value.dimension) || (value.dimension == Dimension::None && value.change);
 }
 
-bool same_subject(const Row& row, const Step& step, std::int32_t measure, const std::vector<std::int32_t>& durations) {
+bool same_subject(const Row& row, const Step& step, std::int32_t measure, std::span<const std::int32_t> durations) {
     if (measure == 0 || measure == step.measure) return true;
     const auto allowed = [&](std::int32_t one) {
         return std::find(durations.begin(), durations.end(), one) != durations.end();
@@ -190,7 +190,7 @@ struct Lead {
     std::size_t next;
     bool changed = false;
 };
-std::optional<Lead> lead(const Row& row, const Step& step, std::size_t i, const std::vector<std::int32_t>& durations) {
+std::optional<Lead> lead(const Row& row, const Step& step, std::size_t i, std::span<const std::int32_t> durations) {
     Lead result{i};
     for (; !row.ends(i); ++i) {
         const Item& item = row.items[i];
@@ -206,7 +206,7 @@ std::optional<Lead> lead(const Row& row, const Step& step, std::size_t i, const 
 }
 
 /// Words behind a change up to the end of its clause: whether it is one, and where the clause ends.
-std::optional<Lead> tail(const Row& row, const Step& step, std::size_t i, const std::vector<std::int32_t>& durations) {
+std::optional<Lead> tail(const Row& row, const Step& step, std::size_t i, std::span<const std::int32_t> durations) {
     Lead result{i};
     for (; !closes(row, i) && !row.sign(i, '/'); ++i) {
         const Item& item = row.items[i];
@@ -219,7 +219,7 @@ std::optional<Lead> tail(const Row& row, const Step& step, std::size_t i, const 
     return result;
 }
 
-void in_brackets(const Row& row, const Step& step, std::size_t i, const std::vector<std::int32_t>& durations,
+void in_brackets(const Row& row, const Step& step, std::size_t i, std::span<const std::int32_t> durations,
                  std::vector<std::size_t>& found) {
     const bool percent = row.value(step.to).dimension == Dimension::Percent;
     while (true) {
@@ -236,7 +236,7 @@ void in_brackets(const Row& row, const Step& step, std::size_t i, const std::vec
     }
 }
 
-void behind(const Row& row, const Step& step, const std::vector<std::int32_t>& durations,
+void behind(const Row& row, const Step& step, std::span<const std::int32_t> durations,
             std::vector<std::size_t>& found) {
     std::size_t i = step.last + 1;
     while (row.is(i, kMeasureWord | role(FigureWord::Filler)) && !row.is(i, kStops | kChangeWord) &&
@@ -256,7 +256,7 @@ void behind(const Row& row, const Step& step, const std::vector<std::int32_t>& d
     if (value.change || before->changed || after->changed) found.push_back(before->next);
 }
 
-void in_front(const Row& row, const Step& step, const std::vector<std::int32_t>& durations,
+void in_front(const Row& row, const Step& step, std::span<const std::int32_t> durations,
               std::vector<std::size_t>& found) {
     if (step.first == 0) return;
     std::size_t i = step.first - 1;
@@ -374,7 +374,7 @@ std::vector<Step> find_steps(const Row& row) {
     return steps;
 }
 
-std::vector<std::size_t> stated_changes(const Row& row, const Step& step, const std::vector<std::int32_t>& durations) {
+std::vector<std::size_t> stated_changes(const Row& row, const Step& step, std::span<const std::int32_t> durations) {
     std::vector<std::size_t> found;
     if (!step.against) {
         for (std::size_t i = step.from + 1; i < step.to; ++i) {

@@ -6,21 +6,12 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <vector>
 
 #include "checks/row.hpp"
 
 namespace veritae::checks {
-
-/// Two values of one quantity, before and after. Members are indices into Row::items.
-struct Step {
-    std::size_t from = 0;
-    std::size_t to = 0;
-    std::size_t first = 0;  ///< where its words begin and end
-    std::size_t last = 0;
-    std::int32_t measure = 0;  ///< what changed; 0 if it is not said
-    bool against = false;      ///< told by comparison ("89%, compared with 72%"), not as a course of time
-};
 
 /// All steps of a row, in order. O(items · longest gap).
 [[nodiscard]] std::vector<Step> find_steps(const Row& row);
@@ -28,7 +19,7 @@ struct Step {
 /// The quantities that are said of a step: changes in per cent, points or times. `durations` are the measures whose
 /// change may be told of a step between two times: besides latency, speed.
 [[nodiscard]] std::vector<std::size_t> stated_changes(const Row& row, const Step& step,
-                                                      const std::vector<std::int32_t>& durations);
+                                                      std::span<const std::int32_t> durations);
 
 /// The nearest name of a measure before an item, in its sentence and behind the number before it; 0 without one.
 [[nodiscard]] std::int32_t measure_before(const Row& row, std::size_t item);

@@ -139,17 +139,17 @@ std::optional<Step> distant_step(const Row& row, std::size_t to_word, std::size_
 
 }  // namespace
 
-void check_changes(const Row& row, const Rule& rule, std::vector<Finding>& findings) {
-    const std::vector<std::int32_t> durations = names(rule, "durations");
-    const std::vector<Step> steps = find_steps(row);
-    for (const Step& step : steps) {
+void check_changes(const Row& row, const Rule& rule, std::span<const std::int32_t> durations,
+                   std::vector<Finding>& findings) {
+    for (const Step& step : row.steps) {
         check_direction(row, step, rule, findings);
         for (const std::size_t change : stated_changes(row, step, durations))
             check_one(row, step, change, rule, findings);
     }
     for (std::size_t b = 1; b < row.items.size(); ++b) {
         if (!row.quantity(b) || !row.is(b - 1, kToWord) || !row.sign(b + 1, '(')) continue;
-        const bool known = std::any_of(steps.begin(), steps.end(), [&](const Step& step) { return step.to == b; });
+        const bool known =
+            std::any_of(row.steps.begin(), row.steps.end(), [&](const Step& step) { return step.to == b; });
         const std::optional<Step> step = known ? std::nullopt : distant_step(row, b - 1, b);
         if (!step) continue;
         for (const std::size_t change : stated_changes(row, *step, durations)) {

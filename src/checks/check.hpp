@@ -13,6 +13,7 @@
 #include "veritae/report.hpp"
 #include "veritae/rulebook.hpp"
 
+#include "checks/row.hpp"
 #include "claims/chronicle.hpp"
 #include "rulebook/check_shape.hpp"
 
@@ -25,6 +26,11 @@ struct Case {
     const claims::Chronicle& chronicle;
     const Facts& facts;
     Day as_of;
+    std::vector<std::vector<Row>> rows;  ///< by document: its rows with quantities
+
+    /// O(bytes).
+    Case(std::span<const DocumentReport> all, const ClaimGraph& graph_of_all, const claims::Chronicle& chronicle_of_all,
+         const Facts& known, Day judged_on);
 };
 
 /// Appends findings in any order; the engine sorts them.

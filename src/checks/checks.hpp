@@ -9,10 +9,10 @@
 
 namespace veritae::checks {
 
-void arithmetic(const Case& the_case, const Rule& rule, std::vector<Finding>& findings);
+[[nodiscard]] BoundCheck arithmetic(const Rule& rule);
 void contest_edition(const Case& the_case, const Rule& rule, std::vector<Finding>& findings);
 void duplicate_citation(const Case& the_case, const Rule& rule, std::vector<Finding>& findings);
-void impossible_value(const Case& the_case, const Rule& rule, std::vector<Finding>& findings);
+[[nodiscard]] BoundCheck impossible_value(const Rule& rule);
 void invalid_date(const Case& the_case, const Rule& rule, std::vector<Finding>& findings);
 void missing_edition(const Case& the_case, const Rule& rule, std::vector<Finding>& findings);
 void rank_within_percent(const Case& the_case, const Rule& rule, std::vector<Finding>& findings);

@@ -41,7 +41,7 @@ class RowCheck {
         for (std::size_t i = 0; i < row_.items.size(); ++i) {
             if (row_.quantity(i)) measures[i] = measure_of_value(row_, i);
         }
-        for (const Step& step : find_steps(row_)) {
+        for (const Step& step : row_.steps) {
             if (step.against) continue;
             measures[step.from] = step.measure;
             measures[step.to] = step.measure;
@@ -204,22 +204,23 @@ class RowCheck {
 
 }  // namespace
 
-void impossible_value(const Case& the_case, const Rule& rule, std::vector<Finding>& findings) {
-    const Limits limits{names(rule, "bounded"),   names(rule, "fractions"),
-                        names(rule, "reducible"), names(rule, "probabilities"),
-                        names(rule, "harmonic"),  rule.number("fraction_up_to").value_or(1)};
-    for (std::uint32_t d = 0; d < the_case.documents.size(); ++d) {
-        const DocumentReport& report = the_case.documents[d];
-        for (const Row& row : rows_with_quantities(report, d, 1)) RowCheck(row, limits, rule, findings).run();
-        for (const Rank& rank : report.mentions.ranks) {
-            if (rank.rank <= rank.total) continue;
-            Finding& finding = findings.emplace_back();
-            finding.rule = &rule;
-            finding.outcome = "rank";
-            finding.evidence = {Evidence::claim({d, rank.span})};
-            finding.arguments = {{"value", written(rank.rank)}, {"total", written(rank.total)}};
+BoundCheck impossible_value(const Rule& rule) {
+    Limits limits{names(rule, "bounded"),       names(rule, "fractions"), names(rule, "reducible"),
+                  names(rule, "probabilities"), names(rule, "harmonic"),  rule.number("fraction_up_to").value_or(1)};
+    return [&rule, limits = std::move(limits)](const Case& the_case, std::vector<Finding>& findings) {
+        for (std::uint32_t d = 0; d < the_case.documents.size(); ++d) {
+            const DocumentReport& report = the_case.documents[d];
+            for (const Row& row : the_case.rows[d]) RowCheck(row, limits, rule, findings).run();
+            for (const Rank& rank : report.mentions.ranks) {
+                if (rank.rank <= rank.total) continue;
+                Finding& finding = findings.emplace_back();
+                finding.rule = &rule;
+                finding.outcome = "rank";
+                finding.evidence = {Evidence::claim({d, rank.span})};
+                finding.arguments = {{"value", written(rank.rank)}, {"total", written(rank.total)}};
+            }
         }
-    }
+    };
 }
 
 }  // namespace veritae::checks

@@ -71,6 +71,7 @@ constexpr std::array kRegistry = {
                .parameters = kArithmeticParameters,
                .outcomes = kArithmeticOutcomes,
                .arguments = kArithmeticArguments},
+              nullptr,
               arithmetic},
     CheckKind{
         {.name = "contest-edition", .parameters = {}, .outcomes = kContestOutcomes, .arguments = kContestArguments},
@@ -84,6 +85,7 @@ constexpr std::array kRegistry = {
                .parameters = kImpossibleParameters,
                .outcomes = kImpossibleOutcomes,
                .arguments = kImpossibleArguments},
+              nullptr,
               impossible_value},
     CheckKind{{.name = "invalid-date", .parameters = {}, .outcomes = kDateOutcomes, .arguments = kDateArguments},
               invalid_date},

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "checks/change_claims.hpp"
 #include "rulebook/unit.hpp"
 #include "text/utf8.hpp"
 
@@ -64,8 +65,13 @@ class Reader {
             quantities.begin());
     }
 
-    void read(std::vector<Item>& items) {
-        while (at_ < end_) {
+    [[nodiscard]] bool done() const { return at_ >= end_; }
+
+    /// Reads on until the end, or up to kMostItems items.
+    void read(Row& row) {
+        std::vector<Item>& items = row.items;
+        const std::uint32_t begin = at_;
+        while (at_ < end_ && items.size() < kMostItems) {
             const char c = plain_[at_];
             if (c == ' ' || c == '\n') {
                 ++at_;
@@ -74,6 +80,7 @@ class Reader {
                 at_ = items.back().span.end;
             }
         }
+        row.span = {begin, std::min(at_, end_)};
     }
 
   private:
@@ -138,12 +145,12 @@ class Reader {
 }  // namespace
 
 Row read_row(const DocumentReport& report, std::uint32_t document, Span span) {
-    Row row{document, &report, span, {}};
-    Reader(report, span).read(row.items);
+    Row row{document, &report, {}, {}, {}, 0};
+    Reader(report, span).read(row);
     return row;
 }
 
-std::vector<Row> rows_with_quantities(const DocumentReport& report, std::uint32_t document, std::size_t least) {
+std::vector<Row> rows_with_quantities(const DocumentReport& report, std::uint32_t document) {
     std::vector<Row> rows;
     const std::vector<Line>& lines = report.document.lines;
     const std::vector<Quantity>& quantities = report.mentions.quantities;
@@ -156,13 +163,16 @@ std::vector<Row> rows_with_quantities(const DocumentReport& report, std::uint32_
             block = block.joined(lines[after].span);
             ++after;
         }
-        std::size_t count = 0;
-        while (next < quantities.size() && quantities[next].span.begin < block.end) {
-            if (quantities[next].span.begin >= block.begin) ++count;
-            ++next;
+        while (next < quantities.size() && quantities[next].span.begin < block.begin) ++next;
+        const bool any = next < quantities.size() && quantities[next].span.begin < block.end;
+        for (Reader reader(report, block); any && lines[i].kind != LineKind::Code && !reader.done();) {
+            Row row{document, &report, {}, {}, {}, 0};
+            reader.read(row);
+            for (; next < quantities.size() && quantities[next].span.begin < row.span.end; ++next) ++row.quantities;
+            if (row.quantities == 0) continue;
+            row.steps = find_steps(row);
+            rows.push_back(std::move(row));
         }
-        if (count >= least && count > 0 && lines[i].kind != LineKind::Code)
-            rows.push_back(read_row(report, document, block));
         i = after;
     }
     return rows;

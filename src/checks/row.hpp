@@ -39,11 +39,26 @@ struct Item {
 
 constexpr char32_t kArrow = 0x2192;
 
+/// Two values of one quantity, before and after. Members are indices into Row::items.
+struct Step {
+    std::size_t from = 0;
+    std::size_t to = 0;
+    std::size_t first = 0;  ///< where its words begin and end
+    std::size_t last = 0;
+    std::int32_t measure = 0;  ///< what changed; 0 if it is not said
+    bool against = false;      ///< told by comparison ("89%, compared with 72%"), not as a course of time
+};
+
+/// Far more than any paragraph has.
+constexpr std::size_t kMostItems = 1000;
+
 struct Row {
     std::uint32_t document = 0;
     const DocumentReport* report = nullptr;
     Span span;
     std::vector<Item> items;
+    std::vector<Step> steps;     ///< as find_steps gives them
+    std::size_t quantities = 0;  ///< those that begin in it
 
     [[nodiscard]] bool is(std::size_t i, Roles roles) const {
         return i < items.size() && (items[i].roles & roles) != 0;
@@ -62,11 +77,11 @@ struct Row {
     [[nodiscard]] std::string_view text(std::size_t i) const { return report->document.slice(items[i].span); }
 };
 
-/// The rows of a document that hold at least `least` quantities, in order. O(bytes of these rows + lines + quantities).
-[[nodiscard]] std::vector<Row> rows_with_quantities(const DocumentReport& report, std::uint32_t document,
-                                                    std::size_t least);
+/// The rows of a document that hold quantities, in order. A paragraph of more than kMostItems items is read as several
+/// rows, so that checks may look along a row from each of its numbers. O(bytes of these rows + lines + quantities).
+[[nodiscard]] std::vector<Row> rows_with_quantities(const DocumentReport& report, std::uint32_t document);
 
-/// The row of one stretch of text.
+/// The row of one stretch of text, up to kMostItems items; without steps.
 [[nodiscard]] Row read_row(const DocumentReport& report, std::uint32_t document, Span span);
 
 /// "16 to 18" as "16–18": at most three significant digits, one number where both ends are written alike.

@@ -168,8 +168,9 @@ void check_shares(const Row& row, const Rule& rule, std::vector<Finding>& findin
         if (!whole) continue;
         const Span span = row.items[part].span.joined(row.items[*whole].span);
         const std::vector<Rank>& ranks = row.report->mentions.ranks;
-        if (std::any_of(ranks.begin(), ranks.end(), [&](const Rank& rank) { return rank.span.overlaps(span); }))
-            continue;
+        const auto behind = std::partition_point(ranks.begin(), ranks.end(),
+                                                 [&](const Rank& rank) { return rank.span.begin < span.end; });
+        if (behind != ranks.begin() && (behind - 1)->span.overlaps(span)) continue;
         // "60/80 (75%)", "60 of 80 users (75%)", "75% (60/80)"
         std::optional<std::size_t> share;
         std::size_t next = std::max(part, *whole) + 1;

@@ -61,7 +61,7 @@ struct Gains {
     bool added = false;   ///< told as gains that follow each other, "a further"
 };
 
-std::optional<Gains> find_gains(const Row& row, std::size_t index, const std::vector<Step>& steps) {
+std::optional<Gains> find_gains(const Row& row, std::size_t index) {
     Gains gains{.row = &row, .index = index, .items = {}, .measure = 0, .partial = false};
     bool targets = false;
     for (std::size_t i = 0; i < row.items.size(); ++i) {
@@ -70,7 +70,8 @@ std::optional<Gains> find_gains(const Row& row, std::size_t index, const std::ve
         if (!row.quantity(i)) continue;
         const Quantity& value = row.value(i);
         if (value.dimension != Dimension::Percent && value.dimension != Dimension::Points) continue;
-        if (std::any_of(steps.begin(), steps.end(), [&](const Step& step) { return step.from == i || step.to == i; }))
+        if (std::any_of(row.steps.begin(), row.steps.end(),
+                        [&](const Step& step) { return step.from == i || step.to == i; }))
             continue;
         bool changed = value.change;
         bool further = false;
@@ -231,14 +232,12 @@ void check_sums(const Row& row, const Rule& rule, std::vector<Finding>& findings
     }
 }
 
-void check_contributions(const DocumentReport& report, const std::vector<Row>& rows, const Rule& rule,
+void check_contributions(const DocumentReport& report, std::span<const Row* const> rows, const Rule& rule,
                          std::vector<Finding>& findings) {
     std::vector<Gains> all;
-    std::vector<std::vector<Step>> steps(rows.size());
     for (std::size_t r = 0; r < rows.size(); ++r) {
-        steps[r] = find_steps(rows[r]);
-        if (auto gains = find_gains(rows[r], r, steps[r])) {
-            gains->others = names_others(rows[r], rule);
+        if (auto gains = find_gains(*rows[r], r)) {
+            gains->others = names_others(*rows[r], rule);
             all.push_back(std::move(*gains));
         }
     }
@@ -255,13 +254,13 @@ void check_contributions(const DocumentReport& report, const std::vector<Row>& r
         const Step* step = nullptr;
         std::size_t candidates = 0;
         for (std::size_t r = begin; r < end; ++r) {
-            for (const Step& one : steps[r]) {
+            for (const Step& one : rows[r]->steps) {
                 if (one.measure != gains.measure || one.against ||
-                    rows[r].value(one.to).dimension != Dimension::Percent)
+                    rows[r]->value(one.to).dimension != Dimension::Percent)
                     continue;
-                if (!one_entry(report, rows[r].span, gains.row->span)) continue;
+                if (!one_entry(report, rows[r]->span, gains.row->span)) continue;
                 ++candidates;
-                row = &rows[r];
+                row = rows[r];
                 step = &one;
             }
         }

@@ -50,6 +50,18 @@ std::size_t name_end(const Row& row, std::size_t i) {
     return end;
 }
 
+/// Whether a technology's name overlaps a span. O(log technologies).
+bool is_technology(const std::vector<TechnologyMention>& technologies, Span span) {
+    constexpr std::uint32_t kLongestName = 100;
+    auto one = std::partition_point(technologies.begin(), technologies.end(), [&](const TechnologyMention& earlier) {
+        return earlier.span.begin + kLongestName < span.begin;
+    });
+    for (; one != technologies.end() && one->span.begin < span.end; ++one) {
+        if (one->span.overlaps(span)) return true;
+    }
+    return false;
+}
+
 enum class Names : std::uint8_t { All, Distinctive, FirstDistinctive };
 
 /// The names in a stretch of items, folded and sorted; none unless one of them is distinctive and no technology.
@@ -69,9 +81,7 @@ std::vector<std::string> names_in(const Row& row, std::size_t begin, std::size_t
         const std::string folded = text::fold(word);
         if (rule.has("platforms", folded) || !std::any_of(word.begin(), word.end(), is_upper)) continue;
         if (which != Names::All && !distinctive(word)) continue;
-        const auto& technologies = row.report->mentions.technologies;
-        const bool technology = std::any_of(technologies.begin(), technologies.end(),
-                                            [&](const TechnologyMention& one) { return one.span.overlaps(span); });
+        const bool technology = is_technology(row.report->mentions.technologies, span);
         if (technology && which == Names::FirstDistinctive) continue;
         any = any || (distinctive(word) && !technology);
         found.push_back(folded);
@@ -171,7 +181,7 @@ void value_conflict(const Case& the_case, const Rule& rule, std::vector<Finding>
     Collector collector(rule, tellings);
     for (std::uint32_t d = 0; d < the_case.documents.size(); ++d) {
         std::uint32_t number = 0;
-        for (const Row& row : rows_with_quantities(the_case.documents[d], d, 1)) collector.collect(row, number++);
+        for (const Row& row : the_case.rows[d]) collector.collect(row, number++);
     }
     std::stable_sort(tellings.begin(), tellings.end(), [](const Telling& a, const Telling& b) {
         return std::tie(a.measure, a.subject, a.place) < std::tie(b.measure, b.subject, b.place);
