@@ -2,32 +2,17 @@
 // Any bytes are read, or refused with a place in them; what was read keeps every promise of document.hpp. The first
 // byte of an input chooses the format.
 #include <algorithm>
-#include <cstdio>
-#include <cstdlib>
 #include <string_view>
 
 #include "veritae/document.hpp"
 
+#include "fuzz/require.hpp"
 #include "text/utf8.hpp"
 
 using namespace veritae;
+using fuzz::fits;
 
 namespace {
-
-void require(bool holds, const char* what) {
-    if (holds) return;
-    std::fprintf(stderr, "does not hold: %s\n", what);
-    std::abort();
-}
-#define REQUIRE(condition) require(condition, #condition)
-
-bool on_boundary(std::string_view text, std::size_t offset) {
-    return offset == text.size() || (offset < text.size() && (static_cast<unsigned char>(text[offset]) & 0xC0) != 0x80);
-}
-
-bool fits(std::string_view text, std::uint32_t begin, std::uint32_t end) {
-    return begin <= end && end <= text.size() && on_boundary(text, begin) && on_boundary(text, end);
-}
 
 void check_plain(const Document& document) {
     const std::string_view plain = document.plain;
