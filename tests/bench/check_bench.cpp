@@ -11,6 +11,7 @@
 
 #include "claims/chronicle.hpp"
 #include "claims/graph.hpp"
+#include "claims/same_work.hpp"
 #include "engine/engine.hpp"
 #include "extract/extract.hpp"
 #include "report/reporter.hpp"
@@ -111,6 +112,44 @@ BENCHMARK(stage_4_graph)->DenseRange(0, 1)->Unit(benchmark::kMicrosecond);
 BENCHMARK(stage_5_chronicle)->DenseRange(0, 1)->Unit(benchmark::kMicrosecond);
 BENCHMARK(stage_6_checks)->DenseRange(0, 1)->Unit(benchmark::kMicrosecond);
 BENCHMARK(json_report)->DenseRange(0, 1)->Unit(benchmark::kMicrosecond);
+
+/// Each rule alone, with what the case prepares for all of them.
+void rule(benchmark::State& state, std::size_t which) {
+    const Prepared prepared(0);
+    const std::span<const engine::BoundRule> one = std::span(prepared.rules).subspan(which, 1);
+    const std::string id(one[0].rule->id);
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(
+            engine::run({prepared.report.documents, prepared.report.graph, prepared.chronicle, prepared.facts, kAsOf},
+                        one, {&id, 1}, {}));
+    }
+}
+const bool kEachRule = [] {
+    const std::span<const Rule> rules = builtin_rulebook().rules;
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        benchmark::RegisterBenchmark(("rule/" + std::string(rules[i].id)).c_str(), rule, i)
+            ->Unit(benchmark::kMicrosecond);
+    }
+    return true;
+}();
+
+/// A list of n different papers on a few subjects.
+void same_works(benchmark::State& state) {
+    constexpr const char* kWords[] = {"sparse", "latent", "causal", "robust", "spoken", "visual", "graph"};
+    std::string bytes = "# Publications\n\n";
+    for (std::int64_t i = 0; i < state.range(0); ++i) {
+        const auto word = [&](std::int64_t k) { return std::string(kWords[(i / k) % 7]); };
+        bytes += "- A. Bergson, C. Dunlin and E. Farrow. Learning " + word(1) + ' ' + word(7) + ' ' + word(49) +
+                 " models of kind " + std::to_string(i) + ". NeurIPS " + std::to_string(2015 + i % 10) + ".\n";
+    }
+    const Input input{"cv.md", Format::Markdown, bytes};
+    const CaseReport report = checker().check({&input, 1}, {kAsOf, {}, {}, {}});
+    std::vector<claims::Cited> cited;
+    for (const Publication& one : report.documents[0].resume.publications) cited.push_back({0, &one});
+    for (auto _ : state) benchmark::DoNotOptimize(claims::same_works(report.documents, cited));
+    state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(cited.size()));
+}
+BENCHMARK(same_works)->Arg(200)->Arg(400)->Unit(benchmark::kMicrosecond);
 
 void checker_construction(benchmark::State& state) {
     for (auto _ : state) benchmark::DoNotOptimize(Checker(builtin_rulebook()));
