@@ -28,14 +28,14 @@ struct Input {
 };
 
 struct CheckOptions {
-    Day as_of;                       ///< the day to judge by; nothing reads a clock
+    Day as_of;                        ///< the day to judge by; nothing reads a clock
     std::vector<std::string> select;  ///< rule ids or families (`metric`, `metric/*`); empty: every enabled rule
     std::vector<std::string> ignore;
     ReadLimits limits;
 };
 
-/// A rulebook made ready: the lexicon indexed, the rules bound to their checks. Immutable, so that threads may share it.
-/// The rulebook must outlive it.
+/// A rulebook made ready: the lexicon indexed, the rules bound to their checks. Immutable, so that threads may share
+/// it. The rulebook must outlive it.
 class Checker {
   public:
     explicit Checker(const Rulebook& rulebook);
@@ -43,8 +43,8 @@ class Checker {
     Checker(Checker&&) noexcept;
     Checker& operator=(Checker&&) noexcept;
 
-    /// Reads, understands and checks documents of one person as one case. A document that cannot be read has its `error`
-    /// set; the others are still checked. Near-linear in the bytes and in the publications.
+    /// Reads, understands and checks documents of one person as one case. A document that cannot be read has its
+    /// `error` set; the others are still checked. Near-linear in the bytes and in the publications.
     [[nodiscard]] CaseReport check(std::span<const Input> documents, const CheckOptions& options) const;
 
   private:

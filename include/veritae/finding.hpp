@@ -26,7 +26,9 @@ struct Evidence {
     std::string text;    ///< of a fact: what it says; a claim's text is the document's
 
     static Evidence claim(Place place) { return {Role::Claim, place, {}, {}}; }
-    static Evidence fact(std::string source, std::string text) { return {Role::Fact, {}, std::move(source), std::move(text)}; }
+    static Evidence fact(std::string source, std::string text) {
+        return {Role::Fact, {}, std::move(source), std::move(text)};
+    }
 };
 
 /// A value for a `{name}` in a rule's message.

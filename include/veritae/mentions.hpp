@@ -31,16 +31,17 @@ struct InvalidDate {
 
 /// A number with its unit. `interval` is in the base unit of `dimension`.
 struct Quantity {
-    Span span;           ///< number, bound and unit: "≥ 98%", "500+ stars"
-    Span unit;           ///< the unit's words; empty without one
+    Span span;  ///< number, bound and unit: "≥ 98%", "500+ stars"
+    Span unit;  ///< the unit's words; empty without one
     Dimension dimension = Dimension::None;
     Bound bound = Bound::Exact;
-    double value = 0;    ///< as written, in the base unit; of a range its middle
-    double scale = 1;    ///< base units in one of the written unit
+    double value = 0;       ///< as written, in the base unit; of a range its middle
+    double scale = 1;       ///< base units in one of the written unit
     double last_digit = 1;  ///< base units that its last written digit is worth: 0.1 for "3.2", 10000 for "12万"
-    Interval interval;   ///< what it may have been rounded from
-    std::int32_t thing = 0;  ///< for Dimension::Count: the name_id of what is counted, so that "star" and "stars" are one
-    bool change = false;     ///< carries a sign: "+20pp"
+    Interval interval;      ///< what it may have been rounded from
+    std::int32_t thing =
+        0;                ///< for Dimension::Count: the name_id of what is counted, so that "star" and "stars" are one
+    bool change = false;  ///< carries a sign: "+20pp"
 };
 
 /// Rank k of n: "128/2664", "排名 5/106", "ranked 1st out of 104".
@@ -61,18 +62,27 @@ enum class Track : std::uint8_t { Unknown, Main, Findings, Workshop, Demo, Indus
 
 /// A venue, with the edition and track that are written beside it.
 struct VenueMention {
-    Span span;              ///< name, year and track
+    Span span;  ///< name, year and track
     Span name;
     std::int32_t venue = -1;  ///< index into Facts::venues
     std::int16_t year = 0;    ///< of the edition; 0 if none is written beside the name
     Track track = Track::Unknown;
-    bool loose = false;       ///< the year is set off by a comma: mostly, but not surely, the edition's
-    bool ambiguous = false;   ///< the name alone could mean something else, and nothing beside it says which
+    bool loose = false;      ///< the year is set off by a comma: mostly, but not surely, the edition's
+    bool ambiguous = false;  ///< the name alone could mean something else, and nothing beside it says which
 };
 
 /// What is said about where a paper stands, by order of progress.
 enum class Status : std::uint8_t {
-    None, InPreparation, Planned, Preprint, UnderReview, Revision, Rejected, Withdrawn, Accepted, Published
+    None,
+    InPreparation,
+    Planned,
+    Preprint,
+    UnderReview,
+    Revision,
+    Rejected,
+    Withdrawn,
+    Accepted,
+    Published
 };
 
 struct StatusMention {
@@ -87,7 +97,17 @@ struct AuthorRoleMention {
     AuthorRole role;
 };
 
-enum class LinkKind : std::uint8_t { Web, Email, Doi, Arxiv, OpenReview, GitHubRepository, GitHubAccount, Scholar, AclAnthology };
+enum class LinkKind : std::uint8_t {
+    Web,
+    Email,
+    Doi,
+    Arxiv,
+    OpenReview,
+    GitHubRepository,
+    GitHubAccount,
+    Scholar,
+    AclAnthology
+};
 struct LinkMention {
     Span span;
     LinkKind kind = LinkKind::Web;

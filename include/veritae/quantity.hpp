@@ -22,17 +22,17 @@ struct Interval {
 
 /// What the number counts. Values of one dimension are stored in its base unit.
 enum class Dimension : std::uint8_t {
-    None,        ///< a bare number
-    Percent,     ///< base: per cent
-    Points,      ///< percentage points
-    Ratio,       ///< times (×)
-    Duration,    ///< base: seconds
-    Rate,        ///< base: per second (Hz, QPS, fps)
-    Bytes,       ///< base: bytes
-    Count,       ///< counted things (stars, papers, people, …), see Quantity::unit
+    None,      ///< a bare number
+    Percent,   ///< base: per cent
+    Points,    ///< percentage points
+    Ratio,     ///< times (×)
+    Duration,  ///< base: seconds
+    Rate,      ///< base: per second (Hz, QPS, fps)
+    Bytes,     ///< base: bytes
+    Count,     ///< counted things (stars, papers, people, …), see Quantity::unit
     Money,
     Length,
-    Other,       ///< a unit that is known but of no dimension above
+    Other,  ///< a unit that is known but of no dimension above
 };
 
 /// How the number was bounded in words or signs.

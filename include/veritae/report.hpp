@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /// \file
-/// The result of a check: per document what was found, what was understood and what was not. Formats are written from it
-/// in src/report.
+/// The result of a check: per document what was found, what was understood and what was not. Formats are written from
+/// it in src/report.
 #pragma once
 
 #include <cstdint>
@@ -35,11 +35,13 @@ struct DocumentReport {
     Mentions mentions;
     Resume resume;
     Coverage coverage;
-    std::optional<Window> written;   ///< the tightest bounds on the day it was written; empty where its statements conflict
+    std::optional<Window>
+        written;  ///< the tightest bounds on the day it was written; empty where its statements conflict
     std::optional<ReadError> error;  ///< then the rest is empty
 };
 
-/// Documents of one person, and what was found over all of them. A finding belongs to the document of its first evidence.
+/// Documents of one person, and what was found over all of them. A finding belongs to the document of its first
+/// evidence.
 struct CaseReport {
     std::vector<DocumentReport> documents;
     ClaimGraph graph;
@@ -49,8 +51,8 @@ struct CaseReport {
 /// The document that a finding belongs to: that of its first claim; 0 if it has none.
 [[nodiscard]] std::uint32_t document_of(const Finding& finding);
 
-/// What of a document was understood. Dates: those read, of all that look like one. Publications: those of its lists whose
-/// title was found, of all in its lists. Links: none of those that a resolver could ask for, until one has asked.
+/// What of a document was understood. Dates: those read, of all that look like one. Publications: those of its lists
+/// whose title was found, of all in its lists. Links: none of those that a resolver could ask for, until one has asked.
 [[nodiscard]] Coverage coverage_of(const Mentions& mentions, const Resume& resume);
 
 }  // namespace veritae

@@ -19,7 +19,8 @@
 
 namespace veritae {
 
-// ---- vocabulary -------------------------------------------------------------------------------------------------------
+// ---- vocabulary
+// -------------------------------------------------------------------------------------------------------
 
 /// What kind of thing a word of the lexicon stands for. The lexicon writes `sense/value`, for instance `month/5` or
 /// `heading/education`; src/rulebook/senses.cpp is the one list of both.
@@ -34,7 +35,8 @@ struct Term {
     bool in_context = false;  ///< too common a word to mean this without a neighbour that says so
 };
 
-// ---- facts ------------------------------------------------------------------------------------------------------------
+// ---- facts
+// ------------------------------------------------------------------------------------------------------------
 
 /// How sure a calendar date is; each has its tolerance in `rules/facts/policy.json`.
 enum class Confidence : std::uint8_t { Published, GeneralKnowledge };
@@ -62,7 +64,7 @@ struct Typical {
 };
 
 struct Venue {
-    std::string_view id;    ///< `rules/facts/venues.json#id`
+    std::string_view id;  ///< `rules/facts/venues.json#id`
     std::string_view name;
     VenueKind kind = VenueKind::Conference;
     Cadence cadence = Cadence::Unknown;
@@ -86,8 +88,8 @@ struct Contest {
     std::string_view id;
     std::string_view name;
     std::int16_t first_year = 0;
-    std::int16_t last_year = 0;   ///< 0 while it goes on
-    std::int16_t base_year = 0;   ///< edition = (year - base_year) / step; step 0 without a formula
+    std::int16_t last_year = 0;  ///< 0 while it goes on
+    std::int16_t base_year = 0;  ///< edition = (year - base_year) / step; step 0 without a formula
     std::int16_t step = 0;
     std::int16_t valid_from = 0;  ///< first year for which the formula holds
     std::int16_t valid_to = 0;    ///< last one, or 0
@@ -109,7 +111,8 @@ struct Facts {
     std::span<const Contest> contests;
 };
 
-// ---- rules ------------------------------------------------------------------------------------------------------------
+// ---- rules
+// ------------------------------------------------------------------------------------------------------------
 
 enum class Severity : std::uint8_t { Note, Warning, Error };
 
@@ -206,8 +209,9 @@ struct LoadedRulebook {
     std::vector<RuleError> errors;  ///< by file and line
 };
 
-/// What `base` knows and what the files add: words, facts and rules; a venue, technology, contest or rule with an id that
-/// the base has replaces it. The base's memory must outlive the result unless its `storage` holds it. O(base + files).
+/// What `base` knows and what the files add: words, facts and rules; a venue, technology, contest or rule with an id
+/// that the base has replaces it. The base's memory must outlive the result unless its `storage` holds it. O(base +
+/// files).
 [[nodiscard]] LoadedRulebook load_rulebook(const Rulebook& base, std::span<const RuleFile> files);
 
 /// The one that the program was built with. No parsing, no allocation.

@@ -8,7 +8,8 @@
 
 namespace veritae {
 
-/// A half-open range of bytes `[begin, end)` of a Document's `plain` text. It never starts or ends inside a UTF-8 sequence.
+/// A half-open range of bytes `[begin, end)` of a Document's `plain` text. It never starts or ends inside a UTF-8
+/// sequence.
 struct Span {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;

@@ -2,8 +2,8 @@
 /// \file
 /// The timeline: a simple temporal network (R. Dechter, I. Meiri, J. Pearl, "Temporal constraint networks", Artificial
 /// Intelligence 49, 1991). Instants are vertices; a constraint `to - from <= weight` (days) is an edge. The network is
-/// satisfiable if and only if it has no negative cycle, and the statements on a negative cycle are a set that cannot all
-/// be true, minimal when the cycle is simple. Nothing here knows what a résumé is.
+/// satisfiable if and only if it has no negative cycle, and the statements on a negative cycle are a set that cannot
+/// all be true, minimal when the cycle is simple. Nothing here knows what a résumé is.
 #pragma once
 
 #include <cstdint>
@@ -47,19 +47,21 @@ struct Network {
     void not_after(Instant instant, Day day, std::uint32_t reason, std::int32_t slack = 0);
 };
 
-/// Constraints that cannot all hold, as indices into Network::constraints, in the order of the cycle, beginning with the
-/// smallest index. Leaving out any one of them makes the rest satisfiable. `excess` is by how many days they miss (> 0).
+/// Constraints that cannot all hold, as indices into Network::constraints, in the order of the cycle, beginning with
+/// the smallest index. Leaving out any one of them makes the rest satisfiable. `excess` is by how many days they miss
+/// (> 0).
 struct Conflict {
     std::vector<std::uint32_t> constraints;
     std::int32_t excess = 0;
 };
 
-/// Independent conflicts until the rest is satisfiable: one is found, all constraints whose reason it has are laid aside,
-/// and the search goes on. So no two share a reason, but for those in `shared` (what is not up for question, such as the
-/// day of the check), which stay. A conflict with a shared reason comes before one without, since it leaves fewer
-/// statements to blame; then the one of fewest constraints; then the one that misses by most days. Empty if and only if the
-/// network is satisfiable. O(instants + constraints) for a satisfiable network in which every bound follows from a few
-/// constraints, and about as much per round of conflicts; O(conflicts · instants · constraints) for the worst.
+/// Independent conflicts until the rest is satisfiable: one is found, all constraints whose reason it has are laid
+/// aside, and the search goes on. So no two share a reason, but for those in `shared` (what is not up for question,
+/// such as the day of the check), which stay. A conflict with a shared reason comes before one without, since it leaves
+/// fewer statements to blame; then the one of fewest constraints; then the one that misses by most days. Empty if and
+/// only if the network is satisfiable. O(instants + constraints) for a satisfiable network in which every bound follows
+/// from a few constraints, and about as much per round of conflicts; O(conflicts · instants · constraints) for the
+/// worst.
 [[nodiscard]] std::vector<Conflict> conflicts(const Network& network, std::span<const std::uint32_t> shared = {});
 
 /// The earliest and latest day of an instant over all solutions; a side without a bound is empty.

@@ -29,7 +29,7 @@ bool is_missing(const Venue& venue, int year, const Facts& facts) {
 /// "ICCV/ECCV 2023" names a year for the list, not for its last venue.
 bool in_list(const Document& document, const VenueMention& venue) {
     const std::string_view before = std::string_view(document.plain).substr(0, venue.span.begin);
-    const std::size_t sign = before.find_last_not_of(" ");
+    const std::size_t sign = before.find_last_not_of(' ');
     if (sign == std::string_view::npos) return false;
     constexpr std::string_view kIdeographicComma = "\xE3\x80\x81";
     return before[sign] == '/' || before[sign] == '&' || before.substr(0, sign + 1).ends_with(kIdeographicComma);

@@ -22,7 +22,6 @@ namespace veritae::checks {
 namespace {
 
 using claims::Chronicle;
-using claims::EditionDate;
 using claims::Statement;
 using claims::StatementKind;
 
@@ -72,6 +71,7 @@ std::vector<Evidence> evidence(const Case& the_case, const Rule& rule, const Con
     std::sort(places.begin(), places.end(), std::greater<>());
     places.erase(std::unique(places.begin(), places.end()), places.end());
     std::vector<Evidence> result;
+    result.reserve(places.size() + found.bounds.size());
     for (const Place& place : places) result.push_back(Evidence::claim(place));
     for (const std::uint32_t s : found.bounds) {
         const Statement& statement = the_case.chronicle.statements[s];

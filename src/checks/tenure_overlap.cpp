@@ -8,6 +8,7 @@
 // of any post that is told as over. Which stays may run side by side is the rule's table: by engagement ("beside"), and
 // by what two entries are ("pairs").
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 #include "checks/check.hpp"
@@ -162,7 +163,7 @@ void tenure_overlap(const Case& the_case, const Rule& rule, std::vector<Finding>
                     {"first", std::string(report.document.slice(a.entry->organization))},
                     {"second", std::string(report.document.slice(b.entry->organization))},
                     {"from", to_string(a.start.first < b.start.first ? b.start : a.start, false)},
-                    {"months", std::to_string(std::max(1, static_cast<int>(certain / kDaysPerMonth + 0.5)))},
+                    {"months", std::to_string(std::max(1L, std::lround(certain / kDaysPerMonth)))},
                 };
                 finding.evidence = {Evidence::claim({d, claimed(report, *b.entry)}),
                                     Evidence::claim({d, claimed(report, *a.entry)})};

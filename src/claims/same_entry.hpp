@@ -19,9 +19,9 @@ struct SameEntries {
     std::uint32_t second;
 };
 
-/// Entries of different documents with one kind and starts that can be the same day, and either organisations (or, without one, titles)
-/// of which one is written inside the other, or the same two ends at month precision and no other candidate: then the names may
-/// be in two scripts. Sorted. O(n log n + pairs with one start).
+/// Entries of different documents with one kind and starts that can be the same day, and either organisations (or,
+/// without one, titles) of which one is written inside the other, or the same two ends at month precision and no other
+/// candidate: then the names may be in two scripts. Sorted. O(n log n + pairs with one start).
 [[nodiscard]] std::vector<SameEntries> same_entries(std::span<const DocumentReport> documents);
 
 }  // namespace veritae::claims

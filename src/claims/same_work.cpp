@@ -170,7 +170,8 @@ std::vector<SamePair> same_works(std::span<const DocumentReport> documents, std:
     std::vector<SamePair> pairs;
     for (const auto& [first, second, shared] : blocks.candidates()) {
         const std::size_t words = std::min(works[first].words.size(), works[second].words.size());
-        if (shared * 5 < words && !share_identifier(*cited[first].publication, *cited[second].publication)) continue;
+        if (std::size_t{shared} * 5 < words && !share_identifier(*cited[first].publication, *cited[second].publication))
+            continue;
         const Sameness sameness = compare(works[first], works[second]);
         if (sameness != Sameness::Different) pairs.push_back({first, second, sameness});
     }

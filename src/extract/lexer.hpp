@@ -12,18 +12,18 @@
 namespace veritae::extract {
 
 enum class TokenKind : std::uint8_t {
-    Word,     ///< letters: "Zürich"; an apostrophe between letters belongs to it, a hyphen does not
-    Number,   ///< ASCII digits only: "2,664" is three tokens
-    Han,      ///< one Chinese character
-    Sign,     ///< any other single character
+    Word,    ///< letters: "Zürich"; an apostrophe between letters belongs to it, a hyphen does not
+    Number,  ///< ASCII digits only: "2,664" is three tokens
+    Han,     ///< one Chinese character
+    Sign,    ///< any other single character
     Newline,
 };
 
 struct Token {
     Span span;
     TokenKind kind;
-    bool glued;       ///< no blank between this token and the one before it
-    char32_t first;   ///< its first code point
+    bool glued;      ///< no blank between this token and the one before it
+    char32_t first;  ///< its first code point
     /// Of a Number of at most nine digits; 0 otherwise.
     std::uint32_t number;
 

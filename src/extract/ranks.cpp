@@ -101,11 +101,8 @@ class RankFinder {
         std::size_t at = walk_.past(rank->end, FigureWord::OrdinalMark);
         const bool ordinal = at != rank->end;
         const bool stroke = walk_.sign(at, '/');
-        std::size_t next = at;
-        if (stroke) {
-            next = walk_.past(at + 1, FigureWord::OutOf);
-        } else {
-            next = walk_.past(at, FigureWord::People);
+        std::size_t next = stroke ? walk_.past(at + 1, FigureWord::OutOf) : walk_.past(at, FigureWord::People);
+        if (!stroke) {
             if (walk_.sign(next, '(') || walk_.sign(next, ',')) ++next;
             const std::size_t after = walk_.past(next, FigureWord::OutOf);
             if (after == next) return rank->end;

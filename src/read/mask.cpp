@@ -113,7 +113,8 @@ class Masker {
 
     // No bracket in [begin, end) begins a link.
     void hide_brackets(std::size_t begin, std::size_t end) {
-        const std::string_view here = text_.substr(0, end);  // behind it a search would see all the rest, line after line
+        const std::string_view here =
+            text_.substr(0, end);  // behind it a search would see all the rest, line after line
         for (std::size_t at = here.find('[', begin); at != kNone; at = here.find('[', at + 1)) masked()[at] = '(';
     }
 

@@ -62,8 +62,8 @@ Language language_of(std::string_view plain) {
     const auto is_letter = [](char c) { return static_cast<std::uint8_t>((c | 0x20) - 'a') < 26; };
     std::size_t han = 0;
     std::size_t words = 0;
-    for (std::size_t i = 0; i < plain.size(); ++i) {
-        const auto byte = static_cast<std::uint8_t>(plain[i]);
+    for (const char c : plain) {
+        const auto byte = static_cast<std::uint8_t>(c);
         han += byte >= 0xE4 && byte <= 0xE9;
     }
     // A word ends where a letter is followed by none; the last byte is a line end.

@@ -29,7 +29,8 @@ Locator::Locator(const Document& document) : document_(&document) {
 
 std::uint32_t Locator::code_points_before(std::uint32_t text_offset) const {
     const std::uint32_t step = text_offset / kStep;
-    return counts_[step] + count(std::string_view(document_->text).substr(std::size_t{step} * kStep, text_offset - step * kStep));
+    return counts_[step] +
+           count(std::string_view(document_->text).substr(std::size_t{step} * kStep, text_offset - step * kStep));
 }
 
 std::uint32_t Locator::line(std::uint32_t text_offset) const {

@@ -22,7 +22,8 @@ namespace veritae::resume {
                                               std::span<const SectionSpan> sections);
 
 // owner.cpp: the name that the document is about, in both scripts where both stand together; empty if unsure
-[[nodiscard]] Span find_owner(const Document& document, const Mentions& mentions, std::span<const SectionSpan> sections);
+[[nodiscard]] Span find_owner(const Document& document, const Mentions& mentions,
+                              std::span<const SectionSpan> sections);
 
 // publications.cpp: list items first, then papers told of in prose
 [[nodiscard]] std::vector<Publication> find_publications(const Document& document, const Mentions& mentions,

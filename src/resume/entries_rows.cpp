@@ -110,7 +110,7 @@ bool is_label(const Document& document, Span before) {
 
 bool is_prose(const Document& document, Span line) {
     const std::string_view text = document.slice(line);
-    if (text.size() > 3 * kWideLine || columns(text) > kWideLine) return true;
+    if (text.size() > std::size_t{3} * kWideLine || columns(text) > kWideLine) return true;
     std::size_t words = 0;
     bool inside_word = false;
     char32_t last = 0;

@@ -65,7 +65,7 @@ std::vector<Span> Teller::sentences(Span line) const {
         if ((c == ')' || c == ']') && depth > 0) --depth;
         if (c == 0x3002 || c == ';' || ((c == '.' || c == '!') && spaced && depth == 0)) {
             cut(i, next);
-        } else if ((c == ',' || c == '|') && depth == 0 && within(mentions_.venues, {next, line.end}).size() > 0) {
+        } else if ((c == ',' || c == '|') && depth == 0 && !within(mentions_.venues, {next, line.end}).empty()) {
             std::uint32_t end = next;
             while (end < line.end && document_.plain[end] != ',' && document_.plain[end] != ';') ++end;
             if (telling({begin, i}) && telling({next, end})) cut(i, next);

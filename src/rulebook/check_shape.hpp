@@ -27,7 +27,8 @@ struct ParameterShape {
 struct CheckShape {
     std::string_view name;
     std::span<const ParameterShape> parameters;
-    std::span<const std::string_view> outcomes;   ///< for which a rule may have messages of their own; a rule needs `message` or all of these
+    std::span<const std::string_view>
+        outcomes;  ///< for which a rule may have messages of their own; a rule needs `message` or all of these
     std::span<const std::string_view> arguments;  ///< `{names}` that its messages may use
 };
 

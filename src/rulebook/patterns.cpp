@@ -39,14 +39,14 @@ class Pieces {
                 piece.breaks = second_ != 'b';
                 return piece;
             }
-            const Piece piece{std::string(rest_.substr(1, 1)), false, {}};
+            Piece piece{std::string(rest_.substr(1, 1)), false, {}};
             rest_.remove_prefix(std::min<std::size_t>(2, rest_.size()));
             return piece;
         }
         if (c == '^' || c == '$' || c == '.') return skip(1);
         std::size_t size = 1;
         while (size < rest_.size() && (static_cast<unsigned char>(rest_[size]) & 0xC0) == 0x80) ++size;
-        const Piece piece{std::string(rest_.substr(0, size)), false, {}};
+        Piece piece{std::string(rest_.substr(0, size)), false, {}};
         rest_.remove_prefix(size);
         return piece;
     }

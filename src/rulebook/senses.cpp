@@ -80,14 +80,22 @@ constexpr std::array kAuthorRoles = {
 };
 constexpr std::array kAuthorMarks = {Value{"more", 0}, Value{"equal", 1}, Value{"corresponding", 2}};
 constexpr std::array kCitationWords = {
-    value("join", CitationWord::Join),         value("editor", CitationWord::Editor),
-    value("in", CitationWord::In),             value("venue", CitationWord::Venue),
-    value("volume", CitationWord::Volume),     value("particle", CitationWord::Particle),
-    value("suffix", CitationWord::Suffix),     value("function", CitationWord::Function),
-    value("accessed", CitationWord::Accessed), value("generic", CitationWord::Generic),
-    value("sequel", CitationWord::Sequel),     value("periodical", CitationWord::Periodical),
-    value("meeting", CitationWord::Meeting),   value("paper", CitationWord::Paper),
-    value("surname", CitationWord::Surname),   value("name-label", CitationWord::NameLabel),
+    value("join", CitationWord::Join),
+    value("editor", CitationWord::Editor),
+    value("in", CitationWord::In),
+    value("venue", CitationWord::Venue),
+    value("volume", CitationWord::Volume),
+    value("particle", CitationWord::Particle),
+    value("suffix", CitationWord::Suffix),
+    value("function", CitationWord::Function),
+    value("accessed", CitationWord::Accessed),
+    value("generic", CitationWord::Generic),
+    value("sequel", CitationWord::Sequel),
+    value("periodical", CitationWord::Periodical),
+    value("meeting", CitationWord::Meeting),
+    value("paper", CitationWord::Paper),
+    value("surname", CitationWord::Surname),
+    value("name-label", CitationWord::NameLabel),
     value("not-name", CitationWord::NotName),
 };
 constexpr std::array kBounds = {
@@ -102,14 +110,21 @@ constexpr std::array kYearEdges = {value("first", YearEdge::First), value("last"
 constexpr std::array kPortions = {value("early", Portion::Early), value("middle", Portion::Middle),
                                   value("late", Portion::Late), value("whole", Portion::Whole)};
 constexpr std::array kCalendarUnits = {
-    value("year", CalendarUnit::Year),       value("half", CalendarUnit::Half),
-    value("quarter", CalendarUnit::Quarter), value("month", CalendarUnit::Month),
-    value("counted-month", CalendarUnit::CountedMonth), value("day", CalendarUnit::Day),
-    value("decade", CalendarUnit::Decade),   value("century", CalendarUnit::Century),
+    value("year", CalendarUnit::Year),
+    value("half", CalendarUnit::Half),
+    value("quarter", CalendarUnit::Quarter),
+    value("month", CalendarUnit::Month),
+    value("counted-month", CalendarUnit::CountedMonth),
+    value("day", CalendarUnit::Day),
+    value("decade", CalendarUnit::Decade),
+    value("century", CalendarUnit::Century),
 };
 constexpr std::array kAfterDate = {
-    value("since", AfterDate::Since), value("until", AfterDate::Until), value("before", AfterDate::Before),
-    value("after", AfterDate::After), value("approximately", AfterDate::Approximately),
+    value("since", AfterDate::Since),
+    value("until", AfterDate::Until),
+    value("before", AfterDate::Before),
+    value("after", AfterDate::After),
+    value("approximately", AfterDate::Approximately),
 };
 constexpr std::array kZero = {Value{"zero", 0}};
 constexpr std::array kMedals = {

@@ -14,44 +14,45 @@ namespace veritae {
 /// In braces: what Term::value is.
 enum class Sense : std::uint8_t {
     // dates
-    Month,         ///< {1 to 12}
-    Season,        ///< {first month of the season: 3, 6, 9, 12}
-    YearPart,      ///< "Q1", "上半年" {1 to 4: a quarter, 5 and 6: a half}
-    YearEdge,      ///< "last", "最后" before a count of months {YearEdge}
-    Portion,       ///< "early", "mid", "初" {Portion}
-    CalendarUnit,  ///< "quarter", "年", "月" {CalendarUnit}
-    Century,       ///< "本世纪" {its number}
-    Numeral,       ///< "四", "four" {0 to 10, 100, 1000}
-    OrdinalWord,   ///< "first", "twenty-second" {1 to 31}
-    OrdinalMark,   ///< "st", "nd", "rd", "th" after digits {0}
-    Present,       ///< "至今", "present" {0}
-    RangeJoin,     ///< "to", "至" {0}
-    From,          ///< "from", "自" {0}
-    Since,         ///< "since" {0}
-    Until,         ///< "until", "截至" {0}
-    Before,        ///< before the date that follows {0}
-    After,         ///< {0}
-    AfterDate,     ///< the same said after the date: "or later", "之前" {AfterDate}
-    Between,       ///< "between" before two dates {0}
-    BetweenEnd,    ///< "之间" after two dates {0}
-    DateAnd,       ///< "and", "与" between two dates {0}
-    Approximately, ///< "ca.", "约" {0}
-    Expected,      ///< "expected", "预计" {0}
-    ExpectedOf,    ///< what may stand between "expected" and its date: "graduation", "毕业" {0}
-    DateFiller,    ///< "of", "the", "的": no meaning of its own inside a date {0}
-    NumberLabel,   ///< "pages", "vol.", "$": the number that follows is no year {0}
-    CountedNoun,   ///< "tokens", "篇": the number before it is no year {0}
+    Month,          ///< {1 to 12}
+    Season,         ///< {first month of the season: 3, 6, 9, 12}
+    YearPart,       ///< "Q1", "上半年" {1 to 4: a quarter, 5 and 6: a half}
+    YearEdge,       ///< "last", "最后" before a count of months {YearEdge}
+    Portion,        ///< "early", "mid", "初" {Portion}
+    CalendarUnit,   ///< "quarter", "年", "月" {CalendarUnit}
+    Century,        ///< "本世纪" {its number}
+    Numeral,        ///< "四", "four" {0 to 10, 100, 1000}
+    OrdinalWord,    ///< "first", "twenty-second" {1 to 31}
+    OrdinalMark,    ///< "st", "nd", "rd", "th" after digits {0}
+    Present,        ///< "至今", "present" {0}
+    RangeJoin,      ///< "to", "至" {0}
+    From,           ///< "from", "自" {0}
+    Since,          ///< "since" {0}
+    Until,          ///< "until", "截至" {0}
+    Before,         ///< before the date that follows {0}
+    After,          ///< {0}
+    AfterDate,      ///< the same said after the date: "or later", "之前" {AfterDate}
+    Between,        ///< "between" before two dates {0}
+    BetweenEnd,     ///< "之间" after two dates {0}
+    DateAnd,        ///< "and", "与" between two dates {0}
+    Approximately,  ///< "ca.", "约" {0}
+    Expected,       ///< "expected", "预计" {0}
+    ExpectedOf,     ///< what may stand between "expected" and its date: "graduation", "毕业" {0}
+    DateFiller,     ///< "of", "the", "的": no meaning of its own inside a date {0}
+    NumberLabel,    ///< "pages", "vol.", "$": the number that follows is no year {0}
+    CountedNoun,    ///< "tokens", "篇": the number before it is no year {0}
     // structure
-    Heading,       ///< {Section}
-    HeadingWord,   ///< a word that stands beside a heading phrase and makes no sentence of it, "selected" {0}
+    Heading,      ///< {Section}
+    HeadingWord,  ///< a word that stands beside a heading phrase and makes no sentence of it, "selected" {0}
     // people and places
     Degree,        ///< {Degree}
     Engagement,    ///< {one bit of Engagement}
     Role,          ///< a job title, "engineer" {0}
-    Organization,  ///< a word that ends or begins an organisation's name: "University", "公司" {EntryKind it suggests; Other: a part of one, "Department"}
-    Employer,      ///< one organisation with all that belongs to it, in every way it is written {its id}
-    Place,         ///< a town or country {0}
-    At,            ///< between a role and an organisation, "at" {0}
+    Organization,  ///< a word that ends or begins an organisation's name: "University", "公司" {EntryKind it suggests;
+                   ///< Other: a part of one, "Department"}
+    Employer,  ///< one organisation with all that belongs to it, in every way it is written {its id}
+    Place,     ///< a town or country {0}
+    At,        ///< between a role and an organisation, "at" {0}
     // publications
     Status,        ///< {Status}
     Track,         ///< {Track}
@@ -72,12 +73,12 @@ enum class Sense : std::uint8_t {
     Measure,     ///< the name of a quantity: "accuracy", "准确率" {its name_id, see unit.hpp}
     Figure,      ///< what else stands around numbers {FigureWord}
     // contests
-    Medal,         ///< {Medal}
-    EditionWord,   ///< "届", "edition" beside an ordinal number {0: follows it, 1: precedes it}
+    Medal,        ///< {Medal}
+    EditionWord,  ///< "届", "edition" beside an ordinal number {0: follows it, 1: precedes it}
     // facts
-    Venue,         ///< {index into Facts::venues}
-    Technology,    ///< {index into Facts::technologies}
-    Contest,       ///< {index into Facts::contests}
+    Venue,       ///< {index into Facts::venues}
+    Technology,  ///< {index into Facts::technologies}
+    Contest,     ///< {index into Facts::contests}
 };
 
 /// Words around numbers that say how these belong together, or that they do not.
@@ -100,28 +101,29 @@ enum class FigureWord : std::uint8_t {
 
 /// What a word does in a citation.
 enum class CitationWord : std::uint8_t {
-    Join,       ///< between the last two authors: "and", 和
-    Editor,     ///< "eds.", 主编
-    In,         ///< before the book or the proceedings: "In"
-    Venue,      ///< part of the name of a journal or conference: "Proceedings", 学报
-    Volume,     ///< before the number of a volume, an issue or a page: "vol.", 第
-    Particle,   ///< a small word of a family name: "van", "de"
-    Suffix,     ///< "Jr"
-    Function,   ///< begins a title and no name: "The", "On"
-    Accessed,   ///< before the day on which a page was read
-    Generic,    ///< says nothing about the work that it is the title of: "editorial"
-    Sequel,     ///< makes of a title that of another work: "erratum", "part II"
-    Periodical, ///< part of the name of a journal: "Transactions", 学报
-    Meeting,    ///< part of the name of a conference: "Symposium", 大会
-    Paper,      ///< "paper", 论文
-    Surname,    ///< a Chinese family name
-    NameLabel,  ///< before the name of the owner: "Name", 姓名
-    NotName,    ///< the heading of a résumé: "Curriculum Vitae"
+    Join,        ///< between the last two authors: "and", 和
+    Editor,      ///< "eds.", 主编
+    In,          ///< before the book or the proceedings: "In"
+    Venue,       ///< part of the name of a journal or conference: "Proceedings", 学报
+    Volume,      ///< before the number of a volume, an issue or a page: "vol.", 第
+    Particle,    ///< a small word of a family name: "van", "de"
+    Suffix,      ///< "Jr"
+    Function,    ///< begins a title and no name: "The", "On"
+    Accessed,    ///< before the day on which a page was read
+    Generic,     ///< says nothing about the work that it is the title of: "editorial"
+    Sequel,      ///< makes of a title that of another work: "erratum", "part II"
+    Periodical,  ///< part of the name of a journal: "Transactions", 学报
+    Meeting,     ///< part of the name of a conference: "Symposium", 大会
+    Paper,       ///< "paper", 论文
+    Surname,     ///< a Chinese family name
+    NameLabel,   ///< before the name of the owner: "Name", 姓名
+    NotName,     ///< the heading of a résumé: "Curriculum Vitae"
 };
 enum class YearEdge : std::int32_t { First, Last };
 /// `Whole` says that some part of the year or month is meant without saying how much.
 enum class Portion : std::int32_t { Early, Middle, Late, Whole };
-/// `CountedMonth` counts or numbers months ("months", "个月"); `Month` follows the number of a month of the year ("月").
+/// `CountedMonth` counts or numbers months ("months", "个月"); `Month` follows the number of a month of the year
+/// ("月").
 enum class CalendarUnit : std::int32_t { Year, Half, Quarter, Month, CountedMonth, Day, Decade, Century };
 enum class AfterDate : std::int32_t { Since, Until, Before, After, Approximately };
 

@@ -81,7 +81,8 @@ UnitMeaning unit_meaning(std::int32_t value) {
         meaning.thing = payload;
         return meaning;
     }
-    const auto mantissa = static_cast<double>(payload / kExponents);
+    const std::int32_t digits = payload / kExponents;
+    const double mantissa = digits;
     const std::int32_t exponent = payload % kExponents - kBias;
     // Dividing by a power of ten is exact to the last bit where multiplying by its inverse is not.
     const double power = std::pow(10.0, exponent < 0 ? -exponent : exponent);

@@ -9,8 +9,8 @@
 
 namespace veritae::text {
 
-/// The code point that starts at `offset`, and how many bytes it takes (1 to 4). The text must be valid UTF-8 and `offset` the
-/// start of a sequence in it.
+/// The code point that starts at `offset`, and how many bytes it takes (1 to 4). The text must be valid UTF-8 and
+/// `offset` the start of a sequence in it.
 struct CodePoint {
     char32_t value;
     std::uint32_t length;
@@ -23,7 +23,9 @@ struct CodePoint {
     if (lead < 0xF0) {
         return {static_cast<char32_t>((lead & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F)), 3};
     }
-    return {static_cast<char32_t>((lead & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F)), 4};
+    return {
+        static_cast<char32_t>((lead & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F)),
+        4};
 }
 
 void append(std::string& out, char32_t code_point);
@@ -43,7 +45,8 @@ void append(std::string& out, char32_t code_point);
 /// A letter of a Latin, Greek or Cyrillic word.
 [[nodiscard]] constexpr bool is_letter(char32_t c) {
     if (c < 0x80) return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-    return (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) || (c >= 0x300 && c <= 0x52F) || (c >= 0x1E00 && c <= 0x1FFF);
+    return (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) || (c >= 0x300 && c <= 0x52F) ||
+           (c >= 0x1E00 && c <= 0x1FFF);
 }
 
 [[nodiscard]] constexpr bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }

@@ -22,7 +22,8 @@ inline CaseReport check(std::vector<std::string_view> documents, std::string_vie
     for (const std::string_view document : documents) {
         inputs.push_back({"document-" + std::to_string(inputs.size() + 1), format, document});
     }
-    return checker().check(inputs, {.as_of = *parse_day(as_of), .select = std::move(select), .ignore = {}, .limits = {}});
+    return checker().check(inputs,
+                           {.as_of = *parse_day(as_of), .select = std::move(select), .ignore = {}, .limits = {}});
 }
 
 /// One document; its spans refer to `document.plain`.
@@ -33,7 +34,8 @@ inline DocumentReport understand(std::string_view text, Format format = Format::
 inline std::string_view words(const DocumentReport& report, Span span) { return report.document.slice(span); }
 
 inline std::string_view venue_id(const VenueMention& venue) {
-    return venue.venue < 0 ? std::string_view{} : builtin_rulebook().facts.venues[static_cast<std::size_t>(venue.venue)].id;
+    return venue.venue < 0 ? std::string_view{}
+                           : builtin_rulebook().facts.venues[static_cast<std::size_t>(venue.venue)].id;
 }
 
 }  // namespace veritae::test
