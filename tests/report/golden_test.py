@@ -1,0 +1,45 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Compares whole reports over the sample documents with those in golden/.
+
+With VERITAE_UPDATE_GOLDEN=1 it writes them anew: read the difference before keeping it.
+"""
+import os
+import pathlib
+import sys
+import unittest
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent / "cli"))
+from program import AS_OF, SAMPLES, veritae  # noqa: E402
+
+GOLDEN = HERE / "golden"
+DOCUMENTS = sorted(path.name for path in SAMPLES.glob("*.md"))
+ENDINGS = {"text": "txt", "json": "json"}
+CALLS = {f"{pathlib.Path(name).stem}.{command}.{ENDINGS[form]}": (command, "--format", form, name)
+         for name in DOCUMENTS for command, form in (("check", "text"), ("check", "json"), ("inspect", "text"))}
+CALLS["all.check.zh.txt"] = ("check", "--lang", "zh", *DOCUMENTS)
+
+
+class Golden(unittest.TestCase):
+    maxDiff = None
+
+    def test_every_report_is_as_stored(self):
+        for name, call in CALLS.items():
+            with self.subTest(name):
+                text = veritae(*call, *AS_OF, cwd=SAMPLES).stdout.decode("utf-8", "strict")
+                # Every change of a rule or a word changes the hash.
+                text = "\n".join('  "tool": …' if line.startswith('  "tool":') else line for line in text.split("\n"))
+                stored = GOLDEN / name
+                if os.environ.get("VERITAE_UPDATE_GOLDEN"):
+                    GOLDEN.mkdir(exist_ok=True)
+                    stored.write_text(text, encoding="utf-8")
+                self.assertEqual(stored.read_text(encoding="utf-8"), text,
+                                 "if this is meant: VERITAE_UPDATE_GOLDEN=1 ctest --preset dev -R golden, and read the difference")
+
+    def test_no_stored_report_is_orphaned(self):
+        self.assertEqual(sorted(path.name for path in GOLDEN.iterdir()), sorted(CALLS))
+
+
+if __name__ == "__main__":
+    unittest.main()
