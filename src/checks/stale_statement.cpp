@@ -5,7 +5,7 @@
 //
 // What is said twice, one graduation or one paper at one edition, is found once, with both places. What is part of
 // a contradiction is not out of date as well; a paper's status still is, unless the contradiction is with another
-// status of this paper.
+// status of this paper, or with another that is out of date itself, so that nothing says which of them is the old one.
 #include <algorithm>
 #include <tuple>
 
@@ -35,16 +35,22 @@ bool same_thing(const Statement& a, const Statement& b) {
 
 /// Statements that a contradiction tells of in place of this check, by index.
 std::vector<bool> told_elsewhere(const Chronicle& chronicle) {
-    std::vector<bool> told(chronicle.statements.size());
-    for (std::size_t s = 0; s < told.size(); ++s) {
-        told[s] = chronicle.statements[s].paper < 0 && chronicle.conflicting[s];
-    }
+    std::vector<Place> places;  // all that the same words say is told of with them
     for (const Conflict& conflict : chronicle.conflicts) {
         std::vector<std::uint32_t> statements;
         for (const std::uint32_t c : conflict.constraints)
             statements.push_back(chronicle.network.constraints[c].reason);
-        if (!about_one_paper(chronicle, statements)) continue;
-        for (const std::uint32_t s : statements) told[s] = true;
+        if (!about_one_paper(chronicle, statements) && !between_promises(chronicle, statements)) continue;
+        for (const std::uint32_t s : statements) {
+            if (chronicle.statements[s].place) places.push_back(*chronicle.statements[s].place);
+        }
+    }
+    std::sort(places.begin(), places.end());
+    std::vector<bool> told(chronicle.statements.size());
+    for (std::size_t s = 0; s < told.size(); ++s) {
+        const Statement& statement = chronicle.statements[s];
+        told[s] = (statement.paper < 0 && chronicle.conflicting[s]) ||
+                  (statement.place && std::binary_search(places.begin(), places.end(), *statement.place));
     }
     return told;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "checks/temporal.hpp"
 
+#include <algorithm>
+
 #include "text/utf8.hpp"
 
 namespace veritae::checks {
@@ -44,6 +46,13 @@ bool about_one_paper(const claims::Chronicle& chronicle, std::span<const std::ui
         status = &statement;
     }
     return two;
+}
+
+bool between_promises(const claims::Chronicle& chronicle, std::span<const std::uint32_t> statements) {
+    return std::all_of(statements.begin(), statements.end(), [&](std::uint32_t s) {
+        const StatementKind kind = chronicle.statements[s].kind;
+        return kind == StatementKind::Submitted || kind == StatementKind::Undecided || kind == StatementKind::Planned;
+    });
 }
 
 bool has_fact(const Statement& statement) {

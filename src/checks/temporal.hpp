@@ -46,6 +46,9 @@ struct EditionName {
 /// At least two statuses, and nothing that is not of their paper.
 [[nodiscard]] bool about_one_paper(const claims::Chronicle& chronicle, std::span<const std::uint32_t> statements);
 
+/// Statuses only, and none of them settled: a plan, or a review that was under way.
+[[nodiscard]] bool between_promises(const claims::Chronicle& chronicle, std::span<const std::uint32_t> statements);
+
 /// Whether a statement's bound comes from a fact at all.
 [[nodiscard]] bool has_fact(const claims::Statement& statement);
 

@@ -6,7 +6,8 @@
 //   with    and at least one is of these
 //   about   "one-paper": two statuses of one paper, and nothing else; "several": anything but that
 //   stale   a conflict with a statement of these kinds that no day after `limit` satisfies is only possible: mostly it
-//           was true once and is told of by a rule of its own, so that what else it clashes with is a remark
+//           was true once and is told of by a rule of its own, so that what else it clashes with is a remark;
+//           two that are both of a passing kind (a plan and a review) contradict each other definitely all the same
 //
 // So that each conflict is one rule's, these must not overlap; tests/checks/temporal_conflict_test.cpp holds the
 // shipped rules to it. With the kind "unmarked", ends of stays that lie after as-of are found too: only possibly wrong.
@@ -107,7 +108,8 @@ void report(const Case& the_case, const Rule& rule, const Contradiction& found, 
     Finding& finding = findings.emplace_back();
     finding.rule = &rule;
     finding.outcome = outcome(found);
-    const bool stale = found.upper != nullptr && rule.has("stale", name_of(found.upper->kind));
+    const bool stale = found.upper != nullptr && rule.has("stale", name_of(found.upper->kind)) &&
+                       !between_promises(the_case.chronicle, found.statements);
     finding.certainty = loose || stale ? Certainty::Possible : Certainty::Definite;
     finding.evidence = evidence(the_case, rule, found);
     finding.arguments = arguments(the_case, found);

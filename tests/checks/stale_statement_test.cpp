@@ -55,6 +55,8 @@ TEST_CASE("what contradicts is not out of date as well, but for a status beside 
         stale(
             Told{}.entry(EntryKind::Education, expected(on("2030.06"))).entry(EntryKind::Employment, since("2030.08")),
             "2035-01-01") == Lines{});
+    CHECK(stale(Told{}.paper(Status::Planned, {kConf, 2030}).paper(Status::UnderReview, {kConf, 2031}), "2035-01-01") ==
+          Lines{});
     CHECK(stale(Told{}.paper(Status::Planned, {kConf, 2030}).paper(Status::Accepted, {kConf, 2031}), "2035-01-01") ==
           Lines{"publication/stale-plan: 1"});
     CHECK(stale(Told{}.paper(Status::UnderReview, {kConf, 2030}).entry(EntryKind::Employment, since("2031.08")),

@@ -72,12 +72,18 @@ TEST_CASE("the end of a stay that lies ahead is at most a note") {
 }
 
 TEST_CASE("what an outdated status clashes with is a remark, as its own rule tells of it") {
-    const auto documents =
+    const auto settled =
+        documents_of({Told{}.paper(Status::Accepted, {kConf, 2031}).paper(Status::Planned, {kConf, 2030})});
+    const Judged note = conflicts_in(settled, "2035-01-01");
+    REQUIRE(note.findings.size() == 1);
+    CHECK(note.findings[0].rule->id == "timeline/contradiction");
+    CHECK(note.findings[0].severity() == Severity::Note);
+
+    const auto passing =
         documents_of({Told{}.paper(Status::UnderReview, {kConf, 2031}).paper(Status::Planned, {kConf, 2030})});
-    const Judged judged = conflicts_in(documents, "2035-01-01");
-    REQUIRE(judged.findings.size() == 1);
-    CHECK(judged.findings[0].rule->id == "timeline/contradiction");
-    CHECK(judged.findings[0].severity() == Severity::Note);
+    const Judged error = conflicts_in(passing, "2035-01-01");
+    REQUIRE(error.findings.size() == 1);
+    CHECK(error.findings[0].severity() == Severity::Error);
 }
 
 TEST_CASE("a year that is only probably the edition's makes a note") {
