@@ -50,9 +50,9 @@ enum class Sense : std::uint8_t {
     Role,          ///< a job title, "engineer" {0}
     Organization,  ///< a word that ends or begins an organisation's name: "University", "公司" {EntryKind it suggests;
                    ///< Other: a part of one, "Department"}
-    Employer,  ///< one organisation with all that belongs to it, in every way it is written {its id}
-    Place,     ///< a town or country {0}
-    At,        ///< between a role and an organisation, "at" {0}
+    Employer,      ///< one organisation with all that belongs to it, in every way it is written {its id}
+    Place,         ///< a town or country {0}
+    At,            ///< between a role and an organisation, "at" {0}
     // publications
     Status,        ///< {Status}
     Track,         ///< {Track}
