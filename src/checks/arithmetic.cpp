@@ -34,6 +34,8 @@ Finding& report_finding(const Rule& rule, std::vector<Finding>& findings, std::s
     return finding;
 }
 
+namespace {
+
 BoundCheck arithmetic(const Rule& rule) {
     return [&rule, durations = names(rule, "durations")](const Case& the_case, std::vector<Finding>& findings) {
         for (std::uint32_t d = 0; d < the_case.documents.size(); ++d) {
@@ -50,5 +52,33 @@ BoundCheck arithmetic(const Rule& rule) {
         }
     };
 }
+
+using Type = ParameterShape::Type;
+
+constexpr std::array kParameters = {
+    ParameterShape{.name = "durations", .type = Type::Texts, .required = true},
+    ParameterShape{.name = "frequencies", .type = Type::Texts, .required = true},
+    ParameterShape{.name = "falling", .type = Type::Texts},
+    ParameterShape{.name = "rising", .type = Type::Texts},
+    ParameterShape{.name = "higher", .type = Type::Texts},
+    ParameterShape{.name = "levels", .type = Type::Texts},
+    ParameterShape{.name = "within", .type = Type::Texts},
+    ParameterShape{.name = "that_is", .type = Type::Texts},
+    ParameterShape{.name = "items", .type = Type::Texts},
+    ParameterShape{.name = "item_words", .type = Type::Texts},
+    ParameterShape{.name = "item_rates", .type = Type::Texts},
+    ParameterShape{.name = "others", .type = Type::Texts},
+};
+constexpr std::array<std::string_view, 9> kOutcomes = {"points",        "difference", "change", "ratio",    "sum",
+                                                       "contributions", "rate",       "share",  "direction"};
+constexpr std::array<std::string_view, 14> kArguments = {"from",    "to",    "stated", "difference", "relative",
+                                                         "factor",  "parts", "total",  "period",     "rate",
+                                                         "implied", "part",  "whole",  "share"};
+
+}  // namespace
+
+const CheckKind kArithmetic{
+    .shape = {.name = "arithmetic", .parameters = kParameters, .outcomes = kOutcomes, .arguments = kArguments},
+    .bind = arithmetic};
 
 }  // namespace veritae::checks

@@ -39,8 +39,8 @@ using Check = void (*)(const Case& the_case, const Rule& rule, std::vector<Findi
 /// A check that holds what it made of its rule once, such as compiled patterns. Called by several threads at a time.
 using BoundCheck = std::function<void(const Case& the_case, std::vector<Finding>& findings)>;
 
-/// One row a kind of check: the only place where its name stands. It has a `check`, or, to prepare something for each
-/// rule, `bind`, which is called once per rule and rulebook. The rule outlives what is bound to it.
+/// A kind of check, at the end of its file: the only place where its name stands. It has a `check`, or, to prepare
+/// something for each rule, `bind`, which is called once per rule and rulebook. The rule outlives what is bound to it.
 struct CheckKind {
     CheckShape shape;
     Check check = nullptr;
@@ -48,6 +48,6 @@ struct CheckKind {
 };
 
 /// Sorted by name.
-[[nodiscard]] std::span<const CheckKind> registry();
+[[nodiscard]] std::span<const CheckKind* const> registry();
 
 }  // namespace veritae::checks

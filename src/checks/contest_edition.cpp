@@ -12,6 +12,8 @@
 
 namespace veritae::checks {
 
+namespace {
+
 void contest_edition(const Case& the_case, const Rule& rule, std::vector<Finding>& findings) {
     const int today = split(the_case.as_of).year;
     for (std::uint32_t d = 0; d < the_case.documents.size(); ++d) {
@@ -40,5 +42,14 @@ void contest_edition(const Case& the_case, const Rule& rule, std::vector<Finding
         }
     }
 }
+
+constexpr std::array<std::string_view, 2> kOutcomes = {"future", "year"};
+constexpr std::array<std::string_view, 5> kArguments = {"contest", "edition", "year", "told", "as_of"};
+
+}  // namespace
+
+const CheckKind kContestEdition{
+    .shape = {.name = "contest-edition", .parameters = {}, .outcomes = kOutcomes, .arguments = kArguments},
+    .check = contest_edition};
 
 }  // namespace veritae::checks

@@ -35,8 +35,6 @@ bool in_one_list(const DocumentReport& report, const Publication& first, const P
     return true;
 }
 
-}  // namespace
-
 void duplicate_citation(const Case& the_case, const Rule& rule, std::vector<Finding>& findings) {
     for (const Relation& relation : the_case.graph.relations) {
         if (relation.kind != RelationKind::SameAs) continue;
@@ -66,5 +64,14 @@ void duplicate_citation(const Case& the_case, const Rule& rule, std::vector<Find
         finding.arguments = {{"title", std::string(report.document.slice(second.title))}};
     }
 }
+
+constexpr std::array<std::string_view, 2> kOutcomes = {"same", "versions"};
+constexpr std::array<std::string_view, 1> kArguments = {"title"};
+
+}  // namespace
+
+const CheckKind kDuplicateCitation{
+    .shape = {.name = "duplicate-citation", .parameters = {}, .outcomes = kOutcomes, .arguments = kArguments},
+    .check = duplicate_citation};
 
 }  // namespace veritae::checks

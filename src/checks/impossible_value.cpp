@@ -202,8 +202,6 @@ class RowCheck {
     std::size_t first_finding_;
 };
 
-}  // namespace
-
 BoundCheck impossible_value(const Rule& rule) {
     Limits limits{names(rule, "bounded"),       names(rule, "fractions"), names(rule, "reducible"),
                   names(rule, "probabilities"), names(rule, "harmonic"),  rule.number("fraction_up_to").value_or(1)};
@@ -222,5 +220,28 @@ BoundCheck impossible_value(const Rule& rule) {
         }
     };
 }
+
+using Type = ParameterShape::Type;
+
+constexpr std::array kParameters = {
+    ParameterShape{.name = "bounded", .type = Type::Texts, .required = true},
+    ParameterShape{.name = "fractions", .type = Type::Texts, .required = true},
+    ParameterShape{.name = "fraction_up_to", .type = Type::Number, .required = true},
+    ParameterShape{.name = "reducible", .type = Type::Texts, .required = true},
+    ParameterShape{.name = "probabilities", .type = Type::Texts, .required = true},
+    ParameterShape{.name = "harmonic", .type = Type::Texts, .required = true},
+    ParameterShape{.name = "precision_marks", .type = Type::Texts},
+    ParameterShape{.name = "recall_marks", .type = Type::Texts},
+    ParameterShape{.name = "in_order", .type = Type::Texts},
+    ParameterShape{.name = "joiners", .type = Type::Texts},
+};
+constexpr std::array<std::string_view, 5> kOutcomes = {"share", "reduction", "rank", "probability", "harmonic"};
+constexpr std::array<std::string_view, 3> kArguments = {"value", "total", "implied"};
+
+}  // namespace
+
+const CheckKind kImpossibleValue{
+    .shape = {.name = "impossible-value", .parameters = kParameters, .outcomes = kOutcomes, .arguments = kArguments},
+    .bind = impossible_value};
 
 }  // namespace veritae::checks

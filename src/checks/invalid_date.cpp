@@ -4,6 +4,8 @@
 
 namespace veritae::checks {
 
+namespace {
+
 void invalid_date(const Case& the_case, const Rule& rule, std::vector<Finding>& findings) {
     for (std::uint32_t d = 0; d < the_case.documents.size(); ++d) {
         const DocumentReport& report = the_case.documents[d];
@@ -16,5 +18,14 @@ void invalid_date(const Case& the_case, const Rule& rule, std::vector<Finding>& 
         }
     }
 }
+
+constexpr std::array<std::string_view, 2> kOutcomes = {"month", "day"};
+constexpr std::array<std::string_view, 1> kArguments = {"date"};
+
+}  // namespace
+
+const CheckKind kInvalidDate{
+    .shape = {.name = "invalid-date", .parameters = {}, .outcomes = kOutcomes, .arguments = kArguments},
+    .check = invalid_date};
 
 }  // namespace veritae::checks

@@ -54,8 +54,6 @@ std::string neighbours(const Venue& venue, int year) {
     return after == 0 ? std::to_string(before) : std::to_string(before) + ", " + std::to_string(after);
 }
 
-}  // namespace
-
 void missing_edition(const Case& the_case, const Rule& rule, std::vector<Finding>& findings) {
     for (std::uint32_t d = 0; d < the_case.documents.size(); ++d) {
         const DocumentReport& report = the_case.documents[d];
@@ -76,5 +74,13 @@ void missing_edition(const Case& the_case, const Rule& rule, std::vector<Finding
         }
     }
 }
+
+constexpr std::array<std::string_view, 3> kArguments = {"venue", "year", "editions"};
+
+}  // namespace
+
+const CheckKind kMissingEdition{
+    .shape = {.name = "missing-edition", .parameters = {}, .outcomes = {}, .arguments = kArguments},
+    .check = missing_edition};
 
 }  // namespace veritae::checks

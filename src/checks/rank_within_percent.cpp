@@ -96,8 +96,6 @@ std::optional<Stated> stated_with(const DocumentReport& report, std::uint32_t do
     return found;
 }
 
-}  // namespace
-
 void rank_within_percent(const Case& the_case, const Rule& rule, std::vector<Finding>& findings) {
     for (std::uint32_t d = 0; d < the_case.documents.size(); ++d) {
         const DocumentReport& report = the_case.documents[d];
@@ -115,5 +113,13 @@ void rank_within_percent(const Case& the_case, const Rule& rule, std::vector<Fin
         }
     }
 }
+
+constexpr std::array<std::string_view, 4> kArguments = {"rank", "total", "actual", "claimed"};
+
+}  // namespace
+
+const CheckKind kRankWithinPercent{
+    .shape = {.name = "rank-within-percent", .parameters = {}, .outcomes = {}, .arguments = kArguments},
+    .check = rank_within_percent};
 
 }  // namespace veritae::checks

@@ -55,8 +55,6 @@ std::vector<bool> told_elsewhere(const Chronicle& chronicle) {
     return told;
 }
 
-}  // namespace
-
 void stale_statement(const Case& the_case, const Rule& rule, std::vector<Finding>& findings) {
     const Chronicle& chronicle = the_case.chronicle;
     const auto grace = static_cast<std::int32_t>(rule.number("grace").value_or(0));
@@ -98,5 +96,21 @@ void stale_statement(const Case& the_case, const Rule& rule, std::vector<Finding
         first = last;
     }
 }
+
+using Type = ParameterShape::Type;
+
+constexpr std::array<std::string_view, 3> kKinds = {"expected-end", "undecided", "planned"};
+constexpr std::array kParameters = {
+    ParameterShape{.name = "kinds", .type = Type::Texts, .required = true, .choices = kKinds},
+    ParameterShape{.name = "grace", .type = Type::Number},
+};
+constexpr std::array<std::string_view, 3> kOutcomes = {kDeadlineText, kNotificationText, kAsOfText};
+constexpr std::array<std::string_view, 5> kArguments = {"words", "day", "as_of", "venue", "year"};
+
+}  // namespace
+
+const CheckKind kStaleStatement{
+    .shape = {.name = "stale-statement", .parameters = kParameters, .outcomes = kOutcomes, .arguments = kArguments},
+    .check = stale_statement};
 
 }  // namespace veritae::checks

@@ -115,8 +115,6 @@ void report(const Case& the_case, const Rule& rule, const Contradiction& found, 
     finding.arguments = arguments(the_case, found);
 }
 
-}  // namespace
-
 void temporal_conflict(const Case& the_case, const Rule& rule, std::vector<Finding>& findings) {
     const Chronicle& chronicle = the_case.chronicle;
     for (const Conflict& conflict : chronicle.conflicts) {
@@ -131,5 +129,26 @@ void temporal_conflict(const Case& the_case, const Rule& rule, std::vector<Findi
         findings.back().certainty = Certainty::Possible;
     }
 }
+
+using Type = ParameterShape::Type;
+
+constexpr std::array<std::string_view, 2> kAbout = {"one-paper", "several"};
+constexpr std::array kParameters = {
+    ParameterShape{.name = "kinds", .type = Type::Texts, .required = true, .choices = kStatementKinds},
+    ParameterShape{.name = "with", .type = Type::Texts, .required = true, .choices = kStatementKinds},
+    ParameterShape{.name = "about", .type = Type::Text, .choices = kAbout},
+    ParameterShape{.name = "stale", .type = Type::Texts, .choices = kStatementKinds},
+};
+constexpr std::array<std::string_view, 10> kOutcomes = {"ongoing",         "past",    "unmarked", "submitted",
+                                                        "decided",         "written", "dated",    kDeadlineText,
+                                                        kNotificationText, kAsOfText};
+constexpr std::array<std::string_view, 8> kArguments = {"later",   "day",   "venue",       "year",
+                                                        "earlier", "limit", "other_venue", "other_year"};
+
+}  // namespace
+
+const CheckKind kTemporalConflict{
+    .shape = {.name = "temporal-conflict", .parameters = kParameters, .outcomes = kOutcomes, .arguments = kArguments},
+    .check = temporal_conflict};
 
 }  // namespace veritae::checks

@@ -128,8 +128,6 @@ Span claimed(const DocumentReport& report, const Entry& entry) {
     return report.document.slice(both).find('\n') == std::string_view::npos ? both : entry.date;
 }
 
-}  // namespace
-
 void tenure_overlap(const Case& the_case, const Rule& rule, std::vector<Finding>& findings) {
     const double hand_over = rule.number("hand-over-days").value_or(0);
     const std::uint16_t beside = excused(rule);
@@ -171,5 +169,31 @@ void tenure_overlap(const Case& the_case, const Rule& rule, std::vector<Finding>
         }
     }
 }
+
+using Type = ParameterShape::Type;
+
+constexpr auto kPairNames = [] {
+    std::array<std::string_view, std::size(kPairs)> names;
+    for (std::size_t i = 0; i < names.size(); ++i) names[i] = kPairs[i].name;
+    return names;
+}();
+constexpr std::array<std::string_view, 12> kEngagements = {"part-time", "intern",    "visiting", "joint",
+                                                           "advisory",  "founder",   "student",  "assistant",
+                                                           "volunteer", "freelance", "remote",   "on-leave"};
+constexpr std::array<std::string_view, 1> kLenient = {"university"};
+constexpr std::array kParameters = {
+    ParameterShape{.name = "pairs", .type = Type::Texts, .required = true, .choices = kPairNames},
+    ParameterShape{.name = "beside", .type = Type::Texts, .choices = kEngagements},
+    ParameterShape{.name = "lenient", .type = Type::Texts, .choices = kLenient},
+    ParameterShape{.name = "hand-over-days", .type = Type::Number, .required = true},
+};
+constexpr std::array<std::string_view, 2> kOutcomes = {"months", "open"};
+constexpr std::array<std::string_view, 4> kArguments = {"first", "second", "from", "months"};
+
+}  // namespace
+
+const CheckKind kTenureOverlap{
+    .shape = {.name = "tenure-overlap", .parameters = kParameters, .outcomes = kOutcomes, .arguments = kArguments},
+    .check = tenure_overlap};
 
 }  // namespace veritae::checks

@@ -153,11 +153,23 @@ void run(const Searcher& searcher, const Case& the_case, std::vector<Finding>& f
     }
 }
 
-}  // namespace
-
 BoundCheck text_pattern(const Rule& rule) {
     const auto searcher = std::make_shared<const Searcher>(rule);
     return [searcher](const Case& the_case, std::vector<Finding>& findings) { run(*searcher, the_case, findings); };
 }
+
+using Type = ParameterShape::Type;
+
+constexpr std::array kParameters = {
+    ParameterShape{.name = "phrases", .type = Type::Phrases},
+    ParameterShape{.name = "patterns", .type = Type::Patterns},
+};
+constexpr std::array<std::string_view, 1> kArguments = {"text"};
+
+}  // namespace
+
+const CheckKind kTextPattern{
+    .shape = {.name = "text-pattern", .parameters = kParameters, .outcomes = {}, .arguments = kArguments},
+    .bind = text_pattern};
 
 }  // namespace veritae::checks

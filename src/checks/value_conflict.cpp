@@ -174,8 +174,6 @@ bool clash(const Telling& a, const Telling& b) {
     return !quantity::meet(meant(*a.quantity), meant(*b.quantity));
 }
 
-}  // namespace
-
 void value_conflict(const Case& the_case, const Rule& rule, std::vector<Finding>& findings) {
     std::vector<Telling> tellings;
     Collector collector(rule, tellings);
@@ -207,5 +205,22 @@ void value_conflict(const Case& the_case, const Rule& rule, std::vector<Finding>
         first = last;
     }
 }
+
+using Type = ParameterShape::Type;
+
+constexpr std::array kParameters = {
+    ParameterShape{.name = "counts", .type = Type::Texts, .required = true},
+    ParameterShape{.name = "named", .type = Type::Texts, .required = true},
+    ParameterShape{.name = "values", .type = Type::Texts, .required = true},
+    ParameterShape{.name = "of_owner", .type = Type::Texts, .required = true},
+    ParameterShape{.name = "platforms", .type = Type::Texts, .required = true},
+};
+constexpr std::array<std::string_view, 2> kArguments = {"first", "second"};
+
+}  // namespace
+
+const CheckKind kValueConflict{
+    .shape = {.name = "value-conflict", .parameters = kParameters, .outcomes = {}, .arguments = kArguments},
+    .check = value_conflict};
 
 }  // namespace veritae::checks

@@ -58,16 +58,16 @@ bool matches_any(std::span<const std::string> patterns, std::string_view id) {
 
 std::vector<BoundRule> bind(const Rulebook& rulebook) {
     std::vector<BoundRule> bound;
-    const std::span<const checks::CheckKind> kinds = checks::registry();
+    const std::span<const checks::CheckKind* const> kinds = checks::registry();
     for (const Rule& rule : rulebook.rules) {
         const auto kind = std::find_if(kinds.begin(), kinds.end(),
-                                       [&](const checks::CheckKind& one) { return one.shape.name == rule.check; });
+                                       [&](const checks::CheckKind* one) { return one->shape.name == rule.check; });
         assert(kind != kinds.end());
-        if (kind->bind != nullptr) {
-            bound.push_back({&rule, kind->bind(rule)});
+        if ((*kind)->bind != nullptr) {
+            bound.push_back({&rule, (*kind)->bind(rule)});
         } else {
             bound.push_back(
-                {&rule, [check = kind->check, &rule](const checks::Case& the_case, std::vector<Finding>& findings) {
+                {&rule, [check = (*kind)->check, &rule](const checks::Case& the_case, std::vector<Finding>& findings) {
                      check(the_case, rule, findings);
                  }});
         }

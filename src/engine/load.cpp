@@ -7,7 +7,7 @@ namespace veritae {
 
 LoadedRulebook load_rulebook(const Rulebook& base, std::span<const RuleFile> files) {
     std::vector<CheckShape> shapes;
-    for (const checks::CheckKind& kind : checks::registry()) shapes.push_back(kind.shape);
+    for (const checks::CheckKind* kind : checks::registry()) shapes.push_back(kind->shape);
     return rulebook::load(base, files, shapes);
 }
 

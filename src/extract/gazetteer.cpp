@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "rulebook/senses.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -73,8 +74,8 @@ std::vector<TermMention> Gazetteer::match(std::string_view plain, std::span<cons
         while (buckets_[slot] != 0 && phrases_[buckets_[slot] - 1].first != hashes[i]) slot = (slot + 1) & mask;
         if (buckets_[slot] == 0) continue;
         std::uint32_t length = 0;
-        std::uint64_t here = 0;       // senses of this length's matches
-        std::uint64_t of_longer = 0;  // and of longer ones'
+        Senses here;       // senses of this length's matches
+        Senses of_longer;  // and of longer ones'
         for (std::size_t p = buckets_[slot] - 1; p < phrases_.size() && phrases_[p].first == hashes[i]; ++p) {
             const Phrase& phrase = phrases_[p];
             std::size_t at = i;
@@ -91,12 +92,12 @@ std::vector<TermMention> Gazetteer::match(std::string_view plain, std::span<cons
             // Longer phrases come first, so that a match of the same length is another meaning of the same words.
             if (span.size() != length) {
                 of_longer |= here;
-                here = 0;
+                here.reset();
                 length = span.size();
             }
-            const std::uint64_t bit = std::uint64_t{1} << static_cast<unsigned>(phrase.sense);
-            if ((of_longer & bit) != 0) continue;
-            here |= bit;
+            const auto sense = static_cast<std::size_t>(phrase.sense);
+            if (of_longer[sense]) continue;
+            here.set(sense);
             found.push_back({span, phrase.term});
         }
     }

@@ -9,19 +9,17 @@ namespace veritae::extract {
 
 Scan::Scan(const Document& source, const Gazetteer& gazetteer, const Facts& known)
     : document(source), facts(known), tokens(tokenize(source.plain)), terms(gazetteer.match(source.plain, tokens)) {
-    static_assert(static_cast<unsigned>(Sense::Contest) < 64, "the senses are bits of one word");
     first_term.reserve(tokens.size() + 2);
     senses.reserve(tokens.size() + 1);
     std::uint32_t next = 0;
     for (const Token& token : tokens) {
         first_term.push_back(next);
-        std::uint64_t here = 0;
+        Senses& here = senses.emplace_back();
         for (; next < terms.size() && terms[next].span.begin == token.span.begin; ++next)
-            here |= std::uint64_t{1} << static_cast<unsigned>(terms[next].term->sense);
-        senses.push_back(here);
+            here.set(static_cast<std::size_t>(terms[next].term->sense));
     }
     first_term.insert(first_term.end(), 2, next);
-    senses.push_back(0);
+    senses.emplace_back();
 }
 
 const TermMention* Scan::find(std::size_t token, Sense sense) const {

@@ -14,6 +14,7 @@
 
 #include "extract/gazetteer.hpp"
 #include "extract/lexer.hpp"
+#include "rulebook/senses.hpp"
 
 namespace veritae::extract {
 
@@ -23,8 +24,8 @@ struct Scan {
     std::vector<Token> tokens;
     std::vector<TermMention> terms;  ///< as Gazetteer::match gives them
     std::vector<std::uint32_t>
-        first_term;                     ///< by token: the first term that begins at it or later; two more at the end
-    std::vector<std::uint64_t> senses;  ///< by token: those of the terms that begin at it, a bit each; one more
+        first_term;              ///< by token: the first term that begins at it or later; two more at the end
+    std::vector<Senses> senses;  ///< by token: those of the terms that begin at it; one more
 
     Scan(const Document& source, const Gazetteer& gazetteer, const Facts& known);
 
@@ -35,7 +36,7 @@ struct Scan {
     }
     /// Whether a term of one sense begins at a token.
     [[nodiscard]] bool has(std::size_t token, Sense sense) const {
-        return (senses[token] >> static_cast<unsigned>(sense) & 1) != 0;
+        return senses[token][static_cast<std::size_t>(sense)];
     }
     /// The longest term of one sense that begins at a token, or null.
     [[nodiscard]] const TermMention* term_at(std::size_t token, Sense sense) const {

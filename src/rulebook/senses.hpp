@@ -3,6 +3,8 @@
 /// The meanings that a word of the lexicon can have. The lexicon names them `sense/value`; senses.cpp spells the names.
 #pragma once
 
+#include <bitset>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -126,6 +128,10 @@ enum class Portion : std::int32_t { Early, Middle, Late, Whole };
 /// ("月").
 enum class CalendarUnit : std::int32_t { Year, Half, Quarter, Month, CountedMonth, Day, Decade, Century };
 enum class AfterDate : std::int32_t { Since, Until, Before, After, Approximately };
+
+/// A set of senses.
+using Senses = std::bitset<128>;
+static_assert(static_cast<std::size_t>(Sense::Contest) < Senses{}.size());
 
 struct SenseValue {
     Sense sense;
