@@ -12,8 +12,8 @@ Mentions extract(const Document& document, const Gazetteer& gazetteer, const Fac
     mentions.unread_dates = dates.unread;
     mentions.links = find_links(scan);
     mentions.quantities = find_quantities(scan, mentions.dates);
-    mentions.ranks = find_ranks(scan, mentions.dates);
     mentions.top_shares = find_top_shares(scan);
+    mentions.ranks = find_ranks(scan, mentions.dates, mentions.top_shares);
     mentions.venues = find_venues(scan);
     mentions.statuses = find_statuses(scan);
     mentions.author_roles = find_author_roles(scan);

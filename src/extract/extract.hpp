@@ -23,8 +23,9 @@ struct Dates {
 
 // quantities.cpp, ranks.cpp: what a date covers is no quantity
 [[nodiscard]] std::vector<Quantity> find_quantities(const Scan& scan, std::span<const DateMention> dates);
-[[nodiscard]] std::vector<Rank> find_ranks(const Scan& scan, std::span<const DateMention> dates);
 [[nodiscard]] std::vector<TopShare> find_top_shares(const Scan& scan);
+[[nodiscard]] std::vector<Rank> find_ranks(const Scan& scan, std::span<const DateMention> dates,
+                                           std::span<const TopShare> shares);
 
 // venues.cpp, statuses.cpp
 [[nodiscard]] std::vector<VenueMention> find_venues(const Scan& scan);

@@ -27,6 +27,8 @@ std::uint64_t hash_folded(std::string_view word) {
     return hash;
 }
 
+std::uint32_t upper(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32); }
+
 }  // namespace
 
 Gazetteer::Gazetteer(std::span<const Term> terms) {
@@ -48,13 +50,13 @@ Gazetteer::Gazetteer(std::span<const Term> terms) {
     std::stable_sort(phrases_.begin(), phrases_.end(), [](const Phrase& a, const Phrase& b) {
         return a.first != b.first ? a.first < b.first : a.count > b.count;
     });
-    buckets_.assign(std::bit_ceil(phrases_.size() * 2 + 1), 0);
+    buckets_.assign(std::bit_ceil(phrases_.size() * 2 + 1), {});
     const std::size_t mask = buckets_.size() - 1;
     for (std::uint32_t i = 0; i < phrases_.size(); ++i) {
         if (i > 0 && phrases_[i - 1].first == phrases_[i].first) continue;
         std::size_t slot = phrases_[i].first & mask;
-        while (buckets_[slot] != 0) slot = (slot + 1) & mask;
-        buckets_[slot] = i + 1;
+        while (buckets_[slot].phrase != 0) slot = (slot + 1) & mask;
+        buckets_[slot] = {upper(phrases_[i].first), i + 1};
     }
 }
 
@@ -66,17 +68,20 @@ std::vector<TermMention> Gazetteer::match(std::string_view plain, std::span<cons
     }
 
     std::vector<TermMention> found;
-    found.reserve(tokens.size());
+    found.reserve(tokens.size() / 2);
     const std::size_t mask = buckets_.size() - 1;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (tokens[i].kind == TokenKind::Newline) continue;
         std::size_t slot = hashes[i] & mask;
-        while (buckets_[slot] != 0 && phrases_[buckets_[slot] - 1].first != hashes[i]) slot = (slot + 1) & mask;
-        if (buckets_[slot] == 0) continue;
+        const auto begins = [&](const Bucket& bucket) {
+            return bucket.tag == upper(hashes[i]) && phrases_[bucket.phrase - 1].first == hashes[i];
+        };
+        while (buckets_[slot].phrase != 0 && !begins(buckets_[slot])) slot = (slot + 1) & mask;
+        if (buckets_[slot].phrase == 0) continue;
         std::uint32_t length = 0;
         Senses here;       // senses of this length's matches
         Senses of_longer;  // and of longer ones'
-        for (std::size_t p = buckets_[slot] - 1; p < phrases_.size() && phrases_[p].first == hashes[i]; ++p) {
+        for (std::size_t p = buckets_[slot].phrase - 1; p < phrases_.size() && phrases_[p].first == hashes[i]; ++p) {
             const Phrase& phrase = phrases_[p];
             std::size_t at = i;
             std::uint32_t matched = 0;

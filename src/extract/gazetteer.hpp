@@ -38,7 +38,11 @@ class Gazetteer {
     };
     std::vector<Phrase> phrases_;  ///< sorted by first, longest first
     std::vector<std::uint64_t> rest_;
-    std::vector<std::uint32_t> buckets_;  ///< open addressing by first: index + 1 of the first phrase, or 0
+    struct Bucket {
+        std::uint32_t tag;     ///< the upper half of the first token's hash: most tokens begin no phrase and end here
+        std::uint32_t phrase;  ///< index + 1 of the first one, or 0
+    };
+    std::vector<Bucket> buckets_;  ///< open addressing by the lower half of the hash
 };
 
 }  // namespace veritae::extract

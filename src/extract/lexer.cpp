@@ -1,13 +1,26 @@
 // SPDX-License-Identifier: MIT
 #include "extract/lexer.hpp"
 
+#include <algorithm>
+
 #include "text/utf8.hpp"
 
 namespace veritae::extract {
+namespace {
+
+/// A Chinese character is a token; two bytes of other text hold one at most, nearly always. Growing would cost more.
+std::size_t expected_tokens(std::string_view plain) {
+    const auto leads =
+        std::count_if(plain.begin(), plain.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xC0; });
+    const auto wide = static_cast<std::size_t>(leads);
+    return wide + (plain.size() - std::min(plain.size(), 3 * wide)) / 2;
+}
+
+}  // namespace
 
 std::vector<Token> tokenize(std::string_view plain) {
     std::vector<Token> tokens;
-    tokens.reserve(plain.size() / 3);
+    tokens.reserve(expected_tokens(plain));
     bool glued = false;
     std::uint32_t i = 0;
     const auto size = static_cast<std::uint32_t>(plain.size());

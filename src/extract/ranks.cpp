@@ -27,7 +27,7 @@ class Walk {
 
     /// The token behind a word of one kind that begins here, or `token` itself.
     std::size_t past(std::size_t token, FigureWord word) const {
-        if (token >= size()) return token;
+        if (token >= size() || !scan_.has(token, Sense::Figure)) return token;
         for (const TermMention& mention : scan_.terms_at(token)) {
             if (mention.term->sense != Sense::Figure || mention.term->value != static_cast<int>(word)) continue;
             return behind(token, mention.span);
@@ -52,9 +52,8 @@ constexpr std::size_t kReach = 4;  // tokens between a word of ranking and its n
 
 class RankFinder {
   public:
-    RankFinder(const Scan& scan, std::span<const DateMention> dates) : scan_(scan), walk_(scan), dates_(dates) {
-        shares_ = find_top_shares(scan);
-    }
+    RankFinder(const Scan& scan, std::span<const DateMention> dates, std::span<const TopShare> shares)
+        : scan_(scan), walk_(scan), dates_(dates), shares_(shares) {}
 
     std::vector<Rank> find() {
         std::size_t date = 0;
@@ -191,14 +190,14 @@ class RankFinder {
     const Scan& scan_;
     Walk walk_;
     std::span<const DateMention> dates_;
-    std::vector<TopShare> shares_;
+    std::span<const TopShare> shares_;
     std::vector<Rank> found_;
 };
 
 }  // namespace
 
-std::vector<Rank> find_ranks(const Scan& scan, std::span<const DateMention> dates) {
-    return RankFinder(scan, dates).find();
+std::vector<Rank> find_ranks(const Scan& scan, std::span<const DateMention> dates, std::span<const TopShare> shares) {
+    return RankFinder(scan, dates, shares).find();
 }
 
 std::vector<TopShare> find_top_shares(const Scan& scan) {
