@@ -14,12 +14,13 @@
 
 namespace veritae::resume {
 
-/// The mentions (sorted by span) that begin inside a span. O(log mentions).
+/// The mentions (sorted by span) that begin inside a span. O(log mentions + those inside).
 template <class Mention>
 [[nodiscard]] std::span<const Mention> inside(const std::vector<Mention>& mentions, Span span) {
     const auto begins_before = [](const Mention& mention, std::uint32_t offset) { return mention.span.begin < offset; };
     const auto first = std::lower_bound(mentions.begin(), mentions.end(), span.begin, begins_before);
-    const auto last = std::lower_bound(first, mentions.end(), span.end, begins_before);
+    auto last = first;
+    while (last != mentions.end() && last->span.begin < span.end) ++last;
     return {first, last};
 }
 

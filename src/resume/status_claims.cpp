@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "resume/assemble.hpp"
+#include "resume/lines.hpp"
 
 namespace veritae::resume {
 namespace {
@@ -47,15 +48,6 @@ std::optional<DateRange> opening_date(const Document& document, const Mentions& 
     if (date == mentions.dates.end() || date->span.begin > line.span.begin + kOpening) return std::nullopt;
     if (!date->range.single || date->span.overlaps(span)) return std::nullopt;
     return date->range;
-}
-
-template <class Mention>
-std::span<const Mention> inside(const std::vector<Mention>& all, Span span) {
-    const auto first =
-        std::partition_point(all.begin(), all.end(), [&](const Mention& one) { return one.span.begin < span.begin; });
-    const auto last =
-        std::partition_point(first, all.end(), [&](const Mention& one) { return one.span.begin < span.end; });
-    return {first, last};
 }
 
 /// Joins statuses and venues one to one, closest first; `none` where a venue has no status of its own.
