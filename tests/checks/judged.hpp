@@ -38,14 +38,14 @@ inline std::vector<DocumentReport> documents_of(const std::vector<Told>& told) {
     return documents;
 }
 
-inline Judged judge(const std::vector<DocumentReport>& documents, std::string_view as_of, std::string_view kind,
-                    checks::Check check) {
+inline Judged judge(const std::vector<DocumentReport>& documents, std::string_view as_of,
+                    const checks::CheckKind& kind) {
     static const Facts facts = invented_facts();
     const ClaimGraph graph = claims::build_graph(documents);
     Judged judged{claims::chronicle(documents, graph, facts, day(as_of)), {}};
     const checks::Case the_case{documents, graph, judged.chronicle, facts, day(as_of)};
     for (const Rule& rule : builtin_rulebook().rules) {
-        if (rule.check == kind) check(the_case, rule, judged.findings);
+        if (rule.check == kind.shape.name) kind.check(the_case, rule, judged.findings);
     }
     return judged;
 }

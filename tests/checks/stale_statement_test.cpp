@@ -13,7 +13,7 @@ using Lines = std::vector<std::string>;
 
 Lines stale(const Told& told, std::string_view as_of) {
     const auto documents = documents_of({told});
-    return judge(documents, as_of, "stale-statement", checks::stale_statement).summary(documents);
+    return judge(documents, as_of, checks::kStaleStatement).summary(documents);
 }
 
 }  // namespace

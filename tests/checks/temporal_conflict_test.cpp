@@ -14,7 +14,7 @@ namespace {
 using Lines = std::vector<std::string>;
 
 Judged conflicts_in(const std::vector<DocumentReport>& documents, std::string_view as_of) {
-    return judge(documents, as_of, "temporal-conflict", checks::temporal_conflict);
+    return judge(documents, as_of, checks::kTemporalConflict);
 }
 
 Lines found(const Told& told, std::string_view as_of = "2035-01-01") {

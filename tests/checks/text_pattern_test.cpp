@@ -22,7 +22,7 @@ Lines found(const Lines& phrases, const Lines& patterns, std::string_view text) 
     const claims::Chronicle chronicle;
     const Facts facts;
     std::vector<Finding> findings;
-    checks::text_pattern(rule)({documents, graph, chronicle, facts, {}}, findings);
+    checks::kTextPattern.bind(rule)({documents, graph, chronicle, facts, {}}, findings);
     Lines words;
     for (const Finding& finding : findings) {
         const std::size_t places = finding.evidence.size();
