@@ -97,6 +97,15 @@ struct AuthorRoleMention {
     AuthorRole role;
 };
 
+/// A grade that a list of venues is said to give: "CCF-A", "CORE A*".
+enum class GradeList : std::uint8_t { None, Ccf, Core };
+struct GradeMention {
+    Span span;
+    GradeList list;
+    std::string grade;  ///< "A*", "A", "B", "C"
+    bool one_of;        ///< "CCF-A/B": several are named
+};
+
 enum class LinkKind : std::uint8_t {
     Web,
     Email,
@@ -147,6 +156,7 @@ struct Mentions {
     std::vector<VenueMention> venues;
     std::vector<StatusMention> statuses;
     std::vector<AuthorRoleMention> author_roles;
+    std::vector<GradeMention> grades;
     std::vector<LinkMention> links;
     std::vector<TechnologyMention> technologies;
     std::vector<ContestMention> contests;

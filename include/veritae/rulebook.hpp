@@ -71,6 +71,7 @@ struct Venue {
     std::int16_t first_year = 0;  ///< 0 if unknown
     std::string_view ccf;         ///< rank in the list of 2026: "A", "B", "C", "N" (not in it), "" (unknown)
     std::string_view ccf_2022;
+    std::string_view core;  ///< rank in the CORE list: "A*", "A", "B", "C", "N" (not in it), "" (unknown)
     Typical typical;
     std::span<const std::int16_t> years_held;  ///< complete up to the year of `Facts::as_of`, or empty
     std::span<const Edition> editions;         ///< sorted by year
@@ -167,6 +168,8 @@ struct Rule {
     std::span<const Example> examples;
 
     [[nodiscard]] std::optional<double> number(std::string_view name) const;
+    /// The first text of a parameter; empty if there is none.
+    [[nodiscard]] std::string_view text(std::string_view name) const;
     [[nodiscard]] bool has(std::string_view name, std::string_view text) const;
 };
 

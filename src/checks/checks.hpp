@@ -10,6 +10,7 @@ namespace veritae::checks {
 extern const CheckKind kArithmetic;
 extern const CheckKind kContestEdition;
 extern const CheckKind kDuplicateCitation;
+extern const CheckKind kIdentifierDate;
 extern const CheckKind kImpossibleValue;
 extern const CheckKind kInvalidDate;
 extern const CheckKind kMissingEdition;
@@ -19,5 +20,6 @@ extern const CheckKind kTemporalConflict;
 extern const CheckKind kTenureOverlap;
 extern const CheckKind kTextPattern;
 extern const CheckKind kValueConflict;
+extern const CheckKind kVenueGrade;
 
 }  // namespace veritae::checks

@@ -8,8 +8,9 @@ namespace veritae::checks {
 namespace {
 
 constexpr std::array kRegistry = {
-    &kArithmetic,        &kContestEdition, &kDuplicateCitation, &kImpossibleValue, &kInvalidDate, &kMissingEdition,
-    &kRankWithinPercent, &kStaleStatement, &kTemporalConflict,  &kTenureOverlap,   &kTextPattern, &kValueConflict,
+    &kArithmetic,    &kContestEdition, &kDuplicateCitation, &kIdentifierDate, &kImpossibleValue,
+    &kInvalidDate,   &kMissingEdition, &kRankWithinPercent, &kStaleStatement, &kTemporalConflict,
+    &kTenureOverlap, &kTextPattern,    &kValueConflict,     &kVenueGrade,
 };
 
 }  // namespace

@@ -17,6 +17,7 @@ Mentions extract(const Document& document, const Gazetteer& gazetteer, const Fac
     mentions.venues = find_venues(scan);
     mentions.statuses = find_statuses(scan);
     mentions.author_roles = find_author_roles(scan);
+    mentions.grades = find_grades(scan);
     mentions.technologies = find_technologies(scan);
     mentions.contests = find_contests(scan);
     mentions.terms = std::move(scan.terms);

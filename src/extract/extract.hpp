@@ -32,6 +32,9 @@ struct Dates {
 [[nodiscard]] std::vector<StatusMention> find_statuses(const Scan& scan);
 [[nodiscard]] std::vector<AuthorRoleMention> find_author_roles(const Scan& scan);
 
+// grades.cpp
+[[nodiscard]] std::vector<GradeMention> find_grades(const Scan& scan);
+
 // links.cpp, technologies.cpp, contests.cpp
 [[nodiscard]] std::vector<LinkMention> find_links(const Scan& scan);
 [[nodiscard]] std::vector<TechnologyMention> find_technologies(const Scan& scan);

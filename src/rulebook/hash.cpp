@@ -42,7 +42,7 @@ class Hasher {
             x.notification, x.start, x.end);
     }
     void add(const Venue& x) {
-        all(x.id, x.name, x.kind, x.cadence, x.first_year, x.ccf, x.ccf_2022, x.typical.notification_min,
+        all(x.id, x.name, x.kind, x.cadence, x.first_year, x.ccf, x.ccf_2022, x.core, x.typical.notification_min,
             x.typical.deadline_max, x.years_held, x.editions);
     }
     void add(const Technology& x) { all(x.id, x.name, x.released.first, x.released.last); }

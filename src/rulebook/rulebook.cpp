@@ -12,6 +12,13 @@ std::optional<double> Rule::number(std::string_view name) const {
     return {};
 }
 
+std::string_view Rule::text(std::string_view name) const {
+    for (const Parameter& parameter : parameters) {
+        if (parameter.name == name) return parameter.text;
+    }
+    return {};
+}
+
 bool Rule::has(std::string_view name, std::string_view text) const {
     return std::any_of(parameters.begin(), parameters.end(),
                        [&](const Parameter& parameter) { return parameter.name == name && parameter.text == text; });

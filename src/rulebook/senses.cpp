@@ -79,6 +79,12 @@ constexpr std::array kAuthorRoles = {
     value("sole", AuthorRole::Sole),     value("not-first", AuthorRole::NotFirst),
 };
 constexpr std::array kAuthorMarks = {Value{"more", 0}, Value{"equal", 1}, Value{"corresponding", 2}};
+constexpr std::array kGradeLists = {value("none", GradeList::None),
+                                    value("ccf", GradeList::Ccf),
+                                    value("core", GradeList::Core),
+                                    Value{"ccf-a", 9},
+                                    Value{"ccf-b", 17},
+                                    Value{"ccf-c", 25}};
 constexpr std::array kCitationWords = {
     value("join", CitationWord::Join),
     value("editor", CitationWord::Editor),
@@ -206,6 +212,8 @@ constexpr std::array kSpellings = {
     Spelling{"track", Sense::Track, kTracks},
     Spelling{"author-role", Sense::AuthorRole, kAuthorRoles},
     Spelling{"author-mark", Sense::AuthorMark, kAuthorMarks},
+    Spelling{"grade-list", Sense::GradeList, kGradeLists},
+    Spelling{"grade-filler", Sense::GradeFiller, kNone},
     Spelling{"venue-context", Sense::VenueContext, kNone},
     Spelling{"no-paper", Sense::NoPaper, kNone},
     Spelling{"identifier", Sense::Identifier, kIdentifiers},

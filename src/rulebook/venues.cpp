@@ -83,6 +83,7 @@ void read_venues(const Node& root, std::string_view file, Draft& draft) {
             venue.first_year = one.whole("first_year", 0);
             venue.ccf = draft.keep(one.optional_text("ccf"));
             venue.ccf_2022 = draft.keep(one.optional_text("ccf_2022"));
+            venue.core = draft.keep(one.optional_text("core"));
             venue.typical = read_typical(one);
             venue.years_held = draft.storage->keep(read_years(one));
             venue.editions = draft.storage->keep(read_editions(one));

@@ -103,10 +103,10 @@ void Printer::add(const Venue& venue) {
             literal("Confidence", one.confidence), literal(one.first_deadline), literal(one.last_deadline),
             literal(one.first_notification), literal(one.notification), literal(one.start), literal(one.end));
     }
-    row(venues_, "{}, {}, {}, {}, {}, {}, {}, {{{}, {}}}, {}, {}", literal(venue.id), literal(venue.name),
+    row(venues_, "{}, {}, {}, {}, {}, {}, {}, {}, {{{}, {}}}, {}, {}", literal(venue.id), literal(venue.name),
         literal("VenueKind", venue.kind), literal("Cadence", venue.cadence), venue.first_year, literal(venue.ccf),
-        literal(venue.ccf_2022), literal(venue.typical.notification_min), literal(venue.typical.deadline_max),
-        range(years_, first_year), range(editions_, first_edition));
+        literal(venue.ccf_2022), literal(venue.core), literal(venue.typical.notification_min),
+        literal(venue.typical.deadline_max), range(years_, first_year), range(editions_, first_edition));
 }
 
 void Printer::add(const Technology& technology) {

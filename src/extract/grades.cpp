@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+// Scan to grades: the name of a ranking of venues and the letter that stands behind it ("CCF-A", "CCF 推荐 B 类",
+// "CORE A*"), words such as "rank" and a year between them left out. Where a second letter follows ("CCF-A/B") the
+// grade is one of several.
+#include "extract/extract.hpp"
+#include "rulebook/senses.hpp"
+
+namespace veritae::extract {
+namespace {
+
+/// How many words and signs may stand between the name of the ranking and the letter.
+constexpr std::size_t kReach = 6;
+/// A term's value is a list, and this many times the place of a letter that is glued to it.
+constexpr std::int32_t kLists = 8;
+
+bool is_joint(const Token& token) {
+    return token.is('-') || token.is(0x2013) || token.is(0x2014) || token.is(0x2010) || token.is(':') ||
+           token.is('(') || token.is('[') || token.is('\'') || token.is('"') || token.is(0x201C) || token.is('_');
+}
+
+/// A, B or C as a word of its own; 0 for anything else.
+char letter(const Scan& scan, std::size_t i) {
+    if (i >= scan.tokens.size() || scan.tokens[i].kind != TokenKind::Word || scan.tokens[i].span.size() != 1) return 0;
+    const char32_t c = scan.tokens[i].first;
+    if (c >= 'A' && c <= 'C') return static_cast<char>(c);
+    const bool hyphenated = i > 0 && scan.tokens[i - 1].is('-');
+    return hyphenated && c >= 'a' && c <= 'c' ? static_cast<char>(c - 'a' + 'A') : '\0';
+}
+
+/// The index of the letter behind a ranking's name that ends before token `i`, or npos.
+std::size_t letter_after(const Scan& scan, std::size_t i) {
+    for (std::size_t end = std::min(i + kReach, scan.tokens.size()); i < end;) {
+        if (letter(scan, i) != 0) return i;
+        const Token& token = scan.tokens[i];
+        if (const TermMention* filler = scan.term_at(i, Sense::GradeFiller)) {
+            i = scan.token_from(filler->span.end);
+        } else if (is_joint(token) || (token.kind == TokenKind::Number && token.span.size() == 4)) {
+            ++i;
+        } else {
+            break;
+        }
+    }
+    return scan.tokens.size();
+}
+
+/// A grade that ends before token `next`.
+GradeMention read_grade(const Scan& scan, std::size_t next, Span name, GradeList list, char grade_letter) {
+    GradeMention grade{name.joined(scan.tokens[next - 1].span), list, std::string(1, grade_letter), false};
+    const auto sign = [&](char32_t c) { return next < scan.tokens.size() && scan.tokens[next].is(c); };
+    if (list == GradeList::Core && grade.grade == "A" && sign('*') && scan.tokens[next].glued) {
+        grade.grade = "A*";
+        grade.span.end = scan.tokens[next].span.end;
+        ++next;
+    }
+    if (next < scan.tokens.size() && scan.has(next, Sense::GradeFiller)) {
+        grade.span.end = scan.term_at(next, Sense::GradeFiller)->span.end;
+        next = scan.token_from(grade.span.end);
+    }
+    // "CCF-A/B", "CCF A、B 类", "CCF-A or B"
+    const bool joined =
+        sign('/') || sign('&') || sign(0x3001) || sign('+') || sign(',') ||
+        (next < scan.tokens.size() && (scan.has(next, Sense::DateAnd) || scan.has(next, Sense::RangeJoin)));
+    grade.one_of = joined && letter(scan, next + 1) != 0;
+    return grade;
+}
+
+}  // namespace
+
+std::vector<GradeMention> find_grades(const Scan& scan) {
+    std::vector<GradeMention> found;
+    std::uint32_t done = 0;
+    for (std::size_t i = 0; i < scan.tokens.size(); ++i) {
+        if (scan.tokens[i].span.begin < done) continue;
+        const TermMention* name = scan.term_at(i, Sense::GradeList);
+        if (name == nullptr) continue;
+        done = name->span.end;
+        const std::int32_t glued = name->term->value / kLists;
+        const GradeList list = static_cast<GradeList>(name->term->value % kLists);
+        const std::size_t behind = scan.token_from(name->span.end);
+        const std::size_t at = glued != 0 ? behind - 1 : letter_after(scan, behind);
+        if (list == GradeList::None || at >= scan.tokens.size()) continue;
+        const char grade = glued != 0 ? static_cast<char>('A' + glued - 1) : letter(scan, at);
+        found.push_back(read_grade(scan, at + 1, name->span, list, grade));
+        done = found.back().span.end;
+    }
+    return found;
+}
+
+}  // namespace veritae::extract
