@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: MIT
+"""What is known of venues, technologies and contests: read from rules/facts, nothing of its own."""
+import datetime
+import functools
+import json
+import pathlib
+import re
+
+FOLDER = pathlib.Path(__file__).resolve().parents[2] / "rules" / "facts"
+CONFERENCES = ("neurips", "icml", "iclr", "cvpr", "iccv", "eccv", "acl", "emnlp", "naacl", "aaai", "ijcai", "kdd", "sigir",
+               "www", "cikm", "colm", "coling", "aistats")
+SCHOOL = ("imo", "ioi", "noi", "internet-plus")
+UNSUITED = re.compile(r"iPhone|Apple|Copilot|architecture|optimizer|robot|ChatGPT|Claude|Devin|GeForce|RTX|Kotlin|Rust 1")
+JOURNALS = ("tpami", "tip", "tkde", "tmm", "tnnls", "tois", "taslp")
+
+
+def day(text):
+    """An ISO day, or the first of an ISO month."""
+    return datetime.date.fromisoformat(text if len(text) == 10 else text + "-01")
+
+
+@functools.cache
+def _read(name):
+    return json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))[name]
+
+
+@functools.cache
+def venues():
+    return {venue["id"]: venue for venue in _read("venues")}
+
+
+@functools.cache
+def editions(venue_id):
+    """The editions with a complete calendar, by year: (first deadline, last deadline, first and last notification)."""
+    found = {}
+    for edition in venues()[venue_id]["editions"]:
+        if edition.get("notification") and edition.get("first_deadline"):
+            last = day(edition["notification"])
+            found[edition["year"]] = (day(edition["first_deadline"]), day(edition["last_deadline"]),
+                                      day(edition.get("first_notification", edition["notification"])), last)
+    return found
+
+
+def decided(as_of, since, margin=20):
+    """(venue id, year) of editions decided between `since` and some days before `as_of`."""
+    limit = as_of - datetime.timedelta(days=margin)
+    return [(venue, year) for venue in CONFERENCES for year, dates in sorted(editions(venue).items())
+            if since <= dates[3] <= limit]
+
+
+def reviewing(as_of):
+    """(venue id, year) of editions that are under review on `as_of`, with room on both sides."""
+    week = datetime.timedelta(days=7)
+    return [(venue, year) for venue in CONFERENCES for year, dates in sorted(editions(venue).items())
+            if dates[1] + week <= as_of <= dates[2] - week]
+
+
+def open_calls(as_of):
+    """(venue id, year) of editions whose submission closes after `as_of`."""
+    week = datetime.timedelta(days=7)
+    return [(venue, year) for venue in CONFERENCES for year, dates in sorted(editions(venue).items())
+            if dates[0] - 20 * week <= as_of <= dates[0] - week]
+
+
+def closed(as_of, least=60, most=420):
+    """(venue id, year) of editions decided between `least` and `most` days before `as_of`."""
+    return [(venue, year) for venue in CONFERENCES for year, dates in sorted(editions(venue).items())
+            if least <= (as_of - dates[3]).days <= most]
+
+
+def undecided(as_of, least=45):
+    """(venue id, year) of editions whose submission has not opened for at least `least` days to come."""
+    return [(venue, year) for venue in CONFERENCES for year, dates in sorted(editions(venue).items())
+            if least <= (dates[0] - as_of).days and venue not in ("acl", "emnlp", "naacl")]
+
+
+def meets(venue_id, year):
+    """Whether a venue with a fixed rhythm has an edition in a year; None where no rhythm is known."""
+    venue = venues()[venue_id]
+    if year < venue.get("first_year", 0):
+        return False
+    rhythm = venue.get("cadence")
+    return {"annual": True, "odd-years": year % 2 == 1, "even-years": year % 2 == 0}.get(rhythm)
+
+
+def technologies(after, before):
+    """Technologies released between two days, with a name in Latin letters that means nothing else."""
+    return [tech for tech in _read("technologies") if tech.get("names") and tech["names"][0].isascii()
+            and not UNSUITED.search(tech["names"][0]) and after <= day(tech["released"]) <= before]
+
+
+def contests():
+    """Contests for university students whose editions are numbered and come every year, with a name in Latin letters."""
+    return [contest for contest in _read("contests") if "base_year" in contest and contest.get("step") == 1
+            and contest["id"] not in SCHOOL and any(name.isascii() for name in contest["names"])]
+
+
+def ordinal(contest, year):
+    return year - contest["base_year"]
