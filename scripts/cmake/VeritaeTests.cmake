@@ -17,6 +17,10 @@ foreach(script cli/cli_test cli/schema_test report/golden_test)
   set_tests_properties(${name} PROPERTIES ENVIRONMENT VERITAE_PROGRAM=$<TARGET_FILE:veritae>)
 endforeach()
 
+# Recall, precision and false alarms on invented résumés may not fall below the baseline.
+add_test(NAME benchmark COMMAND ${Python3_EXECUTABLE} ${PROJECT_SOURCE_DIR}/scripts/benchmark
+  --veritae $<TARGET_FILE:veritae> --split train --no-gold --check)
+
 file(GLOB test_folders RELATIVE ${PROJECT_SOURCE_DIR}/tests CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/*)
 foreach(folder ${test_folders})
   file(GLOB_RECURSE in_folder ${PROJECT_SOURCE_DIR}/tests/${folder}/*_test.cpp)
