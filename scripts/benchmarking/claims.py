@@ -99,7 +99,7 @@ def work(career, span, count, system=None):
         if kind == "plain" or kind == "tech" and not known(span.start):
             lines.append(Line("claim/plain", {"subject": career.choose("subject")}))
         elif kind == "tech":
-            tech = rng.choice(known(span.start))["names"][0]
+            tech = rng.choice(known(span.start))
             lines.append(Line("claim/tech", {"tech": tech, "subject": career.choose("subject")}))
         else:
             lines.append(line(kind, career))

@@ -4,13 +4,16 @@ import datetime
 import functools
 import json
 import pathlib
-import re
 
 FOLDER = pathlib.Path(__file__).resolve().parents[2] / "rules" / "facts"
 CONFERENCES = ("neurips", "icml", "iclr", "cvpr", "iccv", "eccv", "acl", "emnlp", "naacl", "aaai", "ijcai", "kdd", "sigir",
                "www", "cikm", "colm", "coling", "aistats")
-SCHOOL = ("imo", "ioi", "noi", "internet-plus")
-UNSUITED = re.compile(r"iPhone|Apple|Copilot|architecture|optimizer|robot|ChatGPT|Claude|Devin|GeForce|RTX|Kotlin|Rust 1")
+CONTESTS = ("apmcm", "ccpc", "ciscn", "gmcm", "gplt", "icpc-regional", "lanqiao", "mathorcup", "nscscc", "robocon")
+TECHNOLOGIES = """bert blip-2 clip controlnet deepfm deepseek-r1 deepseek-v3 deepspeed detr dinov2 docker faiss flashattention
+flashattention-2 flux.1 gemma-2 gpt-4 gpt-4o gptq graphrag internvl jax langchain langgraph lightgbm llama-2 llama-3 llamaindex
+llava lora mamba megatron-lm milvus mistral-7b mixtral mlflow mmdetection nerf ollama onnx openvino pytorch qlora qwen-7b qwen2
+qwen2-vl qwen2.5 qwen3 resnet roberta sam sam-2 sbert sglang stable-diffusion t5 tensorflow tensorrt-llm u-net verl vicuna vit
+vllm wav2vec2 whisper xgboost yolov5 yolov8""".split()
 JOURNALS = ("tpami", "tip", "tkde", "tmm", "tnnls", "tois", "taslp")
 
 
@@ -83,16 +86,22 @@ def meets(venue_id, year):
     return {"annual": True, "odd-years": year % 2 == 1, "even-years": year % 2 == 0}.get(rhythm)
 
 
+@functools.cache
+def technology(tech_id):
+    """(name, day of release) of a technology."""
+    tech = next(tech for tech in _read("technologies") if tech["id"] == tech_id)
+    name = next((name for name in tech.get("names", ()) if name.isascii()), tech["name"])
+    return name, day(tech["released"])
+
+
 def technologies(after, before):
-    """Technologies released between two days, with a name in Latin letters that means nothing else."""
-    return [tech for tech in _read("technologies") if tech.get("names") and tech["names"][0].isascii()
-            and not UNSUITED.search(tech["names"][0]) and after <= day(tech["released"]) <= before]
+    """Names of technologies released between two days."""
+    return [name for name, released in map(technology, TECHNOLOGIES) if after <= released <= before]
 
 
 def contests():
-    """Contests for university students whose editions are numbered and come every year, with a name in Latin letters."""
-    return [contest for contest in _read("contests") if "base_year" in contest and contest.get("step") == 1
-            and contest["id"] not in SCHOOL and any(name.isascii() for name in contest["names"])]
+    """Contests for university students that count their yearly editions."""
+    return [contest for contest in _read("contests") if contest["id"] in CONTESTS]
 
 
 def ordinal(contest, year):

@@ -4,6 +4,8 @@ import json
 
 BASELINE = "fixtures/benchmark.json"
 BEGIN, END = "<!-- benchmark -->", "<!-- /benchmark -->"
+SLACK = 1  # expectations of one rule that may be missed before it counts: facts grow, and the invented people with them
+TOLERANCE = 0.003
 HIGHER = ("recall", "precision", "entry F1")
 ALARMED = "clean with a false alarm"
 
@@ -81,13 +83,13 @@ def below_baseline(root, scores):
             continue
         now, then = as_json(score), held[name]
         for key in HIGHER:
-            if now["figures"].get(key, 1) < then["figures"].get(key, 0):
+            if now["figures"].get(key, 1) + TOLERANCE < then["figures"].get(key, 0):
                 problems.append(f"{name}: {key} {now['figures'].get(key)} is below {then['figures'][key]}")
         if now["figures"][ALARMED] > then["figures"][ALARMED]:
             problems.append(f"{name}: {ALARMED} {now['figures'][ALARMED]} is above {then['figures'][ALARMED]}")
         for rule, was in then["rules"].items():
             recall = now["rules"].get(rule, {"recall": 0})["recall"]
-            if recall < was["recall"]:
+            if recall + SLACK / was["musts"] < was["recall"]:
                 problems.append(f"{name}: recall of {rule} {recall} is below {was['recall']}")
     for problem in problems:
         print(f"benchmark: {problem}")

@@ -84,13 +84,13 @@ def before_its_release(kit):
         return False
     entry = kit.rng.choice(entries)
     end = first_day(entry.span.end + 1)
-    late = [tech for tech in facts.technologies(end + datetime.timedelta(days=150), end + datetime.timedelta(days=1500))
-            if facts.day(tech["released"]) < kit.person.as_of and tech["names"][0].isascii()]
+    late = facts.technologies(end + datetime.timedelta(days=150),
+                              min(end + datetime.timedelta(days=1500), kit.person.as_of))
     if not late:
         return False
     number = kit.fault("technology/anachronism")
     entry.span.fault = number
-    entry.lines.append(Line("claim/tech", {"tech": kit.rng.choice(late)["names"][0], "subject": kit.career.choose("subject")},
+    entry.lines.append(Line("claim/tech", {"tech": kit.rng.choice(late), "subject": kit.career.choose("subject")},
                             fault=number))
 
 
