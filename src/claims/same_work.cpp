@@ -17,6 +17,8 @@ namespace {
 
 /// A title of fewer words that say something may be a piece of a citation that could not be taken apart.
 constexpr int kReadableTitle = 4;
+/// So many words that say something are no coincidence.
+constexpr int kTellingTitle = 5;
 
 bool share_identifier(const Publication& a, const Publication& b) {
     for (const Identifier& one : a.identifiers) {
@@ -30,7 +32,9 @@ bool share_identifier(const Publication& a, const Publication& b) {
 /// Whether a title and its authors stand in a citation whose own title could not be told.
 bool inside(const Work& work, const Work& other) {
     const TextMatch match = match_text(work, other);
-    return match.title >= 0.85 && match.authors >= 0.5;
+    const bool nameless = work.families.empty() && other.families.empty() &&
+                          std::count(work.informative.begin(), work.informative.end(), true) >= kTellingTitle;
+    return match.title >= 0.85 && (match.authors >= 0.5 || nameless);
 }
 
 /// Another number makes another work: "FooNet 2", "Task 3", "Challenge 2024".
@@ -56,7 +60,7 @@ Sameness compare(const Work& a, const Work& b) {
     const double known_a = title.matched + title.only_a;
     const double known_b = title.matched + title.only_b;
     const double known = glued ? std::max(known_a, known_b) : std::min(known_a, known_b);
-    const bool unsure = known < kReadableTitle || (authors >= 0 && authors < 0.5) || title.dice < 0.8;
+    const bool unsure = known < kReadableTitle || authors < 0.5 || title.dice < 0.8;
     if (unsure && years_apart == 0 && !other_number(a, b, title)) {
         if (known_a >= 3 && inside(a, b)) return Sameness::Same;
         if (known_b >= 3 && inside(b, a)) return Sameness::Same;
@@ -75,8 +79,17 @@ Sameness compare(const Work& a, const Work& b) {
     const double titles = glued ? 1 : std::max(agreement, title.dice);
     const bool identified = share_identifier(*a.publication, *b.publication);
 
+    const bool one_venue =
+        a.publication->venue && b.publication->venue && a.publication->venue->venue == b.publication->venue->venue;
+    // Names are misread more often than whole titles coincide.
+    const bool whole = apart == 0 && extra == 0 && years_apart == 0;
+    const bool one_title = whole && ((title.dice >= 0.8 && known >= kTellingTitle) ||
+                                     (title.dice >= 0.97 && known >= 3 && one_venue && years_known));
+
     bool same = false;
-    if (identified) {
+    if (one_title) {
+        same = true;
+    } else if (identified) {
         same = titles >= 0.6;
     } else if (authors < 0) {
         same = title.dice >= 0.9 && years_known && years_apart == 0;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <span>
 
 #include "rulebook/senses.hpp"
 #include "text/fold.hpp"
@@ -16,6 +17,8 @@ namespace {
 /// Longer titles, longer lists and longer words than these are compared by their beginnings.
 constexpr std::size_t kMostWords = 48;
 constexpr std::size_t kMostLetters = 24;
+/// Behind so many words a semicolon ends a title: what follows is an unknown venue.
+constexpr std::size_t kEnoughWords = 4;
 
 bool is_word(const Term& term, CitationWord word) {
     return term.sense == Sense::Citation && term.value == static_cast<std::int32_t>(word);
@@ -25,6 +28,23 @@ struct Stretch {
     std::uint32_t begin;
     std::uint32_t end;
 };
+
+/// "Fourth" and "4th" are one word.
+void name_ordinals(Work& work, const DocumentReport& report, Span title, std::span<const Stretch> places) {
+    const auto& terms = report.mentions.terms;
+    auto term = std::partition_point(terms.begin(), terms.end(),
+                                     [&](const TermMention& t) { return t.span.begin < title.begin; });
+    for (std::size_t w = 0; term != terms.end() && term->span.begin < title.end; ++term) {
+        if (term->term->sense != Sense::OrdinalWord && term->term->sense != Sense::OrdinalMark) continue;
+        while (w + 1 < places.size() && places[w].end < term->span.end) ++w;
+        std::string& word = work.words[w];
+        if (term->term->sense == Sense::OrdinalWord && places[w].begin == term->span.begin) {
+            word = std::to_string(term->term->value);
+        } else if (places[w].end == term->span.end && word.size() > term->span.size()) {
+            word.erase(word.size() - term->span.size());
+        }
+    }
+}
 
 void add_title(Work& work, const DocumentReport& report, Span title) {
     const std::string_view plain = report.document.plain;
@@ -48,11 +68,14 @@ void add_title(Work& work, const DocumentReport& report, Span title) {
             open = true;
             if (c < 0x300 || c >= 0x370) text::append(work.words.back(), text::fold(c));
             places.back().end = i + length;
+        } else if (c == ';' && work.words.size() >= kEnoughWords) {
+            break;
         } else if (c != '\'' && c != 0x2019) {
             open = false;
         }
         i += length;
     }
+    name_ordinals(work, report, title, places);
     for (const std::string& word : work.words) {
         std::string digits;
         std::copy_if(word.begin(), word.end(), std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });

@@ -33,6 +33,18 @@ TEST_CASE("one work, written in two ways") {
     }
 }
 
+TEST_CASE("a title that says much outweighs names that were misread") {
+    constexpr std::string_view kPaper =
+        "Mara Voss, Ian Teller. Quiet gradients for loud sensor networks. NeurIPS, 2021.";
+    CHECK(compared(kPaper, "Poster session. Quiet gradients for loud sensor networks. NeurIPS, 2021.") ==
+          Sameness::Same);
+    CHECK(compared(kPaper, "Rob Quill, Ada Finch. Quiet gradients. NeurIPS, 2021.") == Sameness::Different);
+    CHECK(compared("Mara Voss. Report on the 4th owl counting challenge. VLDB, 2001.",
+                   "Mara Voss. Report on the fourth owl counting challenge. VLDB, 2001.") == Sameness::Same);
+    CHECK(compared("Mara Voss. Report on the fifth owl counting challenge. VLDB, 2001.",
+                   "Mara Voss. Report on the fourth owl counting challenge. VLDB, 2001.") == Sameness::Different);
+}
+
 TEST_CASE("two versions of a work are two publications") {
     CHECK(compared("Mara Voss, Ian Teller. Quiet gradients in loud networks. In Proceedings of NeurIPS, 2021.",
                    "Mara Voss, Ian Teller. Quiet gradients in loud networks. Journal of Imaginary Systems, 2023.") ==
