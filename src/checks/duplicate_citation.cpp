@@ -37,7 +37,7 @@ bool in_one_list(const DocumentReport& report, const Publication& first, const P
 
 void duplicate_citation(const Case& the_case, const Rule& rule, std::vector<Finding>& findings) {
     for (const Relation& relation : the_case.graph.relations) {
-        if (relation.kind != RelationKind::SameAs) continue;
+        if (relation.kind != RelationKind::SameAs && relation.kind != RelationKind::Resembles) continue;
         const Claim& one = the_case.graph.claims[std::min(relation.from, relation.to)];
         const Claim& other = the_case.graph.claims[std::max(relation.from, relation.to)];
         if (one.kind != ClaimKind::Publication || other.kind != ClaimKind::Publication) continue;
@@ -51,11 +51,12 @@ void duplicate_citation(const Case& the_case, const Rule& rule, std::vector<Find
         const bool preprint = (claims::work_of(report, first).venue == claims::VenueClass::Preprint) !=
                               (claims::work_of(report, second).venue == claims::VenueClass::Preprint);
         if (sameness == claims::Sameness::Different || (sameness == claims::Sameness::Version && !preprint)) continue;
+        const bool title_only = sameness == claims::Sameness::Title;
         const bool versions = preprint || sameness == claims::Sameness::Version;
         Finding& finding = findings.emplace_back();
         finding.rule = &rule;
-        finding.outcome = versions ? "versions" : "same";
-        finding.certainty = versions ? Certainty::Possible : Certainty::Definite;
+        finding.outcome = title_only ? "title" : versions ? "versions" : "same";
+        finding.certainty = versions || title_only ? Certainty::Possible : Certainty::Definite;
         const auto place = [&](const Publication& publication) {
             return Evidence::claim(
                 {one.place.document, publication.title.empty() ? publication.span : publication.title});
@@ -65,7 +66,7 @@ void duplicate_citation(const Case& the_case, const Rule& rule, std::vector<Find
     }
 }
 
-constexpr std::array<std::string_view, 2> kOutcomes = {"same", "versions"};
+constexpr std::array<std::string_view, 3> kOutcomes = {"same", "title", "versions"};
 constexpr std::array<std::string_view, 1> kArguments = {"title"};
 
 }  // namespace

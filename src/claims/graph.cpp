@@ -160,7 +160,9 @@ ClaimGraph build_graph(std::span<const DocumentReport> documents) {
         cited_numbers.insert(cited_numbers.end(), numbers[d].publications.begin(), numbers[d].publications.end());
     }
     for (const SamePair& pair : same_works(documents, cited)) {
-        builder.relate(cited_numbers[pair.first], RelationKind::SameAs, cited_numbers[pair.second]);
+        const bool title = pair.sameness == Sameness::Title;
+        builder.relate(cited_numbers[pair.first], title ? RelationKind::Resembles : RelationKind::SameAs,
+                       cited_numbers[pair.second]);
     }
     for (const SameEntries& pair : same_entries(documents)) {
         builder.relate(numbers[pair.first_document].entries[pair.first], RelationKind::SameAs,

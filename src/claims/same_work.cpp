@@ -87,9 +87,7 @@ Sameness compare(const Work& a, const Work& b) {
                                      (title.dice >= 0.97 && known >= 3 && one_venue && years_known));
 
     bool same = false;
-    if (one_title) {
-        same = true;
-    } else if (identified) {
+    if (identified) {
         same = titles >= 0.6;
     } else if (authors < 0) {
         same = title.dice >= 0.9 && years_known && years_apart == 0;
@@ -98,7 +96,7 @@ Sameness compare(const Work& a, const Work& b) {
     } else if (authors >= 0.5) {
         same = titles >= 0.8 && title.grams >= 0.7 && title.dice >= 0.66;
     }
-    if (!same) return Sameness::Different;
+    if (!same) return one_title ? Sameness::Title : Sameness::Different;
     if (years_apart > 0 && !identified && (apart >= 1 || title.dice < 0.8)) return Sameness::Different;
     const bool classes_differ = a.venue != b.venue && a.venue != VenueClass::Unknown && b.venue != VenueClass::Unknown;
     if (classes_differ && (a.venue == VenueClass::Preprint || b.venue == VenueClass::Preprint))

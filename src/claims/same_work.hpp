@@ -12,8 +12,9 @@
 namespace veritae::claims {
 
 /// How sure it is that two citations name one work. `Version` is one work in two versions (preprint and proceedings,
-/// conference and journal): two publications, and no duplicate.
-enum class Sameness : std::uint8_t { Different, Version, Same };
+/// conference and journal): two publications, and no duplicate. `Title` is one telling title with other authors in one
+/// year: either names were misread, or two works happen to be called the same.
+enum class Sameness : std::uint8_t { Different, Title, Version, Same };
 
 struct SamePair {
     std::uint32_t first;  ///< indices into the list given, first < second

@@ -88,9 +88,9 @@ std::string_view name_of(ClaimKind kind) {
 }
 
 std::string_view name_of(RelationKind kind) {
-    static constexpr auto kNames =
-        names("same-as", "states", "part-of", "author-of", "submitted-to", "uses", "supports", "conflicts-with");
-    return at<RelationKind::ConflictsWith>(kNames, kind);
+    static constexpr auto kNames = names("same-as", "states", "part-of", "author-of", "submitted-to", "uses",
+                                         "supports", "conflicts-with", "resembles");
+    return at<RelationKind::Resembles>(kNames, kind);
 }
 
 std::string_view name_of(claims::StatementKind kind) {

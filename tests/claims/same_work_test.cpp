@@ -33,11 +33,15 @@ TEST_CASE("one work, written in two ways") {
     }
 }
 
-TEST_CASE("a title that says much outweighs names that were misread") {
+TEST_CASE("one telling title with other authors is worth a look") {
     constexpr std::string_view kPaper =
         "Mara Voss, Ian Teller. Quiet gradients for loud sensor networks. NeurIPS, 2021.";
-    CHECK(compared(kPaper, "Poster session. Quiet gradients for loud sensor networks. NeurIPS, 2021.") ==
-          Sameness::Same);
+    CHECK(compared(kPaper, "Poster Session. Quiet gradients for loud sensor networks. NeurIPS, 2021.") ==
+          Sameness::Title);
+    CHECK(compared(kPaper, "Paul Groot, Ana Ruiz. Quiet gradients for loud sensor networks. NeurIPS, 2021.") ==
+          Sameness::Title);
+    CHECK(compared(kPaper, "Paul Groot, Ana Ruiz. Quiet gradients for loud sensor networks. NeurIPS, 2022.") ==
+          Sameness::Different);
     CHECK(compared(kPaper, "Rob Quill, Ada Finch. Quiet gradients. NeurIPS, 2021.") == Sameness::Different);
     CHECK(compared("Mara Voss. Report on the 4th owl counting challenge. VLDB, 2001.",
                    "Mara Voss. Report on the fourth owl counting challenge. VLDB, 2001.") == Sameness::Same);
@@ -60,7 +64,6 @@ TEST_CASE("two works that look alike") {
     const std::string_view others[] = {
         "Mara Voss, Ian Teller. OwlNet 2: quiet gradients in loud networks. NeurIPS 2021.",
         "Mara Voss, Ian Teller. Erratum: OwlNet: quiet gradients in loud networks. NeurIPS 2021.",
-        "Paul Groot, Ana Ruiz. OwlNet: quiet gradients in loud networks. NeurIPS 2021.",
         "Mara Voss, Ian Teller. Loud attention over silent forests. NeurIPS 2021.",
     };
     for (const std::string_view other : others) {
