@@ -37,16 +37,19 @@ Finding& report_finding(const Rule& rule, std::vector<Finding>& findings, std::s
 namespace {
 
 BoundCheck arithmetic(const Rule& rule) {
-    return [&rule, durations = names(rule, "durations")](const Case& the_case, std::vector<Finding>& findings) {
+    return [&rule, durations = names(rule, "durations"), rates = names(rule, "share_measures")](
+               const Case& the_case, std::vector<Finding>& findings) {
         for (std::uint32_t d = 0; d < the_case.documents.size(); ++d) {
             std::vector<const Row*> rows;
             for (const Row& row : the_case.rows[d]) {
+                check_splits(row, rule, findings);
                 if (row.quantities < 2) continue;
                 rows.push_back(&row);
                 check_changes(row, rule, durations, findings);
+                check_comparisons(row, rule, durations, findings);
                 check_sums(row, rule, findings);
-                check_rates(row, rule, findings);
-                check_shares(row, rule, findings);
+                check_rates(row, rule, durations, findings);
+                check_shares(row, rule, rates, findings);
             }
             check_contributions(the_case.documents[d], rows, rule, findings);
         }
@@ -68,9 +71,19 @@ constexpr std::array kParameters = {
     ParameterShape{.name = "item_words", .type = Type::Texts},
     ParameterShape{.name = "item_rates", .type = Type::Texts},
     ParameterShape{.name = "others", .type = Type::Texts},
+    ParameterShape{.name = "comparable_up_to", .type = Type::Number, .required = true},
+    ParameterShape{.name = "split_verbs", .type = Type::Texts},
+    ParameterShape{.name = "sets", .type = Type::Texts},
+    ParameterShape{.name = "subsets", .type = Type::Texts},
+    ParameterShape{.name = "overlapping", .type = Type::Texts},
+    ParameterShape{.name = "general_rates", .type = Type::Texts},
+    ParameterShape{.name = "success_words", .type = Type::Texts},
+    ParameterShape{.name = "rough", .type = Type::Number, .required = true},
+    ParameterShape{.name = "share_measures", .type = Type::Texts},
 };
-constexpr std::array<std::string_view, 9> kOutcomes = {"points",        "difference", "change", "ratio",    "sum",
-                                                       "contributions", "rate",       "share",  "direction"};
+constexpr std::array<std::string_view, 13> kOutcomes = {"points", "difference",    "change", "ratio", "multiple",
+                                                        "sum",    "contributions", "rate",   "share", "direction",
+                                                        "part",   "parts",         "whole"};
 constexpr std::array<std::string_view, 14> kArguments = {"from",    "to",    "stated", "difference", "relative",
                                                          "factor",  "parts", "total",  "period",     "rate",
                                                          "implied", "part",  "whole",  "share"};

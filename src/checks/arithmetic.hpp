@@ -25,14 +25,24 @@ Finding& report_finding(const Rule& rule, std::vector<Finding>& findings, std::s
 // changes.cpp: from A to B, told as one number
 void check_changes(const Row& row, const Rule& rule, std::span<const std::int32_t> durations,
                    std::vector<Finding>& findings);
+/// A change that is told of a step. Appends a finding if it is none.
+void check_change(const Row& row, const Step& step, std::size_t change, const Rule& rule,
+                  std::vector<Finding>& findings);
 // direction.cpp: the verb says the other way
 void check_direction(const Row& row, const Step& step, const Rule& rule, std::vector<Finding>& findings);
 // sums.cpp: parts and their total; a start, what was gained, and the result
 void check_sums(const Row& row, const Rule& rule, std::vector<Finding>& findings);
 void check_contributions(const DocumentReport& report, std::span<const Row* const> rows, const Rule& rule,
                          std::vector<Finding>& findings);
+// splits.cpp: a whole and its parts
+void check_splits(const Row& row, const Rule& rule, std::vector<Finding>& findings);
+// comparisons.cpp: two values and their difference in any order
+void check_comparisons(const Row& row, const Rule& rule, std::span<const std::int32_t> durations,
+                       std::vector<Finding>& findings);
 // shares.cpp: period and rate; part, whole and share
-void check_rates(const Row& row, const Rule& rule, std::vector<Finding>& findings);
-void check_shares(const Row& row, const Rule& rule, std::vector<Finding>& findings);
+void check_rates(const Row& row, const Rule& rule, std::span<const std::int32_t> durations,
+                 std::vector<Finding>& findings);
+void check_shares(const Row& row, const Rule& rule, const std::vector<std::int32_t>& rates,
+                  std::vector<Finding>& findings);
 
 }  // namespace veritae::checks

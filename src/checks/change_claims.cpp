@@ -2,6 +2,7 @@
 #include "checks/change_claims.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 namespace veritae::checks {
@@ -79,14 +80,14 @@ bool followed_by_change(const Row& row, std::size_t b) {
 /// "from A … to B" and "A 提升至 B": from the word in front of B back to A.
 std::optional<Step> before_to(const Row& row, std::size_t to_word, std::size_t b) {
     std::size_t unknown = 0;
-    bool changed = row.is(to_word, kChangeWord);
+    bool changed = row.is(to_word, kChangeWord | kFactorWord);
     bool comma = false;
     for (std::size_t i = to_word; i-- > 0;) {
         if (row.ends(i) || row.sign(i, kArrow)) return std::nullopt;
         if (!row.quantity(i)) {
             const bool understood = row.items[i].kind == Item::Kind::Word;
             if (row.sign(i, ',')) comma = true;
-            changed = changed || row.is(i, kChangeWord);
+            changed = changed || row.is(i, kChangeWord | kFactorWord);
             if (row.is(i, kStops)) return std::nullopt;
             if (!understood && ++unknown > kText) return std::nullopt;
             if (understood && row.is(i, kMeasureWord) && comma) return std::nullopt;
@@ -169,11 +170,26 @@ std::int32_t measure_of(const Row& row, const Step& step) {
     return i < row.items.size() && i <= step.last + 3 ? row.items[i].measure : 0;
 }
 
+/// "from 14 hours to 9 hours, saving 5 hours": a difference in the unit of the step itself. More than both values is
+/// something else, such as what is saved in a year.
+bool is_difference(const Row& row, const Step& step, std::size_t i) {
+    const Quantity& value = row.value(i);
+    const Quantity& to = row.value(step.to);
+    const Quantity& from = row.value(step.from);
+    const bool bare = value.dimension == Dimension::None && value.scale > 1;  // "20k to 50k images, 30k more"
+    if (!bare && (value.dimension != to.dimension || value.dimension == Dimension::Percent)) return false;
+    if (bare && to.dimension != Dimension::None && to.dimension != Dimension::Count) return false;
+    if (value.dimension == Dimension::None && value.last_digit >= 1 && value.scale == 1) return false;
+    if (value.thing != 0 && to.thing != 0 && value.thing != to.thing) return false;
+    return std::abs(value.value) <= std::max(to.value, from.value * (from.dimension == to.dimension ? 1 : to.scale));
+}
+
 /// May this quantity be a change of the step's measure?
-bool fits(const Row& row, std::size_t i) {
+bool fits(const Row& row, const Step& step, std::size_t i) {
     if (!row.quantity(i)) return false;
     const Quantity& value = row.value(i);
-    return is_change_unit(value.dimension) || (value.dimension == Dimension::None && value.change);
+    if (is_change_unit(value.dimension) || (value.dimension == Dimension::None && value.change)) return true;
+    return is_difference(row, step, i);
 }
 
 bool same_subject(const Row& row, const Step& step, std::int32_t measure, std::span<const std::int32_t> durations) {
@@ -197,9 +213,10 @@ std::optional<Lead> lead(const Row& row, const Step& step, std::size_t i, std::s
         if (row.is(i, kStops)) return std::nullopt;
         if (row.quantity(i)) break;
         if (item.measure != 0 && !same_subject(row, step, item.measure, durations)) return std::nullopt;
-        const bool plain = row.is(i, kSoft | kChangeWord | kMeasureWord) || row.sign(i, '=') || row.sign(i, ':');
+        const bool plain =
+            row.is(i, kSoft | kChangeWord | kMeasureWord | kFactorWord) || row.sign(i, '=') || row.sign(i, ':');
         if (!plain) return std::nullopt;
-        result.changed = result.changed || row.is(i, kChangeWord);
+        result.changed = result.changed || row.is(i, kChangeWord | role(FigureWord::Amount));
     }
     result.next = i;
     return result;
@@ -224,13 +241,13 @@ void in_brackets(const Row& row, const Step& step, std::size_t i, std::span<cons
     const bool percent = row.value(step.to).dimension == Dimension::Percent;
     while (true) {
         const std::optional<Lead> before = lead(row, step, i, durations);
-        if (!before || !fits(row, before->next)) return;
+        if (!before || !fits(row, step, before->next)) return;
         const std::size_t change = before->next;
         const std::optional<Lead> after = tail(row, step, change + 1, durations);
         if (!after) return;
         const Quantity& value = row.value(change);
-        if (value.change || before->changed || after->changed || !percent || value.dimension != Dimension::Percent)
-            found.push_back(change);
+        const bool of_change = is_change_unit(value.dimension) && (!percent || value.dimension != Dimension::Percent);
+        if (value.change || before->changed || after->changed || of_change) found.push_back(change);
         if (!row.sign(after->next, ',') && !row.sign(after->next, '/') && !row.sign(after->next, 0x3001)) return;
         i = after->next + 1;
     }
@@ -242,6 +259,7 @@ void behind(const Row& row, const Step& step, std::span<const std::int32_t> dura
     while (row.is(i, kMeasureWord | role(FigureWord::Filler)) && !row.is(i, kStops | kChangeWord) &&
            same_subject(row, step, row.items[i].measure, durations) && row.items[i].measure != 0)
         ++i;
+    while (row.is(i, role(FigureWord::Elapsed))) ++i;  // "$120 to $60 a day"
     if (step.against && row.sign(i, ')')) ++i;
     if (row.sign(i, '(')) return in_brackets(row, step, i + 1, durations, found);
     const bool comma = row.sign(i, ',');
@@ -249,7 +267,7 @@ void behind(const Row& row, const Step& step, std::span<const std::int32_t> dura
     const bool joined = row.is(i, role(FigureWord::Conjunction));
     if (joined && !comma) ++i;
     const std::optional<Lead> before = lead(row, step, i, durations);
-    if (!before || !fits(row, before->next)) return;
+    if (!before || !fits(row, step, before->next)) return;
     const std::optional<Lead> after = tail(row, step, before->next + 1, durations);
     if (!after) return;
     const Quantity& value = row.value(before->next);
@@ -270,7 +288,7 @@ void in_front(const Row& row, const Step& step, std::span<const std::int32_t> du
         changed = changed || row.is(i, kChangeWord);
         --i;
     }
-    if (!fits(row, i)) return;
+    if (!fits(row, step, i)) return;
     const Quantity& value = row.value(i);
     const std::optional<std::size_t> verb = i == 0 ? std::nullopt : back_over(row, i, kSoft);
     bool verb_changes = verb && row.is(*verb, kChangeWord) && !row.is(*verb, kStops);
@@ -378,7 +396,7 @@ std::vector<std::size_t> stated_changes(const Row& row, const Step& step, std::s
     std::vector<std::size_t> found;
     if (!step.against) {
         for (std::size_t i = step.from + 1; i < step.to; ++i) {
-            if (fits(row, i)) found.push_back(i);
+            if (row.quantity(i) && (is_change_unit(row.value(i).dimension) || row.value(i).change)) found.push_back(i);
         }
         in_front(row, step, durations, found);
     }

@@ -8,6 +8,7 @@
 //   times:   the larger by the smaller, and that less 1 ("提升 2 倍" is twofold to some and threefold to others)
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <optional>
 
 #include "checks/arithmetic.hpp"
@@ -18,7 +19,9 @@
 namespace veritae::checks {
 namespace {
 
-constexpr std::size_t kVerb = 4;  // items between a number and its verb
+constexpr std::size_t kVerb = 4;   // items between a number and its verb
+constexpr std::size_t kNamed = 8;  // items between a word that tells a multiple and the values
+constexpr std::size_t kWords = 5;  // and words among them
 
 struct Values {
     Interval a;
@@ -86,38 +89,65 @@ bool times_fit(const Values& v, Interval said) {
     return any_meets(said, {times, quantity::difference(times, quantity::point(1))});
 }
 
-void check_one(const Row& row, const Step& step, std::size_t change, const Rule& rule, std::vector<Finding>& findings) {
-    const Values v = values_of(row, step);
-    const Quantity& said = row.value(change);
-    const Dimension scale = row.value(step.to).dimension;
-    std::string_view outcome = "change";
-    bool fits = true;
-    if (said.dimension == Dimension::Points) {
-        if (!v.percent && scale != Dimension::None) return;
-        fits = points_fit(v, stated(said));
-        outcome = "difference";
-    } else if (said.dimension == Dimension::None) {  // "0.81 → 0.93 (+0.12)"
-        if (scale != Dimension::None) return;
-        fits = points_fit(v, stated(said));
-        outcome = "difference";
-    } else if (said.dimension == Dimension::Percent) {
-        fits = percent_fits(v, stated(said), direction_of(row, change));
-        if (v.percent) outcome = "points";
-    } else {
-        fits = times_fit(v, stated(said));
-        outcome = "ratio";
+/// "Halved the run time from 30 hours to 15", "吞吐翻倍，由 400 提升到 800": the word that tells a step as a multiple.
+std::optional<std::size_t> factor_word(const Row& row, const Step& step, std::span<const std::int32_t> durations) {
+    const auto other = [&](std::size_t i) {
+        return row.items[i].measure != 0 && step.measure != 0 && row.items[i].measure != step.measure &&
+               std::find(durations.begin(), durations.end(), row.items[i].measure) == durations.end();
+    };
+    for (std::size_t i = step.from + 1; i < step.to; ++i) {
+        if (row.is(i, kFactorWord)) return i;
     }
-    if (fits) return;
+    std::size_t words = 0;
+    for (std::size_t k = 1; k <= kNamed && k <= step.first; ++k) {
+        const std::size_t i = step.first - k;
+        if (row.ends(i) || row.quantity(i) || other(i)) break;
+        if (row.is(i, kFactorWord)) return i;
+        const bool comma = row.sign(i, ',');
+        if (comma ? k > 1 : row.items[i].kind == Item::Kind::Sign && !row.sign(i, '(') && !row.sign(i, '-')) break;
+        if (row.is(i,
+                   kChangeWord | role(FigureWord::Conjunction) | role(FigureWord::Amount) | role(FigureWord::Versus)))
+            break;
+        if (row.items[i].kind == Item::Kind::Text && ++words > kWords) break;
+    }
+    for (std::size_t i = step.last + 1; i <= step.last + kNamed && !row.ends(i); ++i) {
+        if (row.quantity(i) || other(i)) break;
+        if (row.is(i, kFactorWord)) {
+            const std::size_t next = i + 1;
+            const bool closed = row.ends(next) || row.sign(next, ',') || row.sign(next, ')') ||
+                                row.is(next, kMeasureWord | role(FigureWord::Conjunction)) ||
+                                (row.is(next, role(FigureWord::Filler)) && row.is(next + 1, kMeasureWord));
+            const std::size_t named = row.is(next, kMeasureWord) ? next : next + 1;
+            if (closed && !(named < row.items.size() && row.is(named, kMeasureWord) && other(named))) return i;
+            break;
+        }
+        const bool plain = row.sign(i, ',') || row.sign(i, '(') || row.is(i, role(FigureWord::Filler) | kBoundWord);
+        if (!plain || row.is(i, role(FigureWord::Conjunction))) break;
+    }
+    return std::nullopt;
+}
+
+/// A word such as "doubled" is meant roughly: n to within the rule's share of n, and further where it is bounded.
+void check_factor(const Row& row, const Step& step, std::span<const std::int32_t> durations, const Rule& rule,
+                  std::vector<Finding>& findings) {
+    const std::optional<std::size_t> word = factor_word(row, step, durations);
+    if (!word) return;
+    const double rough = rule.number("rough").value_or(0);
+    const double n = row.items[*word].factor;
+    Interval said{n * (1 - rough), n * (1 + rough)};
+    if (*word > 0 && row.is(*word - 1, kBoundWord))
+        said = {said.low - n * rough, std::numeric_limits<double>::infinity()};
+    const Values v = values_of(row, step);
+    const Interval factor = quantity::multiple(v.a, v.b);
+    if (quantity::meet(said, factor)) return;
     Finding& finding =
-        report_finding(rule, findings, outcome, row, std::min(step.first, change), std::max(step.last, change));
-    const Interval difference =
-        quantity::scaled(quantity::absolute_change(v.a, v.b), v.fraction && said.value >= 1 ? 100 : 1);
+        report_finding(rule, findings, "multiple", row, std::min(step.first, *word), std::max(step.last, *word));
     finding.arguments = {{"from", std::string(row.text(step.from))},
                          {"to", std::string(row.text(step.to))},
-                         {"stated", std::string(row.text(change))},
-                         {"difference", written(difference)},
+                         {"stated", std::string(row.text(*word))},
+                         {"difference", {}},
                          {"relative", written(quantity::relative_change(v.a, v.b))},
-                         {"factor", written(quantity::multiple(v.a, v.b))}};
+                         {"factor", written(factor)}};
 }
 
 /// "准确率不足（仅 72%）…，准确率提升至 89%（+20pp）": the value before stands further back, under the same name.
@@ -139,12 +169,59 @@ std::optional<Step> distant_step(const Row& row, std::size_t to_word, std::size_
 
 }  // namespace
 
+void check_change(const Row& row, const Step& step, std::size_t change, const Rule& rule,
+                  std::vector<Finding>& findings) {
+    const Values v = values_of(row, step);
+    const Quantity& said = row.value(change);
+    const Dimension scale = row.value(step.to).dimension;
+    std::string_view outcome = "change";
+    bool fits = true;
+    double unit = 1;  // what a difference is told in
+    if (said.dimension == Dimension::Points) {
+        if (!v.percent && scale != Dimension::None) return;
+        fits = points_fit(v, stated(said));
+        outcome = "difference";
+    } else if ((said.dimension == scale || said.dimension == Dimension::None) && said.scale > 1 &&
+               scale == Dimension::Count) {
+        fits = quantity::meet(stated(said), quantity::absolute_change(v.a, v.b));
+        outcome = "difference";
+        unit = said.scale;
+    } else if (said.dimension == scale && scale != Dimension::Percent && scale != Dimension::Ratio) {
+        fits = quantity::meet(stated(said), quantity::absolute_change(v.a, v.b));
+        if (scale == Dimension::None) fits = points_fit(v, stated(said));  // "0.81 → 0.93 (+0.12)"
+        outcome = "difference";
+        unit = said.scale;
+    } else if (said.dimension == Dimension::None) {
+        if (scale != Dimension::None) return;
+        fits = points_fit(v, stated(said));
+        outcome = "difference";
+    } else if (said.dimension == Dimension::Percent) {
+        fits = percent_fits(v, stated(said), direction_of(row, change));
+        if (v.percent) outcome = "points";
+    } else {
+        fits = times_fit(v, stated(said));
+        outcome = "ratio";
+    }
+    if (fits) return;
+    Finding& finding =
+        report_finding(rule, findings, outcome, row, std::min(step.first, change), std::max(step.last, change));
+    const Interval difference =
+        quantity::scaled(quantity::absolute_change(v.a, v.b), v.fraction && said.value >= 1 ? 100 : 1 / unit);
+    finding.arguments = {{"from", std::string(row.text(step.from))},
+                         {"to", std::string(row.text(step.to))},
+                         {"stated", std::string(row.text(change))},
+                         {"difference", written(difference)},
+                         {"relative", written(quantity::relative_change(v.a, v.b))},
+                         {"factor", written(quantity::multiple(v.a, v.b))}};
+}
+
 void check_changes(const Row& row, const Rule& rule, std::span<const std::int32_t> durations,
                    std::vector<Finding>& findings) {
     for (const Step& step : row.steps) {
         check_direction(row, step, rule, findings);
+        check_factor(row, step, durations, rule, findings);
         for (const std::size_t change : stated_changes(row, step, durations))
-            check_one(row, step, change, rule, findings);
+            check_change(row, step, change, rule, findings);
     }
     for (std::size_t b = 1; b < row.items.size(); ++b) {
         if (!row.quantity(b) || !row.is(b - 1, kToWord) || !row.sign(b + 1, '(')) continue;
@@ -154,7 +231,7 @@ void check_changes(const Row& row, const Rule& rule, std::span<const std::int32_
         if (!step) continue;
         for (const std::size_t change : stated_changes(row, *step, durations)) {
             if (row.value(change).change || row.value(change).dimension == Dimension::Points)
-                check_one(row, *step, change, rule, findings);
+                check_change(row, *step, change, rule, findings);
         }
     }
 }

@@ -47,21 +47,22 @@ class Reader {
         bool paired = false;
         for (std::size_t n = 0; n < 3; ++n) {
             if (n > 0) {
-                if (!parts(i)) return std::nullopt;
-                ++i;
+                if (!parts(i) && !paired) return std::nullopt;
+                if (parts(i)) ++i;
             }
             const std::optional<std::size_t> which = name(i);
             if (!which || (taken & (std::size_t{1} << *which)) != 0) return std::nullopt;
             taken |= std::size_t{1} << *which;
             order[n] = *which;
             ++i;
-            if (n == 0) paired = equals(i);
+            const std::size_t value = equals(i) ? i + 1 : i;  // "P=0.9", "P 0.9"
+            if (n == 0) paired = value < row_.items.size() && digit(plain(), row_.items[value].span.begin);
             if (paired) {
-                if (!equals(i) || i + 1 >= row_.items.size()) return std::nullopt;
-                const auto number = number_at(plain(), row_.items[i + 1].span.begin);
+                if (value >= row_.items.size()) return std::nullopt;
+                const auto number = number_at(plain(), row_.items[value].span.begin);
                 if (!number) return std::nullopt;
                 numbers[n] = *number;
-                i = behind(*number, i + 1);
+                i = behind(*number, value);
             }
         }
         if (!paired) {

@@ -67,10 +67,28 @@ class RowCheck {
             if (const auto verb = reduction(i)) return add("reduction", std::min(*verb, i), std::max(*verb, i), i);
         }
         if (value.dimension != Dimension::None || value.last_digit >= 1) return;
+        if (negative(i)) return add("negative", i - 2, i, i);
         if (among(limits_.fractions, measure) && low >= 1 && value.value > 1 && value.value < limits_.fraction_up_to)
             add("share", first_word(i), i, i);
         if (among(limits_.probabilities, measure) && low >= 1 && value.value > 1)
             add("probability", first_word(i), i, i);
+    }
+
+    /// "P 0.9", "precision 90%"
+    bool named_number(std::size_t i) const {
+        if (row_.items[i].measure == 0 && row_.items[i].span.size() > 1) return false;
+        if (i + 1 >= row_.items.size() || row_.items[i].kind == Item::Kind::Sign) return false;
+        const char c = row_.text(i + 1)[0];
+        return c >= '0' && c <= '9';
+    }
+
+    /// "AUC = -0.91", "F1 of -0.4": a value with a sign, not a change.
+    bool negative(std::size_t i) const {
+        const Quantity& value = row_.value(i);
+        if (value.value >= 0 || !value.change || value.dimension != Dimension::None || i < 2) return false;
+        if (!row_.sign(i - 1, '=') && !row_.is(i - 1, role(FigureWord::Filler))) return false;
+        return !row_.is(i - 1, kChangeWord | role(FigureWord::Amount)) &&
+               among(limits_.fractions, row_.items[i - 2].measure);
     }
 
     /// The measure's name, if it stands right before the value.
@@ -146,7 +164,7 @@ class RowCheck {
             }
             if (!plain) continue;
             const bool listed = row_.sign(i + 1, '/') || row_.sign(i + 1, ',') || row_.sign(i + 1, 0x3001) ||
-                                row_.sign(i + 1, ':') || row_.sign(i + 1, '=');
+                                row_.sign(i + 1, ':') || row_.sign(i + 1, '=') || named_number(i);
             if (!listed) continue;
             const std::optional<HarmonicList> list = harmonic_list(row_, i, rule_, limits_.harmonic);
             if (!list) continue;
@@ -235,7 +253,8 @@ constexpr std::array kParameters = {
     ParameterShape{.name = "in_order", .type = Type::Texts},
     ParameterShape{.name = "joiners", .type = Type::Texts},
 };
-constexpr std::array<std::string_view, 5> kOutcomes = {"share", "reduction", "rank", "probability", "harmonic"};
+constexpr std::array<std::string_view, 6> kOutcomes = {"share", "negative",    "reduction",
+                                                       "rank",  "probability", "harmonic"};
 constexpr std::array<std::string_view, 3> kArguments = {"value", "total", "implied"};
 
 }  // namespace

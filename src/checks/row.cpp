@@ -28,6 +28,8 @@ Roles roles_of(const Term& term) {
             return kToWord;
         case Sense::Measure:
             return kMeasureWord;
+        case Sense::Factor:
+            return kFactorWord;
         default:
             return 0;
     }
@@ -130,6 +132,7 @@ class Reader {
             item.roles |= roles;
             item.span.end = std::max(item.span.end, terms[i].span.end);
             if (term.sense == Sense::Measure && item.measure == 0) item.measure = term.value;
+            if (term.sense == Sense::Factor) item.factor = term.value;
             if (term.sense == Sense::Change) item.direction = static_cast<std::int8_t>(term.value);
         }
     }

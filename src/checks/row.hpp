@@ -25,6 +25,7 @@ constexpr Roles kChangeWord = Roles{1} << 25;
 constexpr Roles kFromWord = Roles{1} << 26;
 constexpr Roles kToWord = Roles{1} << 27;
 constexpr Roles kMeasureWord = Roles{1} << 28;
+constexpr Roles kFactorWord = Roles{1} << 29;
 
 struct Item {
     enum class Kind : std::uint8_t { Quantity, Word, Sign, Text, Break };
@@ -33,6 +34,7 @@ struct Item {
     Span span;
     Roles roles = 0;             ///< of a Word; several, where a phrase has several meanings
     std::int32_t measure = 0;    ///< name_id of the measure that it names
+    std::int32_t factor = 0;     ///< the multiple that a Word tells: 2 for "doubled"
     std::uint32_t quantity = 0;  ///< index into Mentions::quantities
     char32_t sign = 0;           ///< any arrow is U+2192
 };

@@ -12,7 +12,12 @@ namespace veritae::checks {
 namespace {
 
 constexpr std::size_t kCounted = 4;  // words for what is counted
+constexpr std::size_t kApart = 8;    // words between a period and its rate
 constexpr Roles kBetween = role(FigureWord::Setting) | role(FigureWord::Filler);
+
+bool among(std::span<const std::int32_t> ids, std::int32_t id) {
+    return id != 0 && std::find(ids.begin(), ids.end(), id) != ids.end();
+}
 
 /// Something that runs at once anywhere in the clause makes a rate no inverse of a period.
 bool concurrent(const Row& row, std::size_t first, std::size_t last) {
@@ -37,6 +42,15 @@ bool whole_number(const Row& row, std::size_t k) {
     return counted && value.bound == Bound::Exact && value.last_digit == 1 && value.value >= 1;
 }
 
+/// A word, or the beginning of one that is written in single characters, that says a part is one that succeeded.
+bool begins_success(const Row& row, std::size_t i, const Rule& rule) {
+    if (row.ends(i) || row.quantity(i) || row.items[i].kind == Item::Kind::Sign) return false;
+    if (rule.has("success_words", text::fold(row.text(i)))) return true;
+    if (i + 1 >= row.items.size() || row.quantity(i + 1)) return false;
+    if (row.items[i].span.end != row.items[i + 1].span.begin) return false;
+    return rule.has("success_words", row.report->document.slice(row.items[i].span.joined(row.items[i + 1].span)));
+}
+
 /// "60", "/" or "out of", "80 users": the whole behind a part.
 std::optional<std::size_t> whole_behind(const Row& row, std::size_t part) {
     std::size_t i = part + 1;
@@ -48,12 +62,19 @@ std::optional<std::size_t> whole_behind(const Row& row, std::size_t part) {
     return i;
 }
 
-/// "60 人中 45 人", "80 个工单中解决 60 个": the whole in front of a part, with a few words beside "中".
+/// "60 人中 45 人", "80 个工单中解决 60 个", "共 80 个用例，通过 60 个", "of the 80 tickets, 60 were …": the whole in
+/// front of a part, with a few words between. Without "中" a word of success tells that the part is one.
 std::optional<std::size_t> whole_before(const Row& row, std::size_t part, const Rule& rule) {
     std::size_t first = part;  // of the words between
-    while (first > 0 && part - first < 2 * kCounted && row.items[first - 1].kind != Item::Kind::Sign &&
-           !row.ends(first - 1) && !row.quantity(first - 1))
+    std::size_t commas = 0;
+    while (first > 0 && part - first < 2 * kCounted && !row.ends(first - 1) && !row.quantity(first - 1)) {
+        if (row.sign(first - 1, ',')) {
+            if (++commas > 1) return std::nullopt;
+        } else if (row.items[first - 1].kind == Item::Kind::Sign) {
+            return std::nullopt;
+        }
         --first;
+    }
     if (first == 0 || first == part || !row.quantity(first - 1)) return std::nullopt;
     const std::size_t whole = first - 1;
     if (!whole_number(row, part) || !whole_number(row, whole)) return std::nullopt;
@@ -61,14 +82,43 @@ std::optional<std::size_t> whole_before(const Row& row, std::size_t part, const 
     const Quantity& n = row.value(whole);
     if (k.dimension != n.dimension || k.thing != n.thing || k.value > n.value) return std::nullopt;
     std::size_t within = 0;
+    bool success = false;
     for (std::size_t i = first; i < part; ++i) {
+        if (row.items[i].kind == Item::Kind::Sign) continue;
+        const bool filler = row.is(i, role(FigureWord::Filler));
         if (rule.has("within", text::fold(row.text(i)))) {
             ++within;
-        } else if (row.items[i].kind != Item::Kind::Text) {
+        } else if (row.items[i].kind != Item::Kind::Text && !filler) {
             return std::nullopt;
         }
+        success = success || begins_success(row, i, rule);
     }
-    return within == 1 ? std::optional(whole) : std::nullopt;
+    if (within == 1 && commas == 0) return whole;
+    return within == 0 && success ? std::optional(whole) : std::nullopt;
+}
+
+/// "of the 240 tickets, 180 were resolved": a bare part in front of a verb. `part` is set to its item and value.
+struct BarePart {
+    std::size_t item;
+    double value;
+};
+std::optional<BarePart> bare_part(const Row& row, std::size_t whole) {
+    if (whole == 0 || !whole_number(row, whole)) return std::nullopt;
+    std::size_t of = whole - 1;
+    while (of > 0 && row.is(of, role(FigureWord::Filler)) && !row.is(of, role(FigureWord::OutOf))) --of;
+    if (!row.is(of, role(FigureWord::OutOf)) || (of > 0 && row.quantity(of - 1))) return std::nullopt;
+    std::size_t i = whole + 1;
+    for (std::size_t k = 0; k < kCounted && row.items.size() > i && row.items[i].kind == Item::Kind::Text; ++k) ++i;
+    if (!row.sign(i, ',')) return std::nullopt;
+    ++i;
+    if (row.quantity(i)) return whole_number(row, i) ? std::optional(BarePart{i, row.value(i).value}) : std::nullopt;
+    if (i >= row.items.size() || row.items[i].kind != Item::Kind::Text || row.text(i).size() > 6) return std::nullopt;
+    double value = 0;
+    for (const char c : row.text(i)) {
+        if (c < '0' || c > '9') return std::nullopt;
+        value = 10 * value + (c - '0');
+    }
+    return row.sign(i + 1, ',') || row.sign(i + 1, '.') ? std::nullopt : std::optional(BarePart{i, value});
 }
 
 /// The word at `i` is in a list of the rule.
@@ -93,47 +143,72 @@ bool per_item(const Row& row, std::size_t period, const Rule& rule, std::size_t&
     return false;
 }
 
-/// "50 ms per frame, 40 FPS": both are told of the same item. More frames than one after the other would allow need
-/// several at a time; fewer are honest, since a frame costs more than what is told of.
+/// Are there no more than a few words and one comma between two items?
+bool together(const Row& row, std::size_t first, std::size_t last) {
+    std::size_t words = 0;
+    std::size_t commas = 0;
+    for (std::size_t i = first + 1; i < last; ++i) {
+        if (row.quantity(i)) return false;
+        if (row.items[i].kind == Item::Kind::Text && ++words > kApart) return false;
+        if (row.sign(i, ',') && ++commas > 1) return false;
+    }
+    return true;
+}
+
+void compare_item_rate(const Row& row, std::size_t period, std::size_t rate, const Rule& rule,
+                       std::vector<Finding>& findings) {
+    std::size_t end = 0;
+    if (!per_item(row, period, rule, end)) return;
+    if (!rule.has("item_rates", text::fold(row.report->document.slice(row.value(rate).unit)))) return;
+    const Interval implied = quantity::rate_of(meant(row.value(period)));
+    if (meant(row.value(rate)).low <= implied.high) return;
+    // "60 ms / 25 fps" is read with the periods of anything.
+    const std::size_t first = std::min(period, rate);
+    const bool side_by_side = row.sign(first + 1, '/') || row.sign(first + 1, '(');
+    if (side_by_side && std::max(period, rate) == first + 2) return;
+    Finding& finding = report_finding(rule, findings, "rate", row, first, std::max(period, rate));
+    finding.arguments = {{"period", std::string(row.text(period))},
+                         {"rate", std::string(row.text(rate))},
+                         {"implied", written(quantity::scaled(implied, 1 / row.value(rate).scale))}};
+}
+
+/// "50 ms per frame, 40 FPS", "每秒 20 帧，单帧耗时 50 ms": one period and one rate of the same item in a sentence.
+/// More frames than one after the other would allow need several at a time; fewer are honest, since a frame costs more
+/// than what is told of.
 void check_item_rates(const Row& row, const Rule& rule, std::vector<Finding>& findings) {
-    std::size_t sentence_end = 0;
-    bool plain = true;  // nothing in the sentence makes a rate no inverse of a period
-    for (std::size_t i = 0; i + 2 < row.items.size(); ++i) {
-        if (i >= sentence_end) {
-            plain = true;
-            for (sentence_end = i; !row.ends(sentence_end); ++sentence_end)
-                plain = plain && !row.is(sentence_end, role(FigureWord::Concurrency) | role(FigureWord::Setting));
-            ++sentence_end;
+    constexpr Roles kUnlike =
+        role(FigureWord::Concurrency) | role(FigureWord::Setting) | kChangeWord | role(FigureWord::Versus);
+    for (std::size_t begin = 0; begin < row.items.size();) {
+        std::size_t end = begin;
+        std::size_t rates = 0;
+        std::size_t periods = 0;
+        std::size_t period = 0;
+        std::size_t rate = 0;
+        bool plain = true;
+        for (; !row.ends(end); ++end) {
+            plain = plain && !row.is(end, kUnlike);
+            if (!row.quantity(end)) continue;
+            const Quantity& value = row.value(end);
+            if (value.dimension == Dimension::Duration) {
+                ++periods;
+                period = end;
+            } else if (value.dimension == Dimension::Rate) {
+                ++rates;
+                rate = end;
+            }
         }
-        if (!plain || !row.quantity(i) || row.value(i).dimension != Dimension::Duration) continue;
-        std::size_t k = 0;
-        if (!per_item(row, i, rule, k)) continue;
-        const bool bracket = row.sign(k, '(');
-        if (!bracket && !row.sign(k, ',')) continue;
-        const bool bare = bracket && k == i + 1;  // read with the periods of anything
-        std::size_t plain_rate = k + 1;
-        while (row.is(plain_rate, kBetween | kBoundWord)) ++plain_rate;
-        ++k;
-        while (row.is(k, role(FigureWord::Filler) | kBoundWord | kToWord) || listed(row, k, rule, "item_words") ||
-               listed(row, k, rule, "items"))
-            ++k;
-        if (!is_frequency(row, k, rule) || (bare && plain_rate == k)) continue;
-        if (!rule.has("item_rates", text::fold(row.report->document.slice(row.value(k).unit)))) continue;
-        const bool closed = row.ends(k + 1) || row.sign(k + 1, ')') || row.sign(k + 1, ',') ||
-                            row.is(k + 1, role(FigureWord::Conjunction));
-        if (!closed || (bracket && !row.sign(k + 1, ')'))) continue;
-        const Interval implied = quantity::rate_of(meant(row.value(i)));
-        if (meant(row.value(k)).low <= implied.high) continue;
-        Finding& finding = report_finding(rule, findings, "rate", row, i, k);
-        finding.arguments = {{"period", std::string(row.text(i))},
-                             {"rate", std::string(row.text(k))},
-                             {"implied", written(quantity::scaled(implied, 1 / row.value(k).scale))}};
+        const bool one = plain && periods == 1 && rates == 1;
+        if (one && together(row, std::min(period, rate), std::max(period, rate))) {
+            compare_item_rate(row, period, rate, rule, findings);
+        }
+        begin = end + 1;
     }
 }
 
 }  // namespace
 
-void check_rates(const Row& row, const Rule& rule, std::vector<Finding>& findings) {
+void check_rates(const Row& row, const Rule& rule, std::span<const std::int32_t> durations,
+                 std::vector<Finding>& findings) {
     check_item_rates(row, rule, findings);
     for (std::size_t i = 0; i + 2 < row.items.size(); ++i) {
         if (!row.quantity(i)) continue;
@@ -142,13 +217,15 @@ void check_rates(const Row& row, const Rule& rule, std::vector<Finding>& finding
         if (!row.sign(k, '/') && !row.sign(k, '(')) continue;
         const bool bracket = row.sign(k, '(');
         ++k;
-        while (row.is(k, kBetween | kBoundWord)) ++k;
+        while (row.is(k, kBetween | kBoundWord) || (k < row.items.size() && among(durations, row.items[k].measure)))
+            ++k;
         if (!row.quantity(k)) continue;
         std::size_t period = i;
         std::size_t rate = k;
         if (row.value(i).dimension == Dimension::Rate) std::swap(period, rate);
         if (row.value(period).dimension != Dimension::Duration || !is_frequency(row, rate, rule)) continue;
-        if (bracket && !row.sign(k + 1, ')')) continue;
+        if (bracket && !row.sign(k + 1, ')') && !(listed(row, k + 1, rule, "item_words") && row.sign(k + 3, ')')))
+            continue;
         if (concurrent(row, i, k)) continue;
         const Interval implied = quantity::rate_of(meant(row.value(period)));
         if (quantity::meet(implied, quantity::hull(stated(row.value(rate)), meant(row.value(rate))))) continue;
@@ -159,53 +236,134 @@ void check_rates(const Row& row, const Rule& rule, std::vector<Finding>& finding
     }
 }
 
-void check_shares(const Row& row, const Rule& rule, std::vector<Finding>& findings) {
-    for (std::size_t part = 0; part + 2 < row.items.size(); ++part) {
-        if (!row.quantity(part)) continue;
-        std::optional<std::size_t> whole = whole_behind(row, part);
-        const bool reversed = !whole;
-        if (reversed) whole = whole_before(row, part, rule);
-        if (!whole) continue;
-        const Span span = row.items[part].span.joined(row.items[*whole].span);
-        const std::vector<Rank>& ranks = row.report->mentions.ranks;
-        const auto behind = std::partition_point(ranks.begin(), ranks.end(),
-                                                 [&](const Rank& rank) { return rank.span.begin < span.end; });
-        if (behind != ranks.begin() && (behind - 1)->span.overlaps(span)) continue;
-        // "60/80 (75%)", "60 of 80 users (75%)", "75% (60/80)"
-        std::optional<std::size_t> share;
-        std::size_t next = std::max(part, *whole) + 1;
-        for (std::size_t k = 0; k < kCounted && !row.ends(next) && !row.quantity(next); ++k) {
-            if (row.items[next].kind == Item::Kind::Sign) break;
-            ++next;
-        }
-        if (row.sign(next, '(')) {
-            ++next;
-            while (row.is(next, role(FigureWord::Filler) | kBoundWord)) ++next;
-            if (next < row.items.size() && !row.quantity(next) && rule.has("that_is", text::fold(row.text(next))))
-                ++next;
-            if (row.quantity(next) && row.sign(next + 1, ')')) share = next;
-        } else if (row.sign(next, ',') && next + 1 < row.items.size() &&
-                   rule.has("that_is", text::fold(row.text(next + 1)))) {  // ", i.e. 75%"
-            next += 2;
-            if (row.quantity(next) && (row.ends(next + 1) || row.sign(next + 1, ','))) share = next;
-        } else if (!reversed && part >= 2 && row.sign(part - 1, '(') && row.quantity(part - 2) &&
-                   row.sign(*whole + 1, ')')) {
-            share = part - 2;
-        }
-        if (!share || row.value(*share).dimension != Dimension::Percent || row.value(*share).change) continue;
-        const double k = row.value(part).value;
-        const double n = row.value(*whole).value;
-        const Interval actual = quantity::point(100 * k / n);
-        const Interval said = stated(row.value(*share));
+namespace {
+
+struct Pair {
+    std::size_t part;
+    std::size_t whole;
+    double k;
+    double n;
+    bool stroke = false;  ///< "60/80"
+};
+
+/// The share that a pair is told with, and how sure it is that it is one of this pair.
+struct Share {
+    std::size_t item;
+    Certainty certainty = Certainty::Definite;
+};
+
+/// "通过率", "success rate": is the rate one of those things that the pair counts? A rate that has a name of its own
+/// needs the same word beside the part; any other a word of success.
+bool rate_of_pair(const Row& row, std::size_t rate, std::size_t begin, std::size_t end, const Rule& rule) {
+    constexpr std::size_t kStem = 4;     // bytes of "pass rate"
+    constexpr std::size_t kHanStem = 6;  // and of "通过率"
+    const std::string name = text::fold(row.text(rate));
+    const std::size_t length = static_cast<unsigned char>(name[0]) >= 0x80 ? kHanStem : kStem;
+    const std::string stem = name.substr(0, length);
+    bool success = false;
+    for (std::size_t i = begin; i < end; ++i) {
+        if (row.items[i].kind == Item::Kind::Sign || row.quantity(i)) continue;
+        const Span rest{row.items[i].span.begin, row.items[end].span.begin};
+        if (text::fold(row.report->document.slice({rest.begin, std::min<std::uint32_t>(rest.end, rest.begin + 12)}))
+                .starts_with(stem))
+            return true;
+        success = success || begins_success(row, i, rule);
+    }
+    return success && rule.has("general_rates", name);
+}
+
+std::optional<Share> share_of(const Row& row, const Pair& pair, const Rule& rule,
+                              const std::vector<std::int32_t>& rates) {
+    std::size_t begin = std::min(pair.part, pair.whole);
+    for (std::size_t k = 0; k < 2 * kCounted && begin > 0 && !row.ends(begin - 1) && !row.quantity(begin - 1); ++k)
+        --begin;
+    const std::size_t behind = std::max(pair.part, pair.whole) + 1;
+    const auto is_rate = [&](std::size_t i) {
+        return i < row.items.size() && row.items[i].measure != 0 &&
+               std::find(rates.begin(), rates.end(), row.items[i].measure) != rates.end();
+    };
+    const auto skip = [&](std::size_t i, Roles roles) {
+        while (row.is(i, roles) && !is_rate(i)) ++i;
+        return i;
+    };
+    constexpr Roles kPlain = role(FigureWord::Filler) | kBoundWord | kToWord;
+    // "60/80 (75%)", "60 of 80 users (75%)", "75% (60/80)"
+    std::size_t next = behind;
+    for (std::size_t k = 0; k < 2 * kCounted && !row.ends(next) && !row.quantity(next); ++k) {
+        if (row.items[next].kind == Item::Kind::Sign) break;
+        ++next;
+    }
+    const bool bracket = row.sign(next, '(');
+    if (!bracket && !row.sign(next, ',') && !row.sign(next, ':')) {
+        const bool front = pair.part >= 2 && pair.part < pair.whole && row.sign(pair.part - 1, '(') &&
+                           row.quantity(pair.part - 2) && row.sign(pair.whole + 1, ')');
+        return front ? std::optional(Share{pair.part - 2}) : std::nullopt;
+    }
+    const auto closed = [&](std::size_t i) {
+        if (bracket) return row.sign(i, ')');
+        return row.ends(i) || row.sign(i, ',') || row.sign(i, ')') || row.is(i, role(FigureWord::Conjunction));
+    };
+    const auto judged = [&](std::size_t rate) {
+        return rate_of_pair(row, rate, begin, next, rule) ? Certainty::Definite : Certainty::Possible;
+    };
+    std::size_t i = skip(next + 1, kPlain);
+    if (is_rate(i)) {  // ", 通过率 75%", "(recall 75%)", ", a success rate of 75%"
+        const std::size_t rate = i;
+        ++i;
+        while (row.is(i, kPlain) || row.sign(i, ':')) ++i;
+        if (row.quantity(i) && closed(i + 1)) return Share{i, judged(rate)};
+        return std::nullopt;
+    }
+    const bool that_is = i < row.items.size() && !row.quantity(i) && rule.has("that_is", text::fold(row.text(i)));
+    const bool said = that_is || (i > next + 1 && rule.has("that_is", text::fold(row.text(i - 1))));
+    if (that_is) i = skip(i + 1, kPlain);
+    if (!row.quantity(i)) return std::nullopt;
+    const bool joined = row.is(i + 1, role(FigureWord::Conjunction));  // ", or 65% with retries"
+    if (closed(i + 1)) return (bracket || said) && !joined ? std::optional(Share{i}) : std::nullopt;
+    const std::size_t rate = skip(i + 1, kPlain);  // "(75% recall)"
+    return is_rate(rate) && closed(rate + 1) ? std::optional(Share{i, judged(rate)}) : std::nullopt;
+}
+
+bool is_rank(const Row& row, Span span) {
+    const std::vector<Rank>& ranks = row.report->mentions.ranks;
+    const auto behind =
+        std::partition_point(ranks.begin(), ranks.end(), [&](const Rank& rank) { return rank.span.begin < span.end; });
+    return behind != ranks.begin() && (behind - 1)->span.overlaps(span);
+}
+
+std::optional<Pair> pair_at(const Row& row, std::size_t i, const Rule& rule) {
+    if (const auto whole = whole_behind(row, i))
+        return Pair{i, *whole, row.value(i).value, row.value(*whole).value, row.sign(i + 1, '/')};
+    if (const auto whole = whole_before(row, i, rule))
+        return Pair{i, *whole, row.value(i).value, row.value(*whole).value};
+    if (const auto part = bare_part(row, i); part && part->value <= row.value(i).value)
+        return Pair{part->item, i, part->value, row.value(i).value};
+    return std::nullopt;
+}
+
+}  // namespace
+
+void check_shares(const Row& row, const Rule& rule, const std::vector<std::int32_t>& rates,
+                  std::vector<Finding>& findings) {
+    for (std::size_t i = 0; i + 2 < row.items.size(); ++i) {
+        if (!row.quantity(i)) continue;
+        const std::optional<Pair> pair = pair_at(row, i, rule);
+        if (!pair || is_rank(row, row.items[pair->part].span.joined(row.items[pair->whole].span))) continue;
+        const std::optional<Share> share = share_of(row, *pair, rule, rates);
+        if (!share || row.value(share->item).dimension != Dimension::Percent || row.value(share->item).change) continue;
+        const Interval actual = quantity::point(100 * pair->k / pair->n);
+        const Interval said = stated(row.value(share->item));
         if (quantity::meet(said, actual)) continue;
         // "3/104 (5%)" may be a rank that is told loosely.
-        if (row.sign(part + 1, '/') && 2 * k < n && said.low > actual.high) continue;
-        Finding& finding = report_finding(rule, findings, "share", row, std::min({part, *whole, *share}),
-                                          std::max({part, *whole, *share}));
-        finding.arguments = {{"part", written(k)},
-                             {"whole", written(n)},
+        if (pair->stroke && 2 * pair->k < pair->n && said.low > actual.high) continue;
+        Finding& finding =
+            report_finding(rule, findings, "share", row, std::min({pair->part, pair->whole, share->item}),
+                           std::max({pair->part, pair->whole, share->item}));
+        finding.certainty = share->certainty;
+        finding.arguments = {{"part", written(pair->k)},
+                             {"whole", written(pair->n)},
                              {"share", written(actual.low)},
-                             {"stated", std::string(row.text(*share))}};
+                             {"stated", std::string(row.text(share->item))}};
     }
 }
 

@@ -73,7 +73,8 @@ std::optional<Gains> find_gains(const Row& row, std::size_t index) {
         if (std::any_of(row.steps.begin(), row.steps.end(),
                         [&](const Step& step) { return step.from == i || step.to == i; }))
             continue;
-        bool changed = value.change;
+        bool changed =
+            value.change || (value.dimension == Dimension::Points && !row.is(i + 1, role(FigureWord::Versus)));
         bool further = false;
         bool negative = false;
         bool result = false;
@@ -127,7 +128,9 @@ std::optional<Step> around(const Row& row, const Gains& gains) {
     for (std::size_t i = 0; i < row.items.size(); ++i) {
         if (!row.quantity(i) || row.value(i).dimension != Dimension::Percent || row.value(i).change) continue;
         if (std::find(gains.items.begin(), gains.items.end(), i) != gains.items.end()) continue;
-        if (i < gains.items.front() && (led_by(i, kStart) || row.is(i + 1, role(FigureWord::Start)))) {
+        if (i < gains.items.front() &&
+            (led_by(i, kStart) || row.is(i + 1, role(FigureWord::Start)) ||
+             (row.is(i + 1, role(FigureWord::Filler)) && row.is(i + 2, role(FigureWord::Start))))) {
             if (from) return std::nullopt;
             from = i;
         } else if ((i > gains.items.back() && led_by(i, kResult)) ||
@@ -204,10 +207,11 @@ void check_sums(const Row& row, const Rule& rule, std::vector<Finding>& findings
         std::vector<std::size_t> terms = {i};
         std::size_t at = over_remark(row, i + 1);
         while (true) {
-            const bool plus = row.sign(at, '+') && row.quantity(at + 1);
+            const std::size_t term = row.sign(at, '+') ? over_remark(row, at + 1) : at;
+            const bool plus = row.sign(at, '+') && row.quantity(term);
             const bool fused = row.quantity(at) && row.value(at).change && row.text(at).starts_with('+');
             if (!plus && !fused) break;
-            terms.push_back(plus ? at + 1 : at);
+            terms.push_back(plus ? term : at);
             at = over_remark(row, terms.back() + 1);
         }
         if (terms.size() < 2) continue;

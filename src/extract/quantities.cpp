@@ -115,11 +115,13 @@ class Finder {
         const bool money = measured.unit_span.empty() && begin > 0 && context_.glued(begin) &&
                            context_.is_money(begin - 1) && !context_.is_sign(measured.end, '$');
         if (money) before = context_.before[begin - 1];
-        if (bare && !money && !bare_value(signed_begin, measured)) return measured.end;
+        const bool gain = bare && further_points(signed_begin, measured);
+        if (bare && !money && !gain && !bare_value(signed_begin, measured)) return measured.end;
 
         Quantity quantity;
         quantity.unit = measured.unit_span;
         quantity.dimension = money ? Dimension::Money : measured.unit.dimension;
+        if (gain) quantity.dimension = Dimension::Points;
         quantity.thing = measured.unit.thing;
         quantity.scale = measured.magnitude * measured.unit.scale;
         const bool negative = is_signed && !context_.is_sign(signed_begin, '+');
@@ -127,6 +129,11 @@ class Finder {
         quantity.last_digit = measured.number.last_digit * quantity.scale;
         quantity.change = is_signed;
         std::size_t end = measured.end;
+        if (bare && before.per_second && context_.is_kind(end, TokenKind::Han)) {  // "每秒 20 帧"
+            quantity.dimension = Dimension::Rate;
+            quantity.unit = scan_.tokens[end].span;
+            ++end;
+        }
         const std::size_t first = money ? begin - 1 : std::min(signed_begin, token);
         quantity.span = {scan_.tokens[first].span.begin, scan_.tokens[end - 1].span.end};
         if (measured.plus) quantity.bound = Bound::AtLeast;
@@ -159,7 +166,21 @@ class Finder {
         return end;
     }
 
-    bool number_behind(std::size_t token) const { return context_.is_kind(token, TokenKind::Number); }
+    /// "gave 12 points and reranking another 6": one more gain in the unit of the one before.
+    bool further_points(std::size_t begin, const Measured& measured) const {
+        constexpr std::uint32_t kApart = 60;  // bytes
+        if (!context_.before[begin].further || found_.empty() || found_.back().dimension != Dimension::Points)
+            return false;
+        if (scan_.tokens[begin].span.begin - found_.back().span.end > kApart) return false;
+        return measured.end >= scan_.tokens.size() || context_.is_kind(measured.end, TokenKind::Sign) ||
+               context_.is_kind(measured.end, TokenKind::Newline);
+    }
+
+    /// "above 75%", "above the 75% of …"
+    bool number_behind(std::size_t token) const {
+        return context_.is_kind(token, TokenKind::Number) ||
+               (context_.is_kind(token, TokenKind::Word) && context_.is_kind(token + 1, TokenKind::Number));
+    }
 
     bool bare_value(std::size_t begin, const Measured& measured) const {
         if (measured.number.value > 1e9) return false;
@@ -167,6 +188,8 @@ class Finder {
             context_.is_kind(measured.end + 1, TokenKind::Number))
             return false;  // a grade on a scale
         if (context_.introduced(begin, measured.end)) return true;
+        if (context_.before[begin].per_second && context_.is_kind(measured.end, TokenKind::Han)) return true;
+        if (!measured.number.whole && context_.before[begin].change) return true;  // "up 0.12"
         // "43.0 (+4.5)": a change behind the value that it led to
         const bool change = context_.is_kind(begin, TokenKind::Sign) && begin >= 2 &&
                             context_.is_sign(begin - 1, '(') && context_.is_kind(begin - 2, TokenKind::Number) &&

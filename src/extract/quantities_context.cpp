@@ -24,12 +24,19 @@ NumberContext::NumberContext(const Scan& source) : scan(source) {
         const bool versus = sense == Sense::Figure && mention.term->value == static_cast<int>(FigureWord::Versus);
         const bool introduces = sense == Sense::Measure || sense == Sense::Bound || sense == Sense::ChangeFrom ||
                                 sense == Sense::ChangeTo || versus;
-        const bool change = sense == Sense::Change;
-        if (!introduces && !share && !change) continue;
+        const bool amount = sense == Sense::Figure && mention.term->value == static_cast<int>(FigureWord::Amount);
+        const bool change = sense == Sense::Change || amount;
+        const bool per_second =
+            sense == Sense::Figure && mention.term->value == static_cast<int>(FigureWord::PerSecond);
+        const bool further =
+            sense == Sense::Figure && mention.term->value == static_cast<int>(FigureWord::Contribution);
+        if (!introduces && !share && !change && !per_second && !further) continue;
         std::size_t end = at;
         while (end < scan.tokens.size() && scan.tokens[end].span.begin < mention.span.end) ++end;
         Before& words = before[end];
         words.share = words.share || share;
+        words.further = words.further || further;
+        words.per_second = words.per_second || per_second;
         words.change = words.change || change;
         words.result = words.result || (sense == Sense::ChangeTo && before[at].change);
         words.introduces = words.introduces || introduces;

@@ -18,6 +18,8 @@ struct Before {
     bool introduces = false;  ///< a word after which a bare number is a value
     bool result = false;      ///< "提升到": a word of change and then one of arriving
     bool change = false;      ///< a word of change
+    bool further = false;     ///< "another": the number is one more gain
+    bool per_second = false;  ///< "每秒": the number is a rate
     bool share = false;       ///< "top", "前": the number is a place or a share, see ranks.cpp
     std::optional<Bound> bound;
     std::uint32_t begin = 0;  ///< of the bound's words

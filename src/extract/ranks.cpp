@@ -69,11 +69,12 @@ class RankFinder {
             }
             while (date < dates_.size() && dates_[date].span.end <= token.span.begin) ++date;
             const bool dated = date < dates_.size() && dates_[date].span.begin <= token.span.begin;
-            if (token.kind != TokenKind::Number || dated || !begins_number(scan_, i)) {
+            const bool numbered = i > 0 && walk_.sign(i - 1, '#');  // "#88 of 1,650 teams"
+            if (token.kind != TokenKind::Number || dated || !(numbered || begins_number(scan_, i))) {
                 ++i;
                 continue;
             }
-            i = number_at(i, word != 0 && i - word <= kReach && introduces(word, i));
+            i = number_at(i, numbered || (word != 0 && i - word <= kReach && introduces(word, i)));
         }
         return std::move(found_);
     }
@@ -194,6 +195,18 @@ class RankFinder {
     std::vector<Rank> found_;
 };
 
+/// "99th percentile", "第 95 百分位": the share of those who are at least as good.
+std::optional<TopShare> percentile_before(const Walk& walk, const Scan& scan, Span word) {
+    std::size_t at = scan.token_from(word.begin);
+    for (std::size_t back = 0; back < 2 && at > 0 && !walk.number(at); ++back) --at;
+    if (!walk.number(at)) return std::nullopt;
+    if (at >= 2 && walk.sign(at - 1, '.') && walk.number(at - 2)) at -= 2;
+    const std::optional<Numeral> number = read_numeral(scan, at);
+    if (!number || number->value < 50 || number->value >= 100) return std::nullopt;
+    const double share = 100 - number->value;
+    return TopShare{{scan.tokens[at].span.begin, word.end}, share, quantity::nearest(share, number->last_digit)};
+}
+
 }  // namespace
 
 std::vector<Rank> find_ranks(const Scan& scan, std::span<const DateMention> dates, std::span<const TopShare> shares) {
@@ -206,6 +219,9 @@ std::vector<TopShare> find_top_shares(const Scan& scan) {
     std::uint32_t covered = 0;  // the end of the last longer word, of which "前" may be a part
     for (const TermMention& mention : scan.terms) {
         if (mention.term->sense != Sense::Figure) continue;
+        if (mention.term->value == static_cast<int>(FigureWord::Percentile)) {
+            if (const auto share = percentile_before(walk, scan, mention.span)) found.push_back(*share);
+        }
         if (mention.term->value != static_cast<int>(FigureWord::TopShare) || mention.span.begin < covered) {
             covered = std::max(covered, mention.span.end);
             continue;
@@ -214,6 +230,16 @@ std::vector<TopShare> find_top_shares(const Scan& scan) {
         if (walk.sign(at, '-') && scan.tokens[at].glued) ++at;
         const TermMention* bound = at < scan.tokens.size() ? scan.term_at(at, Sense::Bound) : nullptr;
         if (bound != nullptr) at = walk.behind(at, bound->span);
+        if (const std::size_t worded = walk.past(at, FigureWord::PercentOf); worded != at) {  // "前百分之五"
+            const TermMention* number = worded < walk.size() ? scan.term_at(worded, Sense::Cardinal) : nullptr;
+            const std::optional<Numeral> digits = walk.number(worded) ? read_numeral(scan, worded) : std::nullopt;
+            if (number == nullptr && !digits) continue;
+            const double percent = digits ? digits->value : number->term->value;
+            const std::uint32_t end = digits ? scan.tokens[digits->end - 1].span.end : number->span.end;
+            found.push_back(
+                {{mention.span.begin, end}, percent, quantity::nearest(percent, digits ? digits->last_digit : 1)});
+            continue;
+        }
         if (!walk.number(at)) continue;
         std::optional<Numeral> share = read_numeral(scan, at);
         if (!share) continue;

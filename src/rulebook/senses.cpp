@@ -155,6 +155,12 @@ constexpr std::array kFigureWords = {
     value("ordinal-mark", FigureWord::OrdinalMark),
     value("people", FigureWord::People),
     value("top-share", FigureWord::TopShare),
+    value("amount", FigureWord::Amount),
+    value("per-second", FigureWord::PerSecond),
+    value("part", FigureWord::Part),
+    value("percentile", FigureWord::Percentile),
+    value("percent-of", FigureWord::PercentOf),
+    value("partition", FigureWord::Partition),
 };
 constexpr std::array<Value, 0> kNone = {};
 
@@ -226,6 +232,7 @@ constexpr std::array kSpellings = {
     Spelling{"magnitude", Sense::Magnitude, kNone, 12},
     Spelling{"cardinal", Sense::Cardinal, kNone, 100},
     Spelling{"measure", Sense::Measure, kNone, 0, parse_name},
+    Spelling{"factor", Sense::Factor, kNone, 100},
     Spelling{"figure", Sense::Figure, kFigureWords},
     Spelling{"medal", Sense::Medal, kMedals},
     Spelling{"edition-word", Sense::EditionWord, kEditionWords},

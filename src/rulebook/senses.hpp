@@ -75,6 +75,7 @@ enum class Sense : std::uint8_t {
     ChangeFrom,  ///< "from", "由" before the first of two values {0}
     ChangeTo,    ///< "to", "至", "达到" between two values {0}
     Measure,     ///< the name of a quantity: "accuracy", "准确率" {its name_id, see unit.hpp}
+    Factor,      ///< a change told as a multiple in one word: "doubled", "减半" {the multiple}
     Figure,      ///< what else stands around numbers {FigureWord}
     // contests
     Medal,        ///< {Medal}
@@ -101,6 +102,12 @@ enum class FigureWord : std::uint8_t {
     OrdinalMark,   ///< after a number: "th", "名"
     People,        ///< those who are ranked: "students", "支队伍"
     TopShare,      ///< "top", "前"
+    Amount,        ///< before a difference: "by", "幅度"
+    PerSecond,     ///< before a number of things: "每秒"
+    Part,          ///< between a whole and some of its parts: "of which", "其中"
+    Percentile,    ///< behind a number: "percentile", "百分位"
+    PercentOf,     ///< before a number: "百分之"
+    Partition,     ///< between a whole and all of its parts: "split into", "分为"
 };
 
 /// What a word does in a citation.
