@@ -2,13 +2,15 @@
 """The sets that are measured: invented documents, invented cases of two documents, and the gold set written by hand."""
 import json
 
+from .cases import cases as invented_cases
 from .documents import Generator
 
 
 def generated(split, seed, count, cases, rules=()):
     """Invented records by the name of their set."""
     generator = Generator(split, seed)
-    return {f"{split} documents": generator.corpus(count, rules or None)}
+    made = {f"{split} documents": generator.corpus(count, rules or None)}
+    return made if rules else made | {f"{split} cases": invented_cases(generator, cases)}
 
 
 def gold(folder):

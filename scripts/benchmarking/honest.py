@@ -246,10 +246,11 @@ EVERY = (exchange, joint_training, side_job, hand_over, year_of_start, told_and_
 LAST = (experience, paper_count)
 
 
-def embellish(person, rng, few=False):
-    """Adds a handful of look-alikes, those that count last."""
+def embellish(person, rng, few=False, leave=()):
+    """Adds a handful of look-alikes, those that count last; `leave` are not used."""
     for add in rng.sample(EVERY, rng.randrange(3, 6) if few else rng.randrange(6, 12)):
-        add(person, rng)
+        if add not in leave:
+            add(person, rng)
     for add in LAST:
         if rng.random() < .4:
             add(person, rng)

@@ -21,6 +21,17 @@ def ordinal(value):
     return f"{value}{'th' if value % 100 in (11, 12, 13) else {1: 'st', 2: 'nd', 3: 'rd'}.get(value % 10, 'th')}"
 
 
+def amount(value, language, rng):
+    """A large number as people write it: exact, in thousands or millions, in 万 or 亿."""
+    steps = ((100_000_000, "亿"), (10_000, "万")) if language == "zh" else ((1_000_000, "M"), (1_000, "k"))
+    for size, unit in steps:
+        if value >= size:
+            if value * 100 % size or rng.random() < .25:
+                break
+            return f"{value / size:.2f}".rstrip("0").rstrip(".") + (" " if language == "zh" and rng.random() < .5 else "") + unit
+    return f"{value:,}" if rng.random() < .6 else str(value)
+
+
 class Writer:
     """Writes one person in one layout. The dice decide between phrases only, never between facts."""
 
@@ -53,6 +64,8 @@ class Writer:
         if "at" in values:
             told |= {"date": single(self.layout, values["at"]), "year": values["at"] // 12, "M": values["at"] % 12 + 1,
                      "MM": f"{values['at'] % 12 + 1:02d}", "month": single(self.layout, values["at"], "{Month}")}
+        if "amount" in values:
+            told["n"] = amount(values["amount"], self.language, self.rng)
         if "year" in told and isinstance(told["year"], int):
             told["yy"] = f"{told['year'] % 100:02d}"
         return told

@@ -63,6 +63,9 @@ class Name(str):
         self.zh = chinese
         return self
 
+    def __deepcopy__(self, memo):
+        return self
+
     def within(self, language):
         return self.zh if language == "zh" else str(self)
 
