@@ -2,7 +2,7 @@
 """Two documents of one person: a CV in two languages, or a CV and a homepage. Clean, or with one fact that differs."""
 import copy
 
-from . import facts, honest, layout, render
+from . import facts, honest, honest_papers, layout, render
 from .career import DEGREES, NoNameLeft, invent
 from .documents import ATTEMPTS, adapt, finish_contact
 from .faults import Kit
@@ -92,7 +92,8 @@ def venue_year(first, second, kit, number):
     _told(pair, number)
 
 
-@differs("publication/contradictory-status", "claim/status-conflict", "claim/conflict", "publication/stale-status")
+@differs("publication/contradictory-status", "claim/status-conflict", "claim/conflict", "publication/stale-status",
+         "timeline/contradiction")
 def status(first, second, kit, number):
     pairs = _papers(first, second, lambda paper: True)
     if not pairs:
@@ -166,7 +167,7 @@ def case(generator, number, difference=None):
 def _attempt(generator, rng, number, difference):
     languages = (("zh", "en"), ("en", "en"), ("en", "zh"), ("zh", "zh"))[number % 4]
     person = invent(rng, generator.names, rng.choice(generator.days), foreign="zh" not in languages and rng.random() < .4)
-    honest.embellish(person, rng, few=True, leave=(honest.plain, honest.years_only, honest.selected_and_listed))
+    honest.embellish(person, rng, few=True, leave=(honest.plain, honest.years_only, honest_papers.selected_and_listed))
     homes = [*person.posts, *person.projects]
     for home in homes[:2]:
         system = home.role if home.kind == "project" else person.career.take("system")

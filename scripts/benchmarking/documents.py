@@ -53,8 +53,9 @@ class Generator:
         kit = Kit(person, rng, language)
         if not all(planter.plant(kit) is not False for planter in planters):
             return None
-        subjects = {planter.subject for planter in planters}
-        if not subjects:
+        if rules:
+            honest.season(person, rng)
+        else:
             honest.embellish(person, rng)
         plan = layout.draw(rng, self.words[language], self.words["zh" if language == "en" else "en"])
         adapt(plan, person, rng)
@@ -102,8 +103,8 @@ def adapt(plan, person, rng):
         plan.entries = {kind: row.replace("### ", "#### ") for kind, row in plan.entries.items()}
     if getattr(person, "markdown", False):
         plan.format = "markdown"
-    if getattr(person, "latin", False):
-        plan.authors = "full" if plan.language == "en" else "latin"
+    if hasattr(person, "latin"):
+        plan.authors = "latin" if person.latin and plan.language == "zh" else "full"
 
 
 def finish_contact(person, rng):

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
 """Honest things that a careless rule would accuse: each function adds one to a consistent person, or nothing."""
-import copy
+import datetime
 
-from . import claims, facts
-from .career import new_paper
+from . import facts, honest_papers
+from .career import DEGREES, contest_line
+from .faults.links import orcid
 from .faults.numbers import compute, f_scores, rank
-from .faults.papers import TOPICS, arxiv_number
 from .model import Entry, Line, Span, first_day
 from .words import Name
 
@@ -50,78 +50,6 @@ def year_of_start(person, rng):
             person.posts[1].span.years_only = True
 
 
-def told_and_listed(person, rng):
-    papers = [paper for paper in person.papers if paper.status == "published"]
-    if person.projects and papers:
-        paper = rng.choice(papers)
-        person.projects[0].lines.append(Line("paper/told", {"title": paper.title, "venue": paper.venue, "year": paper.year}))
-
-
-def selected_and_listed(person, rng):
-    papers = [paper for paper in person.papers if paper.status == "published"]
-    if len(papers) > 2:
-        person.selected = [copy.copy(paper) for paper in papers[:2]]
-
-
-def workshop(person, rng):
-    calls = facts.decided(person.as_of, first_day(person.career.now - 30))
-    if calls:
-        paper = new_paper(person.career, *rng.choice(calls))
-        paper.status, paper.topic = "workshop", rng.choice(TOPICS)
-        person.papers.append(paper)
-
-
-def under_review(person, rng):
-    calls = facts.reviewing(person.as_of)
-    if calls:
-        paper = new_paper(person.career, *rng.choice(calls))
-        paper.status = "review"
-        person.papers.insert(0, paper)
-
-
-def planned(person, rng):
-    calls = facts.open_calls(person.as_of)
-    if calls:
-        paper = new_paper(person.career, *rng.choice(calls))
-        paper.status = "planned"
-        person.papers.insert(0, paper)
-
-
-def preprint(person, rng):
-    at = person.career.now - rng.randrange(2, 20)
-    paper = new_paper(person.career, None, at // 12)
-    paper.status, paper.arxiv = "preprint", arxiv_number(rng, at // 12, at % 12 + 1)
-    person.papers.append(paper)
-
-
-def journal(person, rng):
-    paper = new_paper(person.career, rng.choice(facts.JOURNALS), person.career.now // 12 - 1)
-    paper.status = rng.choice(("journal", "journal-review"))
-    person.papers.append(paper)
-
-
-def preprint_before(person, rng):
-    """A link to the preprint that came out when the paper was submitted."""
-    papers = [paper for paper in person.papers if paper.status == "published" and paper.venue in facts.CONFERENCES]
-    if papers:
-        paper = rng.choice(papers)
-        posted = facts.editions(paper.venue)[paper.year][1]
-        paper.extra.append(Line("paper/link", {"arxiv": arxiv_number(rng, posted.year, posted.month)}))
-
-
-def position(person, rng):
-    for paper in person.papers:
-        if paper.owner in (1, 2) and paper.status == "published":
-            paper.extra.append(Line("position/first" if paper.owner == 1 else "position/second"))
-
-
-def right_rank(person, rng):
-    for paper in person.papers:
-        rank_told = facts.venues()[paper.venue].get("ccf_2022") if paper.venue else None
-        if paper.status == "published" and rank_told and rank_told in "ABC":
-            paper.extra.append(Line("paper/rank", {"r": rank_told}))
-
-
 def grades(person, rng):
     for study in person.studies:
         line = rng.choice((Line("edu/gpa", {"g": f"{rng.uniform(3.2, 3.98):.2f}", "s": "4.0"}), Line("edu/rank", rank(rng)),
@@ -143,6 +71,14 @@ def exams(person, rng):
 
 def ranked(person, rng):
     person.awards.append(Line("award/rank", rank(rng)))
+
+
+def prize(person, rng):
+    """A prize in a contest whose edition is not told, a place instead of a prize."""
+    contest = rng.choice(facts.contests())
+    year = person.studies[0].span.start // 12 + rng.randrange(1, 4)
+    if year < person.career.now // 12 and year >= contest["valid_from"]:
+        person.awards.append(contest_line(contest, year, 0, rng, rng.choice(("award/prize", "award/place"))))
 
 
 def medal(person, rng):
@@ -187,19 +123,6 @@ def since(person, rng):
         person.summary.append(Line("summary/since", {"org": person.posts[0].organization, "at": person.posts[0].span.start}))
 
 
-def paper_count(person, rng):
-    if len(person.papers) > 1 and all(paper.status == "published" for paper in person.papers):
-        first = sum(paper.owner == 1 for paper in person.papers)
-        person.summary.append(Line("summary/papers", {"n": len(person.papers), "k": first}))
-
-
-def citations(person, rng):
-    count = max(3, len(person.papers))
-    height = rng.randrange(2, count + 1)
-    person.summary.append(Line("summary/citations", {"n": count, "h": height,
-                                                     "c": height * height + rng.randrange(20, 300)}))
-
-
 def service(person, rng):
     year = person.career.now // 12
     one, two = rng.sample(("cvpr", "icml", "neurips", "acl", "aaai", "emnlp"), 2)
@@ -230,8 +153,9 @@ def scores(person, rng):
 
 
 def training_run(person, rng):
-    if person.posts and person.posts[0].span.start // 12 > 2021:
-        person.posts[0].lines.append(Line("claim/compute", compute(rng)))
+    values = compute(rng, person.posts[0].span.start) if person.posts else None
+    if values:
+        person.posts[0].lines.append(Line("claim/compute", values))
 
 
 def years_only(person, rng):
@@ -239,11 +163,50 @@ def years_only(person, rng):
         study.span.years_only = not study.span.expected
 
 
-EVERY = (exchange, joint_training, side_job, hand_over, year_of_start, told_and_listed, selected_and_listed, workshop,
-         under_review, planned, preprint, journal, preprint_before, position, right_rank, grades, small_class, exams, ranked,
-         medal, stars, year_of_study, graduation, since, citations, service, talk, link, plain, plain, scores, training_run,
-         years_only)
-LAST = (experience, paper_count)
+def later_technology(person, rng):
+    """Told of the time after the project."""
+    if person.projects:
+        end = first_day(person.projects[-1].span.end)
+        late = facts.technologies(end + datetime.timedelta(days=200), person.as_of)
+        if late:
+            person.projects[-1].lines.append(Line("honest/later", {"tech": rng.choice(late)}))
+
+
+def harmless_text(person, rng):
+    person.skills.append(Line("honest/text"))
+
+
+def two_versions(person, rng):
+    """A system and its successor have stars of their own."""
+    if person.career.free["system"]:
+        name = person.career.take("system")
+        person.skills.append(Line("claim/stars", {"system": name, "n": f"{rng.randrange(1200, 4000):,}"}))
+        person.skills.append(Line("claim/stars", {"system": f"{name}-2", "n": rng.randrange(150, 600)}))
+
+
+def regional_and_national(person, rng):
+    """One contest, a prize of the province and one of the country."""
+    contest = next((line for line in person.awards if line.key == "award/contest"), None)
+    if contest:
+        person.awards.append(Line("award/regional", {**contest.values, "level": 0}))
+
+
+def one_year_master(person, rng):
+    """A master's of one year, as in Britain, and a free year before work."""
+    study = person.studies[-1]
+    if person.posts and study.role == DEGREES["master"]:
+        study.span.end = study.span.start + 12
+
+
+def identity(person, rng):
+    person.contact.append(Line(None, words=f"ORCID: {orcid(rng, True)}"))
+
+
+EVERY = (*honest_papers.EVERY, later_technology, harmless_text, two_versions, regional_and_national, one_year_master, identity,
+         exchange, joint_training, side_job, hand_over, year_of_start, grades, small_class, exams, ranked, medal, prize, stars,
+         year_of_study, graduation, since, service, talk, link, plain, plain, scores, training_run, years_only)
+LAST = (experience, honest_papers.paper_count)
+HARMLESS = (exchange, joint_training, service, talk, link, plain, harmless_text, identity)
 
 
 def embellish(person, rng, few=False, leave=()):
@@ -256,4 +219,7 @@ def embellish(person, rng, few=False, leave=()):
             add(person, rng)
 
 
-__all__ = ["EVERY", "LAST", "claims", "embellish"]
+def season(person, rng):
+    """Adds things that no fault is mistaken for."""
+    for add in rng.sample(HARMLESS, 3):
+        add(person, rng)

@@ -88,6 +88,7 @@ class Paper:
     fault: int | None = None
     arxiv: str = ""
     topic: object = ""
+    second: tuple | None = None
 
 
 @dataclasses.dataclass

@@ -53,6 +53,8 @@ class Writer:
                                                             else DIGITS[values["nth"]])}
         if "level" in values:
             told["prize"] = self.layout.words.all("form/prize")[values["level"]]
+            told["place"] = ordinal(values["level"] + 1)
+            told["rank"] = ("冠", "亚", "季")[values["level"]]
         if "medal" in values:
             told["medal"] = self.layout.words.all("form/medal")[values["medal"]]
         if "venue" in values:
@@ -140,6 +142,8 @@ class Writer:
         values = {"year": paper.year, "arxiv": getattr(paper, "arxiv", ""), "topic": getattr(paper, "topic", "")}
         if paper.venue:
             values |= {"venue": paper.venue, "journal": paper.venue}
+        if paper.second:
+            values |= {"venue2": paper.second[0], "year2": paper.second[1]}
         return self.layout.words.say(self.rng, f"status/{paper.status}", **self.localized(values))
 
     def paper(self, paper):

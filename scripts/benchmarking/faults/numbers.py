@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Numbers that do not follow from each other, that cannot be, or that differ for one and the same thing."""
 from .. import claims, facts
-from ..model import Line
+from ..model import Line, first_day
 from . import plants
 
 
@@ -110,18 +110,38 @@ def benchmark_twice(kit):
     kit.person.summary.append(Line("claim/benchmark-again", values | {"a": (level + 47) / 10}, fault=number))
 
 
-def compute(rng, false=False):
-    """Tokens × parameters × 6 against GPUs × peak × time."""
+GPUS = (("V100", 125e12, "2018-01-01"), ("A100", 312e12, "2020-11-01"), ("H100", 989e12, "2023-03-01"))
+
+
+def compute(rng, begun, false=False):
+    """Tokens × parameters × 6 against GPUs × peak × time, on hardware of the day; None before there was any."""
+    known = [(name, peak) for name, peak, since in GPUS if facts.day(since) <= first_day(begun)]
+    if not known:
+        return None
+    gpu, peak = rng.choice(known)
     params, gpus, days = rng.choice((1, 3, 7, 13)), rng.choice((8, 16, 32, 64)), rng.randrange(5, 25)
-    tokens = gpus * 312e12 * days * 86400 * (rng.uniform(3, 9) if false else rng.uniform(.25, .45)) / (6 * params * 1e9)
-    return {"params": params, "gpus": gpus, "days": days, "tokens": max(1, round(tokens / 1e9))}
+    tokens = gpus * peak * days * 86400 * (rng.uniform(3, 9) if false else rng.uniform(.25, .45)) / (6 * params * 1e9)
+    return {"params": params, "gpus": gpus, "gpu": gpu, "days": days, "tokens": max(1, round(tokens / 1e9))}
 
 
 @plants("metric/compute", subject="metric/compute")
 def too_little_compute(kit):
-    released = facts.day("2020-05-14")
-    homes = [entry for entry in (*kit.person.posts, *kit.person.projects)
-             if entry.span.start // 12 > released.year]
+    homes = [entry for entry in (*kit.person.posts, *kit.person.projects) if not entry.span.told]
     if not homes:
         return False
-    kit.rng.choice(homes).lines.append(Line("claim/compute", compute(kit.rng, True), fault=kit.fault("metric/compute")))
+    home = kit.rng.choice(homes)
+    values = compute(kit.rng, home.span.start, True)
+    if values is None:
+        return False
+    home.lines.append(Line("claim/compute", values, fault=kit.fault("metric/compute")))
+
+
+@plants("metric/conflict", subject="metric/conflict")
+def team_twice(kit):
+    projects = kit.person.projects
+    if not projects:
+        return False
+    project, size = kit.rng.choice(projects), kit.rng.randrange(4, 8)
+    number = kit.fault("metric/conflict", "claim/conflict")
+    project.lines.append(Line("claim/team", {"system": project.role, "size": size}, fault=number))
+    kit.person.summary.append(Line("claim/team-again", {"system": project.role, "size": size * 2 + 1}, fault=number))

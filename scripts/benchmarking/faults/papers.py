@@ -171,6 +171,37 @@ def two_venues_at_once(kit):
     project.lines.append(Line("paper/told-review", {"title": paper.title, "venue": two[0], "year": two[1]}, fault=number))
 
 
+@plants("publication/dual-submission", subject="time")
+def two_venues_in_one_breath(kit):
+    calls = facts.reviewing(kit.person.as_of)
+    if len(calls) < 2:
+        return False
+    one, two = kit.rng.sample(calls, 2)
+    paper = _add(kit, one, "both", kit.fault("publication/dual-submission", "publication/contradictory-status"))
+    paper.second = two
+
+
+@plants("publication/author-position", subject="position")
+def somebody_elses(kit):
+    """A paper among the own ones whose list of authors lacks the owner."""
+    call = _decided(kit)
+    if not call:
+        return False
+    paper = _add(kit, call, "published", kit.fault("publication/author-position", "text/name-variant"), owner=3, authors=4)
+    paper.authors.remove(kit.person.name)
+    paper.owner = 0
+
+
+@plants("publication/citation-metrics", subject="summary")
+def more_tens_than_papers(kit):
+    listed = kit.rng.randrange(6, 15)
+    if kit.rng.random() < .5:
+        values = {"n": listed, "h": 5, "i": listed + kit.rng.randrange(2, 6), "c": 900 + kit.rng.randrange(400)}
+    else:
+        values = {"n": listed, "h": 4, "i": listed - 1, "c": (listed - 1) * 10 - kit.rng.randrange(8, 30)}
+    kit.person.summary.append(Line("summary/tens", values, fault=kit.fault("publication/citation-metrics")))
+
+
 @plants("publication/citation-metrics", subject="summary")
 def more_than_the_square(kit):
     listed = kit.rng.randrange(6, 15)

@@ -108,3 +108,19 @@ def two_days_of_writing(kit):
         paper = new_paper(kit.career, venue, year)
         paper.status, paper.fault = "review", number
         kit.person.papers.insert(0, paper)
+
+
+@plants("technology/anachronism", WORKERS, subject="technology")
+def year_before_its_release(kit):
+    """A year in the sentence, before the technology was there."""
+    first = kit.person.posts[-1]
+    year = first.span.start // 12 + 1
+    if year >= kit.now // 12 - 1:
+        return False
+    late = facts.technologies(datetime.date(year + 1, 7, 1), min(datetime.date(year + 5, 1, 1), kit.person.as_of))
+    if not late:
+        return False
+    home = next(post for post in kit.person.posts if post.span.end is None or post.span.end // 12 >= year)
+    home = first if first.span.end is None or first.span.end // 12 > year else home
+    home.lines.append(Line("claim/tech-year", {"tech": kit.rng.choice(late), "subject": kit.career.choose("subject"), "year": year},
+                           fault=kit.fault("technology/anachronism")))

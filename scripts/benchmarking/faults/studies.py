@@ -66,3 +66,15 @@ def wrong_year_of_study(kit):
     study.span.fault = number
     kit.person.summary.append(Line("summary/student-year", {"nth": told, "degree": study.role, "org": study.organization},
                                    fault=number))
+
+
+@plants("education/order", ("doctoral", "engineer", "senior"), subject="studies")
+def degree_in_no_time(kit):
+    """A first degree or a doctorate taken in two to five months."""
+    studies = [study for study in kit.person.studies if study.degree != "master" and not study.span.expected]
+    if not studies:
+        return False
+    study = kit.rng.choice(studies)
+    study.span.end, study.span.years_only = study.span.start + kit.rng.randrange(2, 6), False
+    study.lines = []
+    study.span.fault = kit.fault("education/order")

@@ -25,6 +25,23 @@ def hidden_characters(kit):
 
 
 @plants("text/name-variant", subject="names")
+def other_character(kit):
+    """A co-author whose last character is another one of the same sound in one of the lists."""
+    slips = {str(slip): slip.zh for slip in kit.career.free["slip"]}
+    free = [person for person in kit.career.free["person"] if person.zh in slips]
+    if kit.language != "zh" or not free or not kit.person.papers:
+        return False
+    name, like = kit.rng.choice(free), kit.person.papers[0]
+    number = kit.fault("text/name-variant")
+    for spelling in (name, Name(str(name), slips[name.zh])):
+        paper = new_paper(kit.career, like.venue, like.year, authors=3, owner=1)
+        paper.authors = [kit.person.name, *(author for author in paper.authors[1:] if author != name)][:2] + [spelling]
+        paper.fault = number
+        kit.person.papers.append(paper)
+    kit.person.latin = False
+
+
+@plants("text/name-variant", subject="names")
 def slip_of_the_pen(kit):
     """A co-author whose given name has two letters swapped in one of the lists."""
     papers = [paper for paper in kit.person.papers if len(paper.authors) > 2 and paper.fault is None]
