@@ -54,7 +54,7 @@ class Generator:
         if not all(planter.plant(kit) is not False for planter in planters):
             return None
         if rules:
-            honest.season(person, rng)
+            honest.season(person, rng, (honest.joint_training,) if "studies" in {planter.subject for planter in planters} else ())
         else:
             honest.embellish(person, rng)
         plan = layout.draw(rng, self.words[language], self.words["zh" if language == "en" else "en"])

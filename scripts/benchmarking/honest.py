@@ -219,7 +219,8 @@ def embellish(person, rng, few=False, leave=()):
             add(person, rng)
 
 
-def season(person, rng):
-    """Adds things that no fault is mistaken for."""
+def season(person, rng, leave=()):
+    """Adds things that no fault is mistaken for; `leave` are not used."""
     for add in rng.sample(HARMLESS, 3):
-        add(person, rng)
+        if add not in leave:
+            add(person, rng)

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 """A person and a layout in, the text of a résumé out, with the dated entries that a reader should find."""
+import re
 import textwrap
 
 from . import facts
@@ -7,6 +8,7 @@ from .layout import joined, single
 from .model import Line, Span, finish, mark
 from .words import Name
 
+LINK = re.compile(r"\[[^\]]*\]\((\S*)\)")
 DIGITS = "〇一二三四五六七八九"
 WORDS = ("zeroth", "first", "second", "third", "fourth", "fifth", "sixth")
 
@@ -72,13 +74,18 @@ class Writer:
             told["yy"] = f"{told['year'] % 100:02d}"
         return told
 
+    def plain(self, text):
+        """Without the signs of Markdown where the document is plain text: a link is its address."""
+        return text if self.layout.format == "markdown" else LINK.sub(r"\1", text).replace("*", "")
+
     def say(self, line):
         """A claim in words, marked if it is the place of a fault."""
         if line.words is not None:
             text = line.words
         else:
-            text = self.layout.words.say(self.rng, line.key, **self.localized(line.values))
-            text = text[0].upper() + text[1:]
+            text = self.plain(self.layout.words.say(self.rng, line.key, **self.localized(line.values)))
+            if not line.key.startswith("link/"):
+                text = text[0].upper() + text[1:]
         return mark(text, line.fault)
 
     def name(self, person, style=None):
@@ -158,7 +165,7 @@ class Writer:
 
     def spoken(self, line):
         """A claim inside another line: words only, without capital letter; the blank before it is its own."""
-        text = self.layout.words.say(self.rng, line.key, **self.localized(line.values))
+        text = self.plain(self.layout.words.say(self.rng, line.key, **self.localized(line.values)))
         return mark(text if self.language == "zh" else " " + text.strip(), line.fault)
 
     # -- the whole ------------------------------------------------------------------------------------------------------

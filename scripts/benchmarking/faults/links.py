@@ -21,6 +21,7 @@ def orcid(rng, right):
 
 @plants("link/malformed", subject="link")
 def broken_address(kit):
+    kit.person.markdown = True
     kit.person.contact.append(Line("link/malformed", {"slug": _slug(kit), "orcid": orcid(kit.rng, False)}, fault=kit.fault("link/malformed")))
 
 
