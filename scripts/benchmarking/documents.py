@@ -10,6 +10,7 @@ from .words import LANGUAGES, Words, read_names
 
 FIRST, LAST = datetime.date(2024, 9, 1), datetime.date(2026, 11, 20)
 DAYS = 30
+OFF, EACH_OFF = ("tenure/gap",), 40
 ATTEMPTS = 400
 
 
@@ -74,7 +75,8 @@ class Generator:
 
     def corpus(self, count, rules=None):
         """`count` documents, every second pair clean; the others have one or two faults."""
-        rules = sorted(rules or PLANTERS)
+        wished = sorted(rules or PLANTERS)
+        rules = [rule for rule in wished if rule not in OFF] or wished
         order, made = [], []
         dice = self.dice("order")
         for number in range(count):
@@ -87,7 +89,13 @@ class Generator:
             if len(rules) > 1 and number % 8 > 3 and order[0] != wanted[0]:
                 wanted.append(order.pop(0))
             made.append(self.faulty(number, wanted))
-        return made
+        return made + [self.alone(count + number, rule) for rule in OFF if rule in wished for number in range(EACH_OFF)]
+
+    def alone(self, number, rule):
+        """A document, clean or faulty, that is checked for one rule which is off unless asked for."""
+        made = self.document(number, (rule,) if (number // 2) % 2 else ())
+        made.pop("entries", None)
+        return made | {"select": [rule]}
 
     def faulty(self, number, rules):
         """A document with these faults, or with the first of them if they do not go together."""

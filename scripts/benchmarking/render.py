@@ -84,7 +84,7 @@ class Writer:
             text = line.words
         else:
             text = self.plain(self.layout.words.say(self.rng, line.key, **self.localized(line.values)))
-            if not line.key.startswith("link/"):
+            if not line.key.startswith("link/") and not text[1:2].isupper():
                 text = text[0].upper() + text[1:]
         return mark(text, line.fault)
 
