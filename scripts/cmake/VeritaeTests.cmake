@@ -11,7 +11,7 @@ target_compile_definitions(veritae_tests PRIVATE VERITAE_SOURCE_DIR="${PROJECT_S
 
 # The program as a user calls it: streams and exit status, the shipped JSON Schemas, whole reports over the samples.
 find_package(Python3 REQUIRED COMPONENTS Interpreter)
-foreach(script cli/cli_test cli/schema_test report/golden_test)
+foreach(script cli/cli_test cli/schema_test report/golden_test benchmark/generator_test)
   get_filename_component(name ${script} NAME)
   add_test(NAME ${name} COMMAND ${Python3_EXECUTABLE} ${PROJECT_SOURCE_DIR}/tests/${script}.py)
   set_tests_properties(${name} PROPERTIES ENVIRONMENT VERITAE_PROGRAM=$<TARGET_FILE:veritae>)
