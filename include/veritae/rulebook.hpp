@@ -138,18 +138,25 @@ struct Message {
 };
 
 struct ExampleQuote {
+    std::uint32_t document;  ///< index into Example::documents
     std::uint32_t line;
     std::string_view quote;
 };
 
-/// A document in a few lines and what the rule must say about it, or why it must be silent.
+struct ExampleDocument {
+    std::string_view name;
+    std::string_view text;  ///< lines joined by '\n'
+    Format format = Format::Markdown;
+};
+
+/// One person's documents in a few lines, mostly a single one, and what the rule must say about them, or why it must be
+/// silent.
 struct Example {
     std::string_view name;
     std::string_view as_of;
-    std::string_view text;  ///< lines joined by '\n'
     std::string_view because;
     bool finds = false;
-    Format format = Format::Markdown;
+    std::span<const ExampleDocument> documents;  ///< never empty
     std::span<const ExampleQuote> at;
 };
 

@@ -12,17 +12,20 @@
 namespace veritae::engine {
 namespace {
 
-/// `3 "Top 1%"`: a line and the words there.
-std::string describe(std::uint32_t line, std::string_view quote) { return fmt::format("{} \"{}\"", line, quote); }
+/// `3 "Top 1%"`: a line and the words there; of several documents `cv.md:3 "Top 1%"`.
+std::string describe(const Example& example, std::size_t document, std::uint32_t line, std::string_view quote) {
+    if (example.documents.size() == 1) return fmt::format("{} \"{}\"", line, quote);
+    return fmt::format("{}:{} \"{}\"", example.documents[document].name, line, quote);
+}
 
 std::vector<std::string> expected_places(const Example& example) {
     std::vector<std::string> places;
-    for (const ExampleQuote& quote : example.at) places.push_back(describe(quote.line, quote.quote));
+    for (const ExampleQuote& quote : example.at) places.push_back(describe(example, quote.document, quote.line, quote.quote));
     std::sort(places.begin(), places.end());
     return places;
 }
 
-std::vector<std::string> found_places(const CaseReport& report) {
+std::vector<std::string> found_places(const Example& example, const CaseReport& report) {
     std::vector<std::string> places;
     for (const Finding& finding : report.findings) {
         const auto primary =
@@ -34,7 +37,8 @@ std::vector<std::string> found_places(const CaseReport& report) {
         }
         const Document& document = report.documents[primary->place.document].document;
         const Span in_text = document.in_text(primary->place.span);
-        places.push_back(describe(document.position(in_text.begin).line, document.verbatim(primary->place.span)));
+        places.push_back(describe(example, primary->place.document, document.position(in_text.begin).line,
+                                  document.verbatim(primary->place.span)));
     }
     std::sort(places.begin(), places.end());
     return places;
@@ -56,20 +60,24 @@ void run_example(const Checker& checker, const Rulebook& rulebook, const Rule& r
         failure.example = &example;
         failure.message = std::move(message);
     };
-    const Input input{"example", example.format, example.text};
+    std::vector<Input> inputs;
+    for (const ExampleDocument& one : example.documents)
+        inputs.push_back({std::string(one.name), one.format, one.text});
     CheckOptions options;
     options.as_of = judged_by(example, rulebook);
     options.select = {std::string(rule.id)};
     ++results.run;
 
-    const CaseReport report = checker.check(std::span(&input, 1), options);
-    if (report.documents[0].error) return fails("the text cannot be read");
+    const CaseReport report = checker.check(inputs, options);
+    const bool unread = std::any_of(report.documents.begin(), report.documents.end(),
+                                    [](const DocumentReport& one) { return one.error.has_value(); });
+    if (unread) return fails("the text cannot be read");
     const std::vector<std::string> expected = expected_places(example);
-    const std::vector<std::string> found = found_places(report);
+    const std::vector<std::string> found = found_places(example, report);
     if (expected != found) fails(fmt::format("expected {}; found {}", listed(expected), listed(found)));
 
     options.ignore = {std::string(rule.id)};
-    const CaseReport silent = checker.check(std::span(&input, 1), options);
+    const CaseReport silent = checker.check(inputs, options);
     if (!silent.findings.empty()) fails("something is found with the rule off");
 }
 

@@ -34,10 +34,13 @@ void append_examples(std::string& out, const Rule& rule, bool finds) {
         if (example.finds != finds) continue;
         out += fmt::format("\n  {}{}{}\n", printable(example.name), example.because.empty() ? "" : ": ",
                            printable(example.because));
-        for (std::size_t at = 0; at <= example.text.size();) {
-            const std::size_t end = std::min(example.text.find('\n', at), example.text.size());
-            out += fmt::format("    | {}\n", printable(example.text.substr(at, end - at)));
-            at = end + 1;
+        for (const ExampleDocument& document : example.documents) {
+            if (example.documents.size() > 1) out += fmt::format("   ::: {}\n", printable(document.name));
+            for (std::size_t at = 0; at <= document.text.size();) {
+                const std::size_t end = std::min(document.text.find('\n', at), document.text.size());
+                out += fmt::format("    | {}\n", printable(document.text.substr(at, end - at)));
+                at = end + 1;
+            }
         }
     }
 }

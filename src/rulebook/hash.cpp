@@ -52,8 +52,9 @@ class Hasher {
     void add(const Policy& x) { all(x.published, x.general_knowledge, x.early_submission, x.rolling_review); }
     void add(const Message& x) { all(x.outcome, x.text); }
     void add(const Parameter& x) { all(x.name, x.text, x.number); }
-    void add(const ExampleQuote& x) { all(x.line, x.quote); }
-    void add(const Example& x) { all(x.name, x.as_of, x.text, x.because, x.finds, x.format, x.at); }
+    void add(const ExampleQuote& x) { all(x.document, x.line, x.quote); }
+    void add(const ExampleDocument& x) { all(x.name, x.text, x.format); }
+    void add(const Example& x) { all(x.name, x.as_of, x.because, x.finds, x.documents, x.at); }
     void add(const Rule& x) {
         all(x.id, x.since, x.severity, x.enabled, x.check, x.title, x.why, x.question, x.mend, x.messages, x.parameters,
             x.examples);

@@ -29,7 +29,9 @@ std::size_t count(const Rule& rule, bool finds) {
 
 bool covers(const Rule& rule, bool finds, bool chinese) {
     return std::any_of(rule.examples.begin(), rule.examples.end(), [&](const Example& example) {
-        return example.finds == finds && has_han(example.text) == chinese;
+        const bool han = std::any_of(example.documents.begin(), example.documents.end(),
+                                     [](const ExampleDocument& document) { return has_han(document.text); });
+        return example.finds == finds && han == chinese;
     });
 }
 

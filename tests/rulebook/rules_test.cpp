@@ -83,13 +83,15 @@ TEST_CASE("a good rule is read whole") {
     CHECK(rule.messages[0].text.en == "{name} before {day}");
     REQUIRE(rule.examples.size() == 2);
     CHECK(rule.examples[0].finds);
-    CHECK(rule.examples[0].text == "first\nsecond\n");
+    REQUIRE(rule.examples[0].documents.size() == 1);
+    CHECK(rule.examples[0].documents[0].text == "first\nsecond\n");
     CHECK(rule.examples[0].as_of == "2026-01-31");
     REQUIRE(rule.examples[0].at.size() == 1);
     CHECK(rule.examples[0].at[0].line == 2);
     CHECK(rule.examples[0].at[0].quote == "sec");
     CHECK_FALSE(rule.examples[1].finds);
-    CHECK(rule.examples[1].format == Format::Text);
+    REQUIRE(rule.examples[1].documents.size() == 1);
+    CHECK(rule.examples[1].documents[0].format == Format::Text);
     CHECK(rule.examples[1].because == "it is so");
 }
 

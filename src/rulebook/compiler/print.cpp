@@ -84,6 +84,7 @@ class Printer {
     Table messages_{"Message", "kMessages", {}};
     Table parameters_{"Parameter", "kParameters", {}};
     Table quotes_{"ExampleQuote", "kQuotes", {}};
+    Table documents_{"ExampleDocument", "kDocuments", {}};
     Table examples_{"Example", "kExamples", {}};
     Table rules_{"Rule", "kRules", {}};
     Table texts_{"Text", "kTexts", {}};
@@ -122,10 +123,14 @@ void Printer::add(const Contest& contest) {
 
 std::string Printer::example(const Example& one) {
     const std::size_t first_quote = quotes_.rows.size();
-    for (const ExampleQuote& quote : one.at) row(quotes_, "{}, {}", quote.line, literal(quote.quote));
-    return fmt::format("{}, {}, {}, {}, {}, {}, {}", literal(one.name), literal(one.as_of), literal(one.text),
-                       literal(one.because), literal(one.finds), literal("Format", one.format),
-                       range(quotes_, first_quote));
+    for (const ExampleQuote& quote : one.at)
+        row(quotes_, "{}, {}, {}", quote.document, quote.line, literal(quote.quote));
+    const std::size_t first_document = documents_.rows.size();
+    for (const ExampleDocument& document : one.documents)
+        row(documents_, "{}, {}, {}", literal(document.name), literal(document.text),
+            literal("Format", document.format));
+    return fmt::format("{}, {}, {}, {}, {}, {}", literal(one.name), literal(one.as_of), literal(one.because),
+                       literal(one.finds), range(documents_, first_document), range(quotes_, first_quote));
 }
 
 void Printer::add(const Rule& rule) {
@@ -158,7 +163,7 @@ std::string Printer::print(const Rulebook& book) {
         "#include \"veritae/rulebook.hpp\"\n\n"
         "namespace veritae {\nnamespace {\n\nusing namespace std::string_view_literals;\n\n";
     for (const Table* table : {&terms_, &years_, &editions_, &venues_, &technologies_, &contests_, &messages_,
-                               &parameters_, &quotes_, &examples_, &rules_, &texts_}) {
+                               &parameters_, &quotes_, &documents_, &examples_, &rules_, &texts_}) {
         write(*table);
     }
     const Policy& policy = book.facts.policy;
