@@ -13,7 +13,7 @@
 
 #include "checks/check.hpp"
 #include "checks/checks.hpp"
-#include "checks/employer.hpp"
+#include "claims/employer.hpp"
 
 namespace veritae::checks {
 namespace {
@@ -51,7 +51,7 @@ struct Stay {
     PartialDate start;
     Day end_first;
     Day end_last;
-    Employer employer;
+    claims::Employer employer;
 };
 
 bool is_judged(const Rule& rule, EntryKind a, EntryKind b) {
@@ -88,7 +88,7 @@ std::vector<Stay> stays_of(const DocumentReport& report, std::optional<Day> writ
             !range.start)
             continue;
         if (!range.end && !range.present) continue;
-        Employer employer = read_employer(report, entry.organization);
+        claims::Employer employer = claims::read_employer(report, entry.organization);
         if (!employer.known) continue;
         Day first = range.end ? range.end->first : range.start->first;
         Day last = range.end ? range.end->last : as_of;
@@ -143,7 +143,8 @@ void tenure_overlap(const Case& the_case, const Rule& rule, std::vector<Finding>
                  ++j) {
                 const Stay& b = stays[j];
                 if (!is_judged(rule, a.entry->kind, b.entry->kind)) continue;
-                if (a.entry->parent == b.index || b.entry->parent == a.index || may_be_same(a.employer, b.employer))
+                if (a.entry->parent == b.index || b.entry->parent == a.index ||
+                    claims::may_be_same(a.employer, b.employer))
                     continue;
                 const Day from = std::max(a.start.last, b.start.last);
                 const std::int32_t certain = std::min(a.end_first, b.end_first) - from + 1;

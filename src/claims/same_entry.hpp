@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /// \file
-/// Cautious identity of stays and projects told of in two documents of one person.
+/// Cautious identity of stays and projects told of in several documents of one person, whatever their languages.
 #pragma once
 
 #include <cstdint>
@@ -19,9 +19,10 @@ struct SameEntries {
     std::uint32_t second;
 };
 
-/// Entries of different documents with one kind and starts that can be the same day, and either organisations (or,
-/// without one, titles) of which one is written inside the other, or the same two ends at month precision and no other
-/// candidate: then the names may be in two scripts. Sorted. O(n log n + pairs with one start).
+/// Entries of different documents that positive evidence makes one: their organisation in either script, their dates,
+/// degree, title or links. Of two documents each entry is one of the other at most; where two others are equally likely
+/// it is none. Sorted. O(n log n) for n entries, plus the pairs that share a key which few entries have. Nothing is
+/// done for a single document.
 [[nodiscard]] std::vector<SameEntries> same_entries(std::span<const DocumentReport> documents);
 
 }  // namespace veritae::claims

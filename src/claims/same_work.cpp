@@ -11,6 +11,8 @@
 
 #include "claims/work.hpp"
 #include "text/fold.hpp"
+#include "text/romanize.hpp"
+#include "text/utf8.hpp"
 
 namespace veritae::claims {
 namespace {
@@ -90,7 +92,9 @@ Sameness compare(const Work& a, const Work& b) {
     if (identified) {
         same = titles >= 0.6;
     } else if (authors < 0) {
-        same = title.dice >= 0.9 && years_known && years_apart == 0;
+        // Two documents of one person: a long title in common needs no year.
+        const bool long_title = a.report != b.report && std::min(known_a, known_b) >= kReadableTitle;
+        same = title.dice >= 0.9 && (long_title || (years_known && years_apart == 0));
     } else if (authors >= 0.99 && std::min(a.families.size(), b.families.size()) >= 2) {
         same = titles >= 0.72 && title.grams >= 0.6;
     } else if (authors >= 0.5) {
@@ -106,6 +110,27 @@ Sameness compare(const Work& a, const Work& b) {
     if ((classes_differ || venues_differ) && years_apart > 0) return Sameness::Version;
     if (years_apart > 1) return title.dice >= 0.8 ? Sameness::Version : Sameness::Different;
     return Sameness::Same;
+}
+
+/// Family names in Chinese characters in Latin letters too, where some citations have them in the one script and some
+/// in the other.
+void add_pinyin(std::vector<Work>& works) {
+    const auto is_chinese = [](const std::string& family) {
+        return !family.empty() && text::is_han(text::code_point_at(family, 0).value);
+    };
+    const auto any = [&](bool chinese) {
+        return std::any_of(works.begin(), works.end(), [&](const Work& work) {
+            return std::any_of(work.families.begin(), work.families.end(),
+                               [&](const std::string& family) { return is_chinese(family) == chinese; });
+        });
+    };
+    if (!any(true) || !any(false)) return;
+    text::Romanizer romanize;
+    for (Work& work : works) {
+        if (std::none_of(work.families.begin(), work.families.end(), is_chinese)) continue;
+        for (const std::string& family : work.families)
+            work.pinyin.push_back(is_chinese(family) ? text::fold_tight(romanize(family)) : family);
+    }
 }
 
 /// Candidates: pairs that share a title word which few titles have, the whole title, or an identifier.
@@ -178,6 +203,7 @@ std::vector<SamePair> same_works(std::span<const DocumentReport> documents, std:
         }
         for (const Identifier& one : cited[c].publication->identifiers) blocks.add(hash(one.value), c);
     }
+    if (documents.size() > 1) add_pinyin(works);
     std::vector<SamePair> pairs;
     for (const auto& [first, second, shared] : blocks.candidates()) {
         const std::size_t words = std::min(works[first].words.size(), works[second].words.size());

@@ -249,21 +249,34 @@ TitleMatch match_titles(const Work& a, const Work& b) {
     return match;
 }
 
-double match_authors(const Work& a, const Work& b) {
-    if (a.families.empty() || b.families.empty()) return -1;
-    const Work& shorter = a.families.size() <= b.families.size() ? a : b;
-    const Work& longer = &shorter == &a ? b : a;
+namespace {
+
+double share_of_shorter(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    const auto& shorter = a.size() <= b.size() ? a : b;
+    const auto& longer = a.size() <= b.size() ? b : a;
     std::size_t common = 0;
-    std::vector<bool> used(longer.families.size(), false);
-    for (const std::string& family : shorter.families) {
-        for (std::size_t j = 0; j < longer.families.size(); ++j) {
-            if (used[j] || !nearly_equal(family, longer.families[j])) continue;
+    std::vector<bool> used(longer.size(), false);
+    for (const std::string& family : shorter) {
+        for (std::size_t j = 0; j < longer.size(); ++j) {
+            if (used[j] || !nearly_equal(family, longer[j])) continue;
             used[j] = true;
             ++common;
             break;
         }
     }
-    return static_cast<double>(common) / static_cast<double>(shorter.families.size());
+    return static_cast<double>(common) / static_cast<double>(shorter.size());
+}
+
+}  // namespace
+
+double match_authors(const Work& a, const Work& b) {
+    if (a.families.empty() || b.families.empty()) return -1;
+    const double as_written = share_of_shorter(a.families, b.families);
+    if (as_written == 1 || (a.pinyin.empty() && b.pinyin.empty())) return as_written;
+    const auto readable = [](const Work& work) -> const std::vector<std::string>& {
+        return work.pinyin.empty() ? work.families : work.pinyin;
+    };
+    return std::max(as_written, share_of_shorter(readable(a), readable(b)));
 }
 
 TextMatch match_text(const Work& work, const Work& other) {

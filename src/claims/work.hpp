@@ -20,9 +20,10 @@ struct Work {
     std::vector<std::string> words;     ///< of the title, folded; a Chinese title has its pairs of characters
     std::vector<bool> informative;      ///< by word: says what the work is about
     std::vector<std::string> families;  ///< of the authors, folded
-    std::string digits;                 ///< of the title, in their order, but for years
-    std::string years;                  ///< in the title
-    std::string sequel;                 ///< words that make another work of a title
+    std::vector<std::string> pinyin;  ///< the same with Chinese ones in Latin letters; empty where nobody asked for it
+    std::string digits;               ///< of the title, in their order, but for years
+    std::string years;                ///< in the title
+    std::string sequel;               ///< words that make another work of a title
     VenueClass venue = VenueClass::Unknown;
 };
 

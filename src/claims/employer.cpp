@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "checks/employer.hpp"
+#include "claims/employer.hpp"
 
 #include <algorithm>
 
@@ -7,7 +7,7 @@
 #include "rulebook/senses.hpp"
 #include "text/fold.hpp"
 
-namespace veritae::checks {
+namespace veritae::claims {
 namespace {
 
 constexpr std::size_t kShortestWord = 3;
@@ -24,7 +24,22 @@ bool common(const auto& a, const auto& b) {
     return false;
 }
 
+/// An organisation whose name is part of a longer one ("Nanjing University" of "Nanjing University of Posts") is not
+/// it.
+bool inside_longer(std::span<const TermMention> terms, const TermMention& mention) {
+    return std::ranges::any_of(terms, [&](const TermMention& other) {
+        return other.term->sense == Sense::Employer && other.term->value != mention.term->value &&
+               other.span.size() > mention.span.size() && other.span.contains(mention.span);
+    });
+}
+
 }  // namespace
+
+std::uint64_t feature_of(std::string_view word) {
+    std::uint64_t value = 0xCBF29CE484222325u;
+    for (const char c : word) value = (value ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
+    return value | std::uint64_t{1} << 63;
+}
 
 Employer read_employer(const DocumentReport& report, Span organization) {
     Employer employer;
@@ -34,7 +49,8 @@ Employer read_employer(const DocumentReport& report, Span organization) {
     bool unit = false;
     bool name = false;
     for (const TermMention& mention : terms) {
-        if (mention.term->sense == Sense::Employer) employer.ids.push_back(mention.term->value);
+        if (mention.term->sense == Sense::Employer && !inside_longer(terms, mention))
+            employer.ids.push_back(mention.term->value);
         if (mention.term->sense != Sense::Organization) continue;
         unit |= mention.term->value == static_cast<std::int32_t>(EntryKind::Other);
         name |= mention.term->value != static_cast<std::int32_t>(EntryKind::Other);
@@ -51,9 +67,7 @@ Employer read_employer(const DocumentReport& report, Span organization) {
     const auto hash = [](char32_t a, char32_t b) { return (std::uint64_t{a} << 32) | b; };
     const auto end_word = [&] {
         if (word.size() >= kShortestWord) {
-            std::uint64_t value = 0xCBF29CE484222325u;
-            for (const char c : word) value = (value ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
-            employer.features.push_back(value | std::uint64_t{1} << 63);
+            employer.features.push_back(feature_of(word));
             employer.latin = true;
         }
         word.clear();
@@ -74,6 +88,8 @@ Employer read_employer(const DocumentReport& report, Span organization) {
         if (own && text::is_han(c)) {
             employer.han = true;
             if (before != 0) employer.features.push_back(hash(before, c));
+            if (before == 0) employer.han_runs.push_back({i, i});
+            employer.han_runs.back().end = i + length;
         }
         before = own && text::is_han(c) ? c : 0;
         i += length;
@@ -92,4 +108,4 @@ bool may_be_same(const Employer& a, const Employer& b) {
     return scripts && a.ids.empty() && b.ids.empty();
 }
 
-}  // namespace veritae::checks
+}  // namespace veritae::claims

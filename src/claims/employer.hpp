@@ -4,11 +4,12 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "veritae/report.hpp"
 
-namespace veritae::checks {
+namespace veritae::claims {
 
 struct Employer {
     bool known = false;  ///< there is a name, and not only that of a team or a department
@@ -17,7 +18,11 @@ struct Employer {
     bool han = false;                     ///< has Chinese characters of its own
     std::vector<std::int32_t> ids;        ///< of the lexicon, sorted
     std::vector<std::uint64_t> features;  ///< hashes of the words and pairs of characters that are its own, sorted
+    std::vector<Span> han_runs;           ///< stretches of Chinese characters that are its own
 };
+
+/// The feature of a Latin word, folded.
+[[nodiscard]] std::uint64_t feature_of(std::string_view word);
 
 [[nodiscard]] Employer read_employer(const DocumentReport& report, Span organization);
 
@@ -25,4 +30,4 @@ struct Employer {
 /// words of their own, or names in two scripts of which the lexicon knows neither).
 [[nodiscard]] bool may_be_same(const Employer& a, const Employer& b);
 
-}  // namespace veritae::checks
+}  // namespace veritae::claims
