@@ -19,6 +19,7 @@ extern const CheckKind kStaleStatement;
 extern const CheckKind kTemporalConflict;
 extern const CheckKind kTenureOverlap;
 extern const CheckKind kTextPattern;
+extern const CheckKind kToldDifferently;
 extern const CheckKind kValueConflict;
 extern const CheckKind kVenueGrade;
 

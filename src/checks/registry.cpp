@@ -10,7 +10,7 @@ namespace {
 constexpr std::array kRegistry = {
     &kArithmetic,    &kContestEdition, &kDuplicateCitation, &kIdentifierDate, &kImpossibleValue,
     &kInvalidDate,   &kMissingEdition, &kRankWithinPercent, &kStaleStatement, &kTemporalConflict,
-    &kTenureOverlap, &kTextPattern,    &kValueConflict,     &kVenueGrade,
+    &kTenureOverlap, &kTextPattern,    &kToldDifferently,   &kValueConflict,  &kVenueGrade,
 };
 
 }  // namespace
