@@ -3,6 +3,7 @@
 /// The parts of the check `told-differently`, one file for each kind of thing that is told of.
 #pragma once
 
+#include <functional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -27,6 +28,8 @@ class Tellings {
     [[nodiscard]] const Case& the_case() const { return the_case_; }
     [[nodiscard]] const Rule& rule() const { return rule_; }
     [[nodiscard]] const DocumentReport& report(std::uint32_t document) const { return the_case_.documents[document]; }
+    /// What an entry is called in messages: its organisation, or a project's title.
+    [[nodiscard]] std::string name_of(std::uint32_t document, const Entry& entry) const;
     /// The words of a place for a message: in one line, at most sixty characters.
     [[nodiscard]] std::string words(Place place) const;
 
@@ -43,6 +46,10 @@ class Tellings {
 // told_entries.cpp: degree, start and end of one stay in two documents
 void compare_entries(Tellings& tellings, std::uint32_t first_document, const Entry& first,
                      std::uint32_t second_document, const Entry& second);
+// told_numbers.cpp: numbers of one entry, or about one repository, in two documents
+void compare_numbers(Tellings& tellings, std::uint32_t first_document, const std::vector<const Row*>& first,
+                     std::uint32_t second_document, const std::vector<const Row*>& second,
+                     const std::function<std::string()>& subject);
 // told_works.cpp: edition, order of authors and identifier of one paper in two documents
 void compare_works(Tellings& tellings, std::uint32_t first_document, const Publication& first,
                    std::uint32_t second_document, const Publication& second);

@@ -24,10 +24,7 @@ struct Told {
 };
 
 std::string subject_of(const Tellings& tellings, const Told& told) {
-    const Span name = told.entry.kind == EntryKind::Project || told.entry.organization.empty()
-                          ? told.entry.title
-                          : told.entry.organization;
-    return tellings.words({told.document, name});
+    return tellings.name_of(told.document, told.entry);
 }
 
 /// The degrees that an entry names: a set of bits, and the words of the longest one.
@@ -57,6 +54,18 @@ void compare_degrees(Tellings& tellings, const Told& a, const Told& b) {
     const Degrees y = degrees_of(tellings, b);
     if (x.set == 0 || y.set == 0 || (x.set & y.set) != 0) return;
     tellings.add("degree", Certainty::Definite, {a.document, x.words}, {b.document, y.words}, subject_of(tellings, a));
+}
+
+/// Rank k of n, told once on each side: another rank of as many, or the same rank of another number.
+void compare_ranks(Tellings& tellings, const Told& a, const Told& b) {
+    const auto x = resume::inside(tellings.report(a.document).mentions.ranks, a.entry.span);
+    const auto y = resume::inside(tellings.report(b.document).mentions.ranks, b.entry.span);
+    if (x.size() != 1 || y.size() != 1) return;
+    const bool same_rank = x.front().rank == y.front().rank;
+    const bool same_total = x.front().total == y.front().total;
+    if (same_rank == same_total) return;
+    tellings.add("number", same_total ? Certainty::Definite : Certainty::Possible, {a.document, x.front().span},
+                 {b.document, y.front().span}, subject_of(tellings, a));
 }
 
 /// Whether another entry at the same organisation, in the same document, has a time that meets the one told elsewhere.
@@ -99,6 +108,7 @@ void compare_entries(Tellings& tellings, std::uint32_t first_document, const Ent
     const Told a{first_document, first};
     const Told b{second_document, second};
     compare_degrees(tellings, a, b);
+    compare_ranks(tellings, a, b);
     if (first.date.empty() || second.date.empty()) return;
     const DateRange& x = first.range;
     const DateRange& y = second.range;

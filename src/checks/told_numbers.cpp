@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: MIT
+// The numbers of one entry, or of the lines about one repository, in two documents.
+//
+// A number that the other document has too, as rounded as it may be, is told alike. Of the others two belong together
+// by one of these, and only if each side has one such number:
+//
+//   measure   the same counted thing or the same named measure
+//   words     the same words before and behind it, in one language
+//   row       rows of as many numbers in one order, of which all others are told alike
+//   digits    the same digits, a power of ten apart: a slip between the Chinese and the Western way to count
+//
+// What grows (stars, users) may have grown between the two documents.
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
+#include "checks/arithmetic.hpp"
+#include "checks/change_claims.hpp"
+#include "checks/told_differently.hpp"
+#include "quantity/interval.hpp"
+#include "rulebook/unit.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+namespace veritae::checks {
+namespace {
+
+constexpr std::size_t kMostNumbers = 48;  // of one entry
+constexpr std::size_t kReach = 6;         // items between a number and the name of its measure
+
+constexpr Roles kCircumstance =
+    role(FigureWord::Elapsed) | role(FigureWord::Setting) | role(FigureWord::Versus) | role(FigureWord::Start);
+
+struct Number {
+    const Quantity* quantity;
+    std::int32_t measure;  ///< name_id of what is counted or measured; 0 if it is not said
+    std::size_t row;
+    std::size_t in_row;  ///< its place among the row's numbers
+    std::size_t before;  ///< hash of the word before it
+    std::size_t behind;  ///< and of the one behind; 0 without one
+    bool plain;          ///< its sentence tells of no circumstances
+    bool alike = false;  ///< the other document has it too
+};
+
+/// The next word from `i` on in one direction: a Latin word, or two Chinese characters; a hash of it.
+std::size_t word_behind(const Row& row, std::size_t i) {
+    std::string word;
+    for (; i < row.items.size() && !row.ends(i); ++i) {
+        const std::string_view text = row.text(i);
+        const char32_t c = text::code_point_at(text, 0).value;
+        if (row.items[i].kind == Item::Kind::Sign || row.quantity(i)) break;
+        word += text::fold(text);
+        if (!text::is_han(c) || word.size() >= 6) break;
+    }
+    return word.size() < 3 ? 0 : std::hash<std::string>{}(word);
+}
+
+std::size_t word_before(const Row& row, std::size_t i) {
+    std::string word;
+    while (i-- > 0 && !row.ends(i)) {
+        const std::string_view text = row.text(i);
+        const char32_t c = text::code_point_at(text, 0).value;
+        if (row.items[i].kind == Item::Kind::Sign || row.quantity(i)) break;
+        word = text::fold(text) + word;
+        if (!text::is_han(c) || word.size() >= 6) break;
+    }
+    return word.empty() ? 0 : std::hash<std::string>{}(word);
+}
+
+/// What is counted, or the nearest name of a measure in the sentence, before the number rather than behind it.
+std::int32_t measure_near(const Row& row, std::size_t q) {
+    if (row.value(q).dimension == Dimension::Count && row.value(q).thing != 0) return row.value(q).thing;
+    for (std::size_t i = q, steps = 0; i-- > 0 && steps < kReach && !row.ends(i) && !row.quantity(i); ++steps) {
+        if (row.items[i].measure != 0) return row.items[i].measure;
+    }
+    for (std::size_t i = q + 1, steps = 0; !row.ends(i) && steps < kReach && !row.quantity(i); ++i, ++steps) {
+        if (row.items[i].measure != 0) return row.items[i].measure;
+    }
+    return 0;
+}
+
+std::vector<Number> numbers_in(const std::vector<const Row*>& rows) {
+    std::vector<Number> numbers;
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+        const Row& row = *rows[r];
+        std::size_t in_row = 0;
+        for (std::size_t q = 0; q < row.items.size() && numbers.size() < kMostNumbers; ++q) {
+            if (!row.quantity(q)) continue;
+            std::size_t begin = q;
+            while (begin > 0 && !row.ends(begin - 1)) --begin;
+            bool plain = true;
+            for (std::size_t i = begin; !row.ends(i); ++i) plain = plain && !row.is(i, kCircumstance);
+            numbers.push_back({&row.value(q), measure_near(row, q), r, in_row++, word_before(row, q),
+                               word_behind(row, q + 1), plain, false});
+        }
+    }
+    return numbers;
+}
+
+/// May two numbers be of one thing, as far as their units go?
+bool same_kind(const Quantity& a, const Quantity& b) {
+    const auto bare = [](const Quantity& one) { return one.dimension == Dimension::None; };
+    if (a.dimension == Dimension::Points || b.dimension == Dimension::Points) return a.dimension == b.dimension;
+    if (bare(a) || bare(b)) {
+        const Dimension other = bare(a) ? b.dimension : a.dimension;
+        return other == Dimension::None || other == Dimension::Count || other == Dimension::Rate;
+    }
+    return a.dimension == b.dimension;
+}
+
+bool meet(const Number& a, const Number& b) {
+    const auto size = [](const Number& one) {
+        const Interval interval = meant(*one.quantity);
+        return one.quantity->value < 0 ? Interval{-interval.high, -interval.low} : interval;
+    };
+    return quantity::meet(size(a), size(b));
+}
+
+void mark_alike(std::vector<Number>& a, std::vector<Number>& b) {
+    for (Number& one : a) {
+        for (Number& other : b) {
+            if (!same_kind(*one.quantity, *other.quantity) || !meet(one, other)) continue;
+            one.alike = true;
+            other.alike = true;
+        }
+    }
+}
+
+bool comparable_things(const Number& a, const Number& b) {
+    if (!same_kind(*a.quantity, *b.quantity)) return false;
+    return a.quantity->dimension != Dimension::Count || b.quantity->dimension != Dimension::Count ||
+           a.quantity->thing == b.quantity->thing || a.quantity->thing == 0 || b.quantity->thing == 0;
+}
+
+/// The only number for which `is` holds; null for none or several.
+template <class Predicate>
+const Number* only(const std::vector<Number>& numbers, Predicate is) {
+    const Number* found = nullptr;
+    for (const Number& one : numbers) {
+        if (!is(one)) continue;
+        if (found != nullptr) return nullptr;
+        found = &one;
+    }
+    return found;
+}
+
+bool by_measure(const std::vector<Number>& a, const std::vector<Number>& b, const Number& x, const Number& y) {
+    if (x.measure == 0 || x.measure != y.measure || !x.plain || !y.plain) return false;
+    const auto same = [&](const Number& one) {
+        return one.measure == x.measure && same_kind(*one.quantity, *x.quantity);
+    };
+    return only(a, same) == &x && only(b, same) == &y;
+}
+
+bool by_words(const std::vector<Number>& a, const std::vector<Number>& b, const Number& x, const Number& y) {
+    if (x.behind == 0 || x.before == 0 || x.behind != y.behind || x.before != y.before) return false;
+    const auto same = [&](const Number& one) { return one.behind == x.behind && one.before == x.before; };
+    return only(a, same) == &x && only(b, same) == &y;
+}
+
+/// Rows of two numbers or more, in one order, of which these two alone are not alike.
+bool by_row(const std::vector<Number>& a, const std::vector<Number>& b, const Number& x, const Number& y) {
+    if (x.in_row != y.in_row) return false;
+    const auto row_of = [](const std::vector<Number>& all, const Number& one) {
+        std::vector<const Number*> row;
+        for (const Number& number : all) {
+            if (number.row == one.row) row.push_back(&number);
+        }
+        return row;
+    };
+    const auto of_x = row_of(a, x);
+    const auto of_y = row_of(b, y);
+    if (of_x.size() != of_y.size() || of_x.size() < 2) return false;
+    for (std::size_t i = 0; i < of_x.size(); ++i) {
+        if (i != x.in_row && (!same_kind(*of_x[i]->quantity, *of_y[i]->quantity) || !meet(*of_x[i], *of_y[i])))
+            return false;
+    }
+    return true;
+}
+
+/// 3.4 billion and 34 million.
+bool by_digits(const std::vector<Number>& a, const std::vector<Number>& b, const Number& x, const Number& y) {
+    constexpr double kLarge = 1000;
+    const double p = x.quantity->value;
+    const double q = y.quantity->value;
+    if (p < kLarge || q < kLarge || x.quantity->dimension == Dimension::Money) return false;
+    const double power = std::log10(p / q);
+    if (std::abs(power) < 0.5 || std::abs(power - std::round(power)) > 1e-6) return false;
+    const auto same = [&](const Number& one) { return !one.alike && one.quantity->value >= kLarge; };
+    return only(a, same) == &x && only(b, same) == &y;
+}
+
+}  // namespace
+
+void compare_numbers(Tellings& tellings, std::uint32_t first_document, const std::vector<const Row*>& first,
+                     std::uint32_t second_document, const std::vector<const Row*>& second,
+                     const std::function<std::string()>& subject) {
+    std::vector<Number> a = numbers_in(first);
+    std::vector<Number> b = numbers_in(second);
+    mark_alike(a, b);
+    for (const Number& x : a) {
+        for (const Number& y : b) {
+            if (x.alike || y.alike || !comparable_things(x, y)) continue;
+            if (!by_measure(a, b, x, y) && !by_words(a, b, x, y) && !by_row(a, b, x, y) && !by_digits(a, b, x, y))
+                continue;
+            const bool grows = std::any_of(
+                tellings.rule().parameters.begin(), tellings.rule().parameters.end(), [&](const Parameter& one) {
+                    return one.name == "growing" && x.measure != 0 && name_id(one.text) == x.measure;
+                });
+            tellings.add("number", grows ? Certainty::Possible : Certainty::Definite,
+                         {first_document, x.quantity->span}, {second_document, y.quantity->span}, subject());
+        }
+    }
+}
+
+}  // namespace veritae::checks
