@@ -89,6 +89,17 @@ bool told_by_another(const Tellings& tellings, const Told& told, const DateRange
     return false;
 }
 
+/// Whether another date inside the entry ("senior since 2024.01") is the one told elsewhere.
+bool dated_inside(const Tellings& tellings, const Told& told, const PartialDate& elsewhere) {
+    const auto meets = [&](const std::optional<PartialDate>& date) {
+        return date && date->first <= elsewhere.last && elsewhere.first <= date->last;
+    };
+    const auto dates = resume::inside(tellings.report(told.document).mentions.dates, told.entry.span);
+    return std::any_of(dates.begin(), dates.end(), [&](const DateMention& one) {
+        return one.span != told.entry.date && (meets(one.range.start) || meets(one.range.end));
+    });
+}
+
 /// One document says that it goes on, the other that it has ended.
 void compare_going_on(Tellings& tellings, const Told& going, const Told& ended) {
     const DateRange& range = ended.entry.range;
@@ -112,13 +123,15 @@ void compare_entries(Tellings& tellings, std::uint32_t first_document, const Ent
     if (first.date.empty() || second.date.empty()) return;
     const DateRange& x = first.range;
     const DateRange& y = second.range;
-    const auto differs = [&](auto same_time) {
+    const auto differs = [&](auto same_time, const std::optional<PartialDate>& of_x,
+                             const std::optional<PartialDate>& of_y) {
         return same_time(x, y) == SameTime::Apart && !told_by_another(tellings, a, y, same_time) &&
-               !told_by_another(tellings, b, x, same_time);
+               !told_by_another(tellings, b, x, same_time) && !(of_y && dated_inside(tellings, a, *of_y)) &&
+               !(of_x && dated_inside(tellings, b, *of_x));
     };
-    if (differs(claims::same_start))
+    if (differs(claims::same_start, x.start, y.start))
         return tellings.add("start", Certainty::Definite, a.date(), b.date(), subject_of(tellings, a));
-    if (differs(claims::same_end)) {
+    if (differs(claims::same_end, x.end, y.end)) {
         const Certainty certainty = x.expected || y.expected ? Certainty::Possible : Certainty::Definite;
         return tellings.add("end", certainty, a.date(), b.date(), subject_of(tellings, a));
     }

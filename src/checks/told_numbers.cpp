@@ -108,21 +108,34 @@ bool same_kind(const Quantity& a, const Quantity& b) {
     return a.dimension == b.dimension;
 }
 
-bool meet(const Number& a, const Number& b) {
-    const auto size = [](const Number& one) {
-        const Interval interval = meant(*one.quantity);
-        return one.quantity->value < 0 ? Interval{-interval.high, -interval.low} : interval;
-    };
-    return quantity::meet(size(a), size(b));
+/// The interval of a number's size. Trailing zeros may be padding where `padded`.
+Interval size_of(const Number& one, bool padded) {
+    const Interval interval = padded ? meant(*one.quantity) : one.quantity->interval;
+    return one.quantity->value < 0 ? Interval{-interval.high, -interval.low} : interval;
 }
 
+bool meet(const Number& a, const Number& b) { return quantity::meet(size_of(a, true), size_of(b, true)); }
+
+/// One number, told twice. A bound ("500+") is met by what is of its size: by 523, but not by a million.
+bool same_number(const Number& a, const Number& b, bool padded) {
+    constexpr double kOfItsSize = 10;
+    const double p = std::abs(a.quantity->value);
+    const double q = std::abs(b.quantity->value);
+    if (std::max(p, q) > kOfItsSize * std::min(p, q) && p != q) return false;
+    return same_kind(*a.quantity, *b.quantity) && quantity::meet(size_of(a, padded), size_of(b, padded));
+}
+
+/// What both documents have: first as rounded as it is written, then with trailing zeros as padding.
 void mark_alike(std::vector<Number>& a, std::vector<Number>& b) {
-    for (Number& one : a) {
-        for (Number& other : b) {
-            if (!same_kind(*one.quantity, *other.quantity) || !meet(one, other)) continue;
-            one.alike = true;
-            other.alike = true;
+    for (const bool padded : {false, true}) {
+        std::vector<std::pair<Number*, Number*>> pairs;
+        for (Number& one : a) {
+            for (Number& other : b) {
+                if (padded && (one.alike || other.alike)) continue;
+                if (same_number(one, other, padded)) pairs.emplace_back(&one, &other);
+            }
         }
+        for (const auto& [one, other] : pairs) one->alike = other->alike = true;
     }
 }
 
@@ -201,12 +214,13 @@ void compare_numbers(Tellings& tellings, std::uint32_t first_document, const std
     for (const Number& x : a) {
         for (const Number& y : b) {
             if (x.alike || y.alike || !comparable_things(x, y)) continue;
-            if (!by_measure(a, b, x, y) && !by_words(a, b, x, y) && !by_row(a, b, x, y) && !by_digits(a, b, x, y))
-                continue;
-            const bool grows = std::any_of(
-                tellings.rule().parameters.begin(), tellings.rule().parameters.end(), [&](const Parameter& one) {
-                    return one.name == "growing" && x.measure != 0 && name_id(one.text) == x.measure;
-                });
+            const bool slip = by_digits(a, b, x, y);
+            if (!slip && !by_measure(a, b, x, y) && !by_words(a, b, x, y) && !by_row(a, b, x, y)) continue;
+            const bool grows = !slip && std::any_of(tellings.rule().parameters.begin(),
+                                                    tellings.rule().parameters.end(), [&](const Parameter& one) {
+                                                        return one.name == "growing" && x.measure != 0 &&
+                                                               name_id(one.text) == x.measure;
+                                                    });
             tellings.add("number", grows ? Certainty::Possible : Certainty::Definite,
                          {first_document, x.quantity->span}, {second_document, y.quantity->span}, subject());
         }

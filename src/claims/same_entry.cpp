@@ -81,6 +81,7 @@ struct Likeness {
     bool degrees_differ = false;
     std::size_t marks = 0;
     double titles = 0;
+    int nearness = 0;  ///< ends that are the same but for a slip
 
     Likeness(const EntryProfile& a, const EntryProfile& b) {
         const Entry& x = *a.entry;
@@ -99,6 +100,10 @@ struct Likeness {
         std::ranges::set_intersection(a.marks, b.marks, std::back_inserter(common));
         marks = common.size();
         titles = title_likeness(a, b);
+        const auto near = [&](const std::optional<PartialDate>& one, const std::optional<PartialDate>& other) {
+            return dated && one && other && distance(*one, *other) <= kNear;
+        };
+        nearness = near(x.range.start, y.range.start) + near(x.range.end, y.range.end);
     }
 
     [[nodiscard]] bool exact() const { return start == SameTime::Exact && end == SameTime::Exact; }
@@ -113,6 +118,7 @@ struct Likeness {
         sum += same_kind ? 6 : 0;
         sum += overlap ? 4 : -10;
         sum += marks > 0 ? 30 : 0;
+        sum += 2 * nearness;
         return sum + static_cast<int>(titles * 12);
     }
 };
