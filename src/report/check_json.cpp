@@ -57,13 +57,13 @@ class CheckJson final : public Reporter {
         const auto claim = std::find_if(finding.evidence.begin(), finding.evidence.end(),
                                         [](const Evidence& one) { return one.role == Evidence::Role::Claim; });
         const Place primary = claim == finding.evidence.end() ? Place{home, {}} : claim->place;
-        for (const Evidence& evidence : finding.evidence) write(evidence, home, primary, places);
+        for (const Evidence& evidence : finding.evidence) write(evidence, primary, places);
         json_.end_array();
         json_.end_object();
     }
 
     /// A fact has no place of its own: it stands at the primary claim, which it is held against.
-    void write(const Evidence& evidence, std::uint32_t home, Place primary, const std::vector<Locator>& places) {
+    void write(const Evidence& evidence, Place primary, const std::vector<Locator>& places) {
         json_.begin_object();
         if (evidence.role == Evidence::Role::Fact) {
             json_.member("role", "fact");
@@ -73,7 +73,7 @@ class CheckJson final : public Reporter {
         } else {
             const Locator& locator = places[evidence.place.document];
             json_.member("role", "claim");
-            if (evidence.place.document != home) json_.member("path", locator.document().path);
+            if (places.size() > 1) json_.member("path", locator.document().path);
             write_place(json_, locator, evidence.place.span);
         }
         json_.end_object();

@@ -96,7 +96,7 @@ class CheckText final : public Reporter {
             for (; first != marks.end() && first->first == document; ++first) here.push_back(first->second);
             const Locator& locator = places[document];
             const Position at = locator.position(here.front().span.begin);
-            const std::string arrow = fmt::format("{:{}}{}", "", frame.gutter, document == home ? "-->" : ":::");
+            const std::string arrow = fmt::format("{:{}}-->", "", frame.gutter);
             out_ += fmt::format("{} {}:{}:{}\n{}\n", paint(arrow, Ink::Frame, context_.color),
                                 printable(locator.document().path), at.line, at.column, bar(frame));
             append_excerpt(out_, locator, here, frame);
