@@ -37,7 +37,9 @@ CaseReport Checker::check(std::span<const Input> documents, const CheckOptions& 
         one.coverage = coverage_of(one.mentions, one.resume);
     }
     report.graph = claims::build_graph(report.documents);
-    const claims::Chronicle chronicle = claims::chronicle(report.documents, report.graph, facts, options.as_of);
+    report.chronicle = std::make_shared<const claims::Chronicle>(
+        claims::chronicle(report.documents, report.graph, facts, options.as_of));
+    const claims::Chronicle& chronicle = *report.chronicle;
     for (std::size_t d = 0; d < report.documents.size(); ++d) report.documents[d].written = chronicle.written[d].window;
     report.findings = engine::run({report.documents, report.graph, chronicle, facts, options.as_of}, prepared_->rules,
                                   options.select, options.ignore);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,6 +18,10 @@
 #include "veritae/timeline.hpp"
 
 namespace veritae {
+
+namespace claims {
+struct Chronicle;
+}
 
 /// How much of what looks readable was read: {read, seen}.
 struct Coverage {
@@ -45,6 +50,7 @@ struct DocumentReport {
 struct CaseReport {
     std::vector<DocumentReport> documents;
     ClaimGraph graph;
+    std::shared_ptr<const claims::Chronicle> chronicle;  ///< the timeline, for `graph`; its type is src/claims' own
     std::vector<Finding> findings;  ///< by document, severity (descending), place, rule
 };
 

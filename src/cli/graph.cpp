@@ -20,9 +20,8 @@ int run(const DocumentArguments& arguments) {
     Session session(arguments);
     const report::Context& context = session.context();
     const bool all_read = session.write([&](const CaseReport& one) {
-        const claims::Chronicle chronicle =
-            claims::chronicle(one.documents, one.graph, context.rulebook.facts, context.as_of);
-        return session.is("json") ? report::graph_json(one, chronicle, context) : report::graph_dot(one, chronicle);
+        return session.is("json") ? report::graph_json(one, *one.chronicle, context)
+                                  : report::graph_dot(one, *one.chronicle);
     });
     return all_read ? kClean : kUnusable;
 }
