@@ -93,12 +93,14 @@ std::vector<Finding> run(const checks::Case& the_case, std::span<const BoundRule
     }
     std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) { return a.rank < b.rank; });
 
-    // The same places in another order are the same finding, seen from the other side.
+    // The same places in another order are the same finding, seen from the other side. Places of several documents are
+    // one fact told twice, whichever rule says so.
     std::set<std::pair<std::string_view, std::vector<Place>>> seen;
     found.clear();
     for (Ranked& each : ranked) {
         std::sort(each.rank.places.begin(), each.rank.places.end());
         const bool placed = !each.rank.places.empty();
+        if (placed && each.rank.places.front().document != each.rank.places.back().document) each.rank.rule = {};
         if (!seen.emplace(each.rank.rule, std::move(each.rank.places)).second && placed) continue;
         found.push_back(std::move(each.finding));
     }

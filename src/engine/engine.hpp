@@ -23,7 +23,8 @@ struct BoundRule {
 [[nodiscard]] std::vector<BoundRule> bind(const Rulebook& rulebook);
 
 /// Runs the selected rules and sorts what they find: document, severity (descending), place, rule id; of findings of
-/// one rule with the same evidence only the first. Patterns are a rule id, a family (`metric`), or a family with a star
+/// one rule with the same evidence, and of any rules with the same evidence from several documents, only the first.
+/// Patterns are a rule id, a family (`metric`), or a family with a star
 /// (`metric/*`). Without `select` every enabled rule runs; a rule that is not enabled runs when it is selected.
 [[nodiscard]] std::vector<Finding> run(const checks::Case& the_case, std::span<const BoundRule> rules,
                                        std::span<const std::string> select, std::span<const std::string> ignore);

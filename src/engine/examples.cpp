@@ -20,7 +20,8 @@ std::string describe(const Example& example, std::size_t document, std::uint32_t
 
 std::vector<std::string> expected_places(const Example& example) {
     std::vector<std::string> places;
-    for (const ExampleQuote& quote : example.at) places.push_back(describe(example, quote.document, quote.line, quote.quote));
+    for (const ExampleQuote& quote : example.at)
+        places.push_back(describe(example, quote.document, quote.line, quote.quote));
     std::sort(places.begin(), places.end());
     return places;
 }
