@@ -3,9 +3,10 @@
 // which the document was written, but is out of date now. Parameters: `kinds`, of statements that are true until a day;
 // `grace`, days to wait after it.
 //
-// What is said twice, one graduation or one paper at one edition, is found once, with both places. What is part of
-// a contradiction is not out of date as well; a paper's status still is, unless the contradiction is with another
-// status of this paper, or with another that is out of date itself, so that nothing says which of them is the old one.
+// Where another document says that the paper was decided, that is quoted too. What is said twice, one graduation or one
+// paper at one edition, is found once, with both places. What is part of a contradiction is not out of date as well; a
+// paper's status still is, unless the contradiction is with another status of this paper, or with another that is out
+// of date itself, so that nothing says which of them is the old one.
 #include <algorithm>
 #include <tuple>
 
@@ -55,6 +56,16 @@ std::vector<bool> told_elsewhere(const Chronicle& chronicle) {
     return told;
 }
 
+/// What other documents say of the same paper at the same edition: that it is decided.
+void add_decisions(const Chronicle& chronicle, const Statement& stale, Finding& finding) {
+    if (stale.paper < 0 || chronicle.written.size() < 2) return;
+    for (const Statement& other : chronicle.statements) {
+        if (other.kind == claims::StatementKind::Decided && other.document != stale.document &&
+            other.paper == stale.paper && other.venue == stale.venue && other.year == stale.year)
+            finding.evidence.push_back(Evidence::claim(*other.place));
+    }
+}
+
 void stale_statement(const Case& the_case, const Rule& rule, std::vector<Finding>& findings) {
     const Chronicle& chronicle = the_case.chronicle;
     const auto grace = static_cast<std::int32_t>(rule.number("grace").value_or(0));
@@ -90,6 +101,7 @@ void stale_statement(const Case& the_case, const Rule& rule, std::vector<Finding
                 finding.evidence.push_back(Evidence::claim(*(*(one - 1))->place));
             std::sort(finding.evidence.begin(), finding.evidence.end(),
                       [](const Evidence& a, const Evidence& b) { return b.place < a.place; });
+            add_decisions(chronicle, statement, finding);
             if (has_fact(statement)) finding.evidence.push_back(fact_of(the_case, rule, statement, statement.document));
             finding.evidence.push_back(fact_of(the_case, rule, chronicle.statements.front(), statement.document));
         }

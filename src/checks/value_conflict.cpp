@@ -196,6 +196,11 @@ void value_conflict(const Case& the_case, const Rule& rule, std::vector<Finding>
             if (!clash(earlier, later)) continue;
             Finding& finding = findings.emplace_back();
             finding.rule = &rule;
+            // Between two documents a count may have grown.
+            const bool grown =
+                earlier.place.document != later.place.document &&
+                (earlier.quantity->dimension == Dimension::Count || later.quantity->dimension == Dimension::Count);
+            finding.certainty = grown ? Certainty::Possible : Certainty::Definite;
             finding.evidence = {Evidence::claim(later.place), Evidence::claim(earlier.place)};
             const auto words = [&](const Telling& one) {
                 return std::string(the_case.documents[one.place.document].document.slice(one.place.span));
