@@ -116,8 +116,9 @@ void compare_repositories(Tellings& tellings) {
 }
 
 void told_differently(const Case& the_case, const Rule& rule, std::vector<Finding>& findings) {
-    if (the_case.documents.size() < 2) return;
     Tellings tellings(the_case, rule, findings);
+    compare_births(tellings);
+    if (the_case.documents.size() < 2) return;
     std::vector<std::vector<Rows>> rows;
     for (std::uint32_t d = 0; d < the_case.documents.size(); ++d) rows.push_back(rows_of_entries(the_case, d));
     for (const Relation& relation : the_case.graph.relations) {
@@ -150,8 +151,8 @@ constexpr std::array kParameters = {
     ParameterShape{.name = "growing", .type = Type::Texts},
     ParameterShape{.name = "grants", .type = Type::Phrases},
 };
-constexpr std::array<std::string_view, 9> kOutcomes = {"degree",  "start",      "end",   "going-on", "edition",
-                                                       "authors", "identifier", "award", "number"};
+constexpr std::array<std::string_view, 11> kOutcomes = {
+    "birth", "status", "degree", "start", "end", "going-on", "edition", "authors", "identifier", "award", "number"};
 constexpr std::array<std::string_view, 4> kArguments = {"first", "second", "subject", "document"};
 
 }  // namespace

@@ -50,9 +50,11 @@ void compare_entries(Tellings& tellings, std::uint32_t first_document, const Ent
 void compare_numbers(Tellings& tellings, std::uint32_t first_document, const std::vector<const Row*>& first,
                      std::uint32_t second_document, const std::vector<const Row*>& second,
                      const std::function<std::string()>& subject);
-// told_works.cpp: edition, order of authors and identifier of one paper in two documents
+// told_works.cpp: edition, order of authors, identifier and status of one paper in two documents
 void compare_works(Tellings& tellings, std::uint32_t first_document, const Publication& first,
                    std::uint32_t second_document, const Publication& second);
+// told_person.cpp: the day of birth
+void compare_births(Tellings& tellings);
 // told_awards.cpp: the level of one award in two documents
 void compare_awards(Tellings& tellings);
 

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: MIT
-// One paper in two documents: the edition it appeared at, the order of its authors, its arXiv number.
+// One paper in two documents: the edition it appeared at, the order of its authors, its arXiv number, its status.
+//
+// A paper is under review in the older document and accepted in the younger one: that is its story, and no
+// contradiction unless the order is impossible. What is out of date at as-of, or part of a conflict of the timeline, is
+// told of there.
 #include <algorithm>
 
 #include "checks/told_differently.hpp"
@@ -112,6 +116,97 @@ void compare_authors(Tellings& tellings, const Told& a, const Told& b) {
                  subject_of(tellings, a));
 }
 
+enum class Stage : std::uint8_t { None, Ahead, Settled, Dropped };
+
+/// A citation without a status but with an edition is one of a paper that has appeared.
+Stage stage_of(const Publication& paper) {
+    switch (paper.status) {
+        case Status::InPreparation:
+        case Status::Planned:
+        case Status::UnderReview:
+        case Status::Revision:
+            return Stage::Ahead;
+        case Status::Rejected:
+        case Status::Withdrawn:
+            return Stage::Dropped;
+        case Status::Accepted:
+        case Status::Published:
+            return Stage::Settled;
+        case Status::None:
+            return paper.venue && paper.venue->year != 0 ? Stage::Settled : Stage::None;
+        case Status::Preprint:
+            break;
+    }
+    return Stage::None;
+}
+
+/// The words of the status: with the venue where they stand together.
+Span status_of(const Tellings& tellings, const Told& told) {
+    const Resume& resume = tellings.report(told.document).resume;
+    const auto index = static_cast<std::uint32_t>(&told.paper - resume.publications.data());
+    for (const StatusClaim& claim : resume.statuses) {
+        if (claim.publication == index && claim.venue.venue >= 0) return claim.span;
+    }
+    return told.paper.status_span.empty() ? told.paper.venue->span : told.paper.status_span;
+}
+
+/// Whether the timeline's own rules tell of these words: they are part of a conflict, or what they say was true until a
+/// day that has passed.
+bool told_by_timeline(const Tellings& tellings, Place place) {
+    const claims::Chronicle& chronicle = tellings.the_case().chronicle;
+    for (std::size_t s = 0; s < chronicle.statements.size(); ++s) {
+        const claims::Statement& statement = chronicle.statements[s];
+        if (statement.place != place) continue;
+        const bool until =
+            statement.kind == claims::StatementKind::Undecided || statement.kind == claims::StatementKind::Planned;
+        const bool past = until && statement.day && *statement.day + statement.slack < tellings.the_case().as_of;
+        if (past || chronicle.conflicting[s]) return true;
+    }
+    return false;
+}
+
+/// The one document has it on its way, the other done with.
+void compare_progress(Tellings& tellings, const Told& ahead, const Told& done) {
+    const VenueMention& planned = *ahead.paper.venue;
+    const VenueMention& decided = *done.paper.venue;
+    if (planned.venue != decided.venue) return;
+    const Venue& venue = tellings.the_case().facts.venues[static_cast<std::size_t>(planned.venue)];
+    const bool conference = venue.kind == VenueKind::Conference;
+    const bool years = conference && planned.year != 0 && decided.year != 0;
+    if (years && planned.year < decided.year) return;  // it was submitted again
+    const bool backwards = years && decided.year < planned.year && !planned.loose && !decided.loose;
+    const Place one{ahead.document, status_of(tellings, ahead)};
+    const Place other{done.document, status_of(tellings, done)};
+    if (!backwards) {
+        const Window before = written(tellings.the_case(), ahead.document);
+        const Window after = written(tellings.the_case(), done.document);
+        if (before.latest && after.earliest && *before.latest < *after.earliest) return;
+        if (told_by_timeline(tellings, one)) return;
+    }
+    tellings.add("status", backwards ? Certainty::Definite : Certainty::Possible, one, other,
+                 subject_of(tellings, ahead));
+}
+
+void compare_statuses(Tellings& tellings, const Told& a, const Told& b) {
+    if (!a.paper.venue || !b.paper.venue || a.paper.venue->venue < 0 || b.paper.venue->venue < 0) return;
+    const auto main_track = [](const Publication& paper) {
+        const Track track = paper.venue->track;
+        return track == Track::Unknown || track == Track::Main || track == Track::Findings || track == Track::Journal;
+    };
+    if (!main_track(a.paper) || !main_track(b.paper)) return;
+    const Stage x = stage_of(a.paper);
+    const Stage y = stage_of(b.paper);
+    if (x == Stage::Ahead && y == Stage::Settled) compare_progress(tellings, a, b);
+    if (y == Stage::Ahead && x == Stage::Settled) compare_progress(tellings, b, a);
+    const bool dropped = (x == Stage::Dropped && y == Stage::Settled) || (y == Stage::Dropped && x == Stage::Settled);
+    const bool one_edition = a.paper.venue->venue == b.paper.venue->venue && a.paper.venue->year != 0 &&
+                             a.paper.venue->year == b.paper.venue->year;
+    if (dropped && one_edition) {
+        tellings.add("status", Certainty::Definite, {a.document, status_of(tellings, a)},
+                     {b.document, status_of(tellings, b)}, subject_of(tellings, a));
+    }
+}
+
 void compare_identifiers(Tellings& tellings, const Told& a, const Told& b) {
     for (const Identifier& one : a.paper.identifiers) {
         if (one.kind != IdentifierKind::Arxiv) continue;
@@ -137,6 +232,7 @@ void compare_works(Tellings& tellings, std::uint32_t first_document, const Publi
     compare_editions(tellings, a, b);
     compare_authors(tellings, a, b);
     compare_identifiers(tellings, a, b);
+    compare_statuses(tellings, a, b);
 }
 
 }  // namespace veritae::checks

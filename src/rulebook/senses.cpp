@@ -213,6 +213,7 @@ constexpr std::array kSpellings = {
     Spelling{"organization", Sense::Organization, kEntryKinds},
     Spelling{"employer", Sense::Employer, kNone, 9999},
     Spelling{"place", Sense::Place, kNone},
+    Spelling{"birth", Sense::Birth, kNone},
     Spelling{"at", Sense::At, kNone},
     Spelling{"status", Sense::Status, kStatuses},
     Spelling{"track", Sense::Track, kTracks},

@@ -54,6 +54,7 @@ enum class Sense : std::uint8_t {
                    ///< Other: a part of one, "Department"}
     Employer,      ///< one organisation with all that belongs to it, in every way it is written {its id}
     Place,         ///< a town or country {0}
+    Birth,         ///< before the day on which the owner was born: "date of birth", "出生年月" {0}
     At,            ///< between a role and an organisation, "at" {0}
     // publications
     Status,        ///< {Status}
