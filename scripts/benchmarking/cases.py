@@ -106,7 +106,7 @@ def status(first, second, kit, number):
 @differs("claim/conflict", "publication/author-position")
 def author_order(first, second, kit, number):
     pairs = _papers(first, second, lambda paper: len(paper.authors) > 2 and not paper.extra)
-    if not pairs:
+    if not pairs or first.counted:
         return False
     pair = kit.rng.choice(pairs)
     two = pair[1]

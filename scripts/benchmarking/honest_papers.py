@@ -84,6 +84,7 @@ def right_rank(person, rng):
 def paper_count(person, rng):
     if len(person.papers) > 1 and all(paper.status == "published" for paper in person.papers):
         first = sum(paper.owner == 1 for paper in person.papers)
+        person.counted = True
         person.summary.append(Line("summary/papers", {"n": len(person.papers), "k": first}))
 
 

@@ -110,6 +110,7 @@ class Person:
     news: list = dataclasses.field(default_factory=list)
     selected: list = dataclasses.field(default_factory=list)
     tail: list = dataclasses.field(default_factory=list)
+    counted: bool = False
 
 
 @dataclasses.dataclass

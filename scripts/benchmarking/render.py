@@ -155,7 +155,7 @@ class Writer:
 
     def paper(self, paper):
         note = "".join(self.spoken(line) for line in paper.extra)
-        if note and self.language == "en" and not note.startswith(" "):
+        if note[:1].isascii() and note[:1] not in (" ", ","):
             note = " " + note
         text = self.layout.cite.format(authors=self.authors(paper), title=paper.title, where=self.where(paper),
                                        year=paper.year, note=note)
@@ -184,10 +184,16 @@ class Writer:
                  "service": person.service, "skill": person.skills, "tail": person.tail}[name]
         return self.bullets(lines) if name not in ("summary", "tail") else [self.say(line) for line in lines]
 
+    def choose_heading(self, words, name):
+        """A heading; not one that promises a selection if the list is counted."""
+        rows = words.all(f"heading/{name}")
+        whole = [row for row in rows if row not in words.all("heading/part")] if name == "publication" else rows
+        return self.rng.choice(whole if self.person.counted else rows)
+
     def heading(self, name):
-        words = self.layout.words.say(self.rng, f"heading/{name}")
+        words = self.choose_heading(self.layout.words, name)
         if self.layout.bilingual:
-            words += " / " + self.layout.other.say(self.rng, f"heading/{name}").lstrip("🎓 ")
+            words += " / " + self.choose_heading(self.layout.other, name).lstrip("🎓 ")
         return self.layout.heading.format(h=words)
 
     def document(self):

@@ -121,7 +121,7 @@ def other_rank(kit):
 @plants("publication/count", subject="list")
 def more_than_listed(kit):
     listed, first = len(kit.person.papers), sum(paper.owner == 1 for paper in kit.person.papers)
-    if listed < 2 or any(paper.status != "published" for paper in kit.person.papers):
+    if listed < 2 or not first or any(paper.status != "published" for paper in kit.person.papers):
         return False
     if kit.rng.random() < .5:
         values = {"n": listed + kit.rng.randrange(2, 5), "k": first}
@@ -129,7 +129,7 @@ def more_than_listed(kit):
         values = {"n": listed, "k": min(listed, first + kit.rng.randrange(1, 3))}
         if values["k"] == first:
             return False
-    kit.person.full_list = True
+    kit.person.counted = True
     kit.person.summary.append(Line("summary/papers", values, fault=kit.fault("publication/count")))
 
 
