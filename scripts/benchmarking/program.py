@@ -56,8 +56,9 @@ def run(veritae, documents, folder, select=()):
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
         for (piece, _), reports in zip(jobs, pool.map(lambda job: _call(veritae, *job[1]), jobs)):
             if len(piece) == 1:
+                paths = [str(path) for path in stored[piece[0]]]
                 for place, report in enumerate(reports):
-                    findings[piece[0]] += [finding | {"document": place} for finding in report["findings"]]
+                    findings[piece[0]] += [_placed(finding, place, paths) for finding in report["findings"]]
             else:
                 for index, report in zip(piece, reports):
                     findings[index] = [finding | {"document": 0} for finding in report["findings"]]
@@ -65,6 +66,13 @@ def run(veritae, documents, folder, select=()):
             for index, report in zip(piece, reports):
                 understood[index] = report
     return findings, understood
+
+
+def _placed(finding, place, paths):
+    """A finding whose evidence knows which of the case's documents it stands in; `place` is that of the finding."""
+    for evidence in finding["evidence"]:
+        evidence["document"] = paths.index(evidence["path"]) if evidence.get("path") in paths else place
+    return finding | {"document": place}
 
 
 def severities(veritae):

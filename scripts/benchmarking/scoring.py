@@ -38,7 +38,7 @@ def answers(finding, wanted, texts):
         if any(quote in told or told and told in quote for quote in quotes):
             return True
         lines = set(range(evidence["start"]["line"], evidence["end"]["line"] + 1))
-        text = texts[finding["document"]]
+        text = texts[evidence.get("document", finding["document"])]
         if any(lines & lines_of(text, quote) for quote in quotes):
             return True
     return False
