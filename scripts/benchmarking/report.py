@@ -44,18 +44,19 @@ def read_baseline(root):
     return json.loads(path.read_text(encoding="utf-8")) if path.exists() else {"sets": {}}
 
 
-def update(root, scores, known, options):
-    """Writes the figures of these sets into the baseline and, for the test split, the table of the README."""
+def update(root, scores, known, seed):
+    """Writes the figures of these sets into the baseline and those that no rule was written against into the README."""
     held = read_baseline(root)
     for name, score in scores.items():
-        held["sets"][name] = {"seed": options.seed, **as_json(score)}
+        held["sets"][name] = {"seed": seed, **as_json(score)}
     held["sets"] = dict(sorted(held["sets"].items()))
     (root / BASELINE).write_text(json.dumps(held, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    if options.split == "test":
+    shown = {name: score for name, score in scores.items() if not name.startswith("train")}
+    if shown:
         readme = root / "README.md"
         head, rest = readme.read_text(encoding="utf-8").split(BEGIN, 1)
         tail = rest.split(END, 1)[1]
-        readme.write_text(f"{head}{BEGIN}\n{table(scores, known)}\n{END}{tail}", encoding="utf-8")
+        readme.write_text(f"{head}{BEGIN}\n{table(shown, known)}\n{END}{tail}", encoding="utf-8")
 
 
 def table(scores, known):

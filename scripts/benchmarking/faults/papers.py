@@ -143,8 +143,7 @@ def identifier_of_another_time(kit):
     if not call:
         return False
     paper = _add(kit, call, "published", kit.fault("publication/identifier-date"))
-    later = facts.editions(call[0])[call[1]][3]
-    year = later.year + 1 + (later.month > 9)
+    year = call[1] + 2
     if (year, 12) >= (kit.person.as_of.year, kit.person.as_of.month):
         return False
     paper.extra.append(Line("paper/link", {"arxiv": arxiv_number(kit.rng, year, kit.rng.randrange(6, 13))}))
