@@ -194,7 +194,8 @@ def regional_and_national(person, rng):
 def one_year_master(person, rng):
     """A master's of one year, as in Britain, and a free year before work."""
     study = person.studies[-1]
-    if person.posts and study.role == DEGREES["master"]:
+    told = any(line.key and line.key.startswith("summary/grad") for line in person.summary)
+    if person.posts and study.role == DEGREES["master"] and not told:
         study.span.end = study.span.start + 12
 
 

@@ -114,7 +114,9 @@ class Writer:
         values = self.localized({"org": entry.organization or "", "role": entry.role, "field": entry.field or "",
                                  "degree": entry.role})
         if entry.remark is not None:
-            values["degree"] += ("（{}）" if self.language == "zh" else " ({})").format(self.say(entry.remark))
+            remark = ("（{}）" if self.language == "zh" else " ({})").format(self.say(entry.remark))
+            nested = "（{degree" in template or "{degree}）" in template
+            values["org" if nested else "degree" if self.language == "zh" else "field"] += remark
         head = [mark(line, entry.fault) if entry.fault is not None else line
                 for line in template.format(date=date, **values).split("\n")]
         lines = self.bullets(entry.lines)

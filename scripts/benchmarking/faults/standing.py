@@ -27,8 +27,9 @@ def never_left(kit):
 
 @plants("duration/mismatch", WORKERS, subject="summary")
 def too_many_years(kit):
-    months = sum((post.span.end or kit.now) - post.span.start for post in kit.person.posts)
-    told = round(months / 12) + kit.rng.randrange(4, 7)
+    """More years than have passed since the first post or internship."""
+    first = min(entry.span.start for entry in (*kit.person.posts, *kit.person.internships))
+    told = (kit.now - first) // 12 + kit.rng.randrange(3, 6)
     kit.person.summary.append(Line("summary/years", {"n": told}, fault=kit.fault("duration/mismatch")))
 
 
@@ -40,5 +41,6 @@ def long_gap(kit):
     later, earlier = posts[0].span, posts[1].span
     if kit.now - earlier.end < 22:
         return False
+    kit.person.projects = []
     later.start = earlier.end + kit.rng.randrange(14, 20)
     later.fault = earlier.fault = kit.fault("tenure/gap")
