@@ -64,8 +64,7 @@ def _studies(career):
     for degree, years in zip(chain, lengths):
         end = start + 12 * years - 3
         span = Span(start, end, expected=end >= now)
-        studies.append(Entry("education", career.take("university"), DEGREES[degree], span, field))
-        studies[-1].degree = degree
+        studies.append(Entry("education", career.take("university"), DEGREES[degree], span, field, degree=degree))
         start += 12 * years
     return studies
 
@@ -95,7 +94,7 @@ def _internships(career, studies):
     for study in studies:
         if len(found) == 2 or rng.random() < .35:
             continue
-        begin = study.span.start + 12 * rng.randrange(1, 3) + rng.choice((8, 9, 10)) + 0
+        begin = study.span.start + 12 * rng.randrange(1, 3) + rng.choice((8, 9, 10))
         length = rng.randrange(2, 6)
         if begin + length < min(study.span.end, career.now - 1):
             span = Span(begin, begin + length)

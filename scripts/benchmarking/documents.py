@@ -6,6 +6,7 @@ import random
 from . import honest, layout, render
 from .career import NoNameLeft, invent
 from .faults import PLANTERS, Kit
+from .model import Line
 from .words import LANGUAGES, Words, read_names
 
 FIRST, LAST = datetime.date(2024, 9, 1), datetime.date(2026, 11, 20)
@@ -109,16 +110,17 @@ def adapt(plan, person, rng):
     """What some faults need of the layout."""
     if plan.heading.startswith("###"):
         plan.entries = {kind: row.replace("### ", "#### ") for kind, row in plan.entries.items()}
-    if getattr(person, "markdown", False):
+    if person.markdown:
         plan.format = "markdown"
-    if hasattr(person, "latin"):
-        plan.authors = "latin" if person.latin and plan.language == "zh" else "full"
+    if person.authors:
+        plan.authors = person.authors if plan.language == "zh" else "full"
 
 
 def finish_contact(person, rng):
-    slug = str(person.name).lower().replace(" ", ".")
-    from .model import Line
-    person.contact.insert(0, Line(None, words=f"{slug}@example.org"))
+    """What every résumé has: a way to write to its owner, skills, perhaps a sentence about oneself."""
+    mail = str(person.name).lower().replace(" ", ".") + "@example.org"
+    person.contact.insert(0, Line("contact/line", {"mail": mail, "city": person.career.choose("city"),
+                                                   "tail": f"{rng.randrange(10 ** 4):04d}"}))
     person.skills.insert(0, Line("skill/plain"))
     if rng.random() < .4:
         person.summary.insert(0, Line("summary/plain"))

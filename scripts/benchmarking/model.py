@@ -72,6 +72,7 @@ class Entry:
     field: object = None
     lines: list = dataclasses.field(default_factory=list)
     remark: Line | None = None
+    degree: str | None = None
     fault: int | None = None
 
 
@@ -110,7 +111,10 @@ class Person:
     news: list = dataclasses.field(default_factory=list)
     selected: list = dataclasses.field(default_factory=list)
     tail: list = dataclasses.field(default_factory=list)
-    counted: bool = False
+    career: object = None           # the names that are still free, and the dice
+    counted: bool = False           # a count of papers is told, so the list must be whole
+    markdown: bool = False          # a link needs Markdown
+    authors: str | None = None      # how authors must be written
 
 
 @dataclasses.dataclass

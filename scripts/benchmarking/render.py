@@ -5,7 +5,7 @@ import textwrap
 
 from . import facts
 from .layout import joined, single
-from .model import Line, Span, finish, mark
+from .model import Line, finish, mark
 from .words import Name
 
 LINK = re.compile(r"\[[^\]]*\]\((\S*)\)")
@@ -84,7 +84,7 @@ class Writer:
             text = line.words
         else:
             text = self.plain(self.layout.words.say(self.rng, line.key, **self.localized(line.values)))
-            if not line.key.startswith("link/") and not text[1:2].isupper():
+            if not line.key.startswith(("link/", "contact/")) and not text[1:2].isupper():
                 text = text[0].upper() + text[1:]
         return mark(text, line.fault)
 
@@ -233,6 +233,3 @@ def gold_entries(person, language):
         found.append({"kind": entry.kind, "org": where or role, "title": role, "start": day(span.start),
                       "end": None if span.end is None else day(span.end), "present": span.end is None})
     return found
-
-
-__all__ = ["Writer", "gold_entries", "Span"]

@@ -4,6 +4,7 @@ import copy
 import datetime
 
 from .. import facts
+from ..career import new_paper
 from ..model import Line, first_day
 from . import STUDENTS, WORKERS, plants
 
@@ -102,7 +103,6 @@ def two_days_of_writing(kit):
              if (facts.editions(two[0])[two[1]][0] - facts.editions(one[0])[one[1]][3]).days > 60]
     if not pairs:
         return False
-    from ..career import new_paper
     number = kit.fault("timeline/contradiction", "publication/stale-status")
     for venue, year in kit.rng.choice(pairs):
         paper = new_paper(kit.career, venue, year)

@@ -38,7 +38,7 @@ def other_character(kit):
         paper.authors = [kit.person.name, *(author for author in paper.authors[1:] if author != name)][:2] + [spelling]
         paper.fault = number
         kit.person.papers.append(paper)
-    kit.person.latin = False
+    kit.person.authors = "full"
 
 
 @plants("text/name-variant", subject="names")
@@ -62,4 +62,4 @@ def slip_of_the_pen(kit):
     second.owner = second.authors.index(kit.person.name) + 1
     first.fault = second.fault = number
     kit.person.papers.append(second)
-    kit.person.latin = True
+    kit.person.authors = "latin"
