@@ -355,7 +355,7 @@ std::int32_t measure_of_value(const Row& row, std::size_t q) {
 
 bool comparable(const Quantity& a, const Quantity& b) {
     if (a.change || b.change || b.dimension == Dimension::Points || a.dimension == Dimension::Points) return false;
-    if (a.dimension == Dimension::None && a.scale == 1) return true;
+    if (a.dimension == Dimension::None && (a.scale == 1 || b.dimension == Dimension::Count)) return true;
     if (a.dimension != b.dimension) return false;
     return a.thing == b.thing || a.thing == 0 || b.thing == 0;
 }

@@ -34,7 +34,7 @@ struct Values {
 Values values_of(const Row& row, const Step& step) {
     Quantity from = row.value(step.from);
     const Quantity& to = row.value(step.to);
-    if (from.dimension == Dimension::None && to.dimension != Dimension::None) {
+    if (from.dimension == Dimension::None && from.scale == 1 && to.dimension != Dimension::None) {
         from.value *= to.scale;
         from.last_digit *= to.scale;
         from.interval = quantity::scaled(from.interval, to.scale);

@@ -80,9 +80,12 @@ class Sentence {
         if (value.dimension == Dimension::Points || value.dimension == Dimension::Ratio) return true;
         if (value.change) return true;
         if (value.dimension != Dimension::Percent && value.dimension != Dimension::None) return false;
-        const bool before = i > begin_ && row_.is(i - 1, kChangeWord | role(FigureWord::Amount)) &&
+        const bool of = i > begin_ + 1 && row_.is(i - 1, role(FigureWord::Filler)) && row_.is(i - 2, kChangeWord);
+        const bool before = i > begin_ && (of || row_.is(i - 1, kChangeWord | role(FigureWord::Amount))) &&
                             !row_.is(i - 1, kToWord | kFromWord);
-        const bool behind = row_.is(i + 1, kChangeWord) && !row_.is(i + 1, kToWord | kFactorWord);
+        // A verb in front of its number, "75% 提升 20 个百分点", is no noun behind it.
+        const bool behind = row_.is(i + 1, kChangeWord) && !row_.is(i + 1, kToWord | kFactorWord) &&
+                            !row_.quantity(i + 2) && !is_base(i);
         return before || behind;
     }
 
@@ -103,6 +106,19 @@ class Sentence {
     std::size_t end_;
 };
 
+/// A change in a clause of its own, whose subject nobody understands, may be one of something else.
+bool of_another(const Row& row, std::size_t change) {
+    for (std::size_t i = change; i-- > 0 && !row.ends(i) && !row.quantity(i);) {
+        if (row.items[i].kind == Item::Kind::Sign) return false;
+        if (row.items[i].kind == Item::Kind::Text) {
+            while (i > 0 && !row.ends(i - 1) && !row.quantity(i - 1) && !row.sign(i - 1, ',') && !row.sign(i - 1, '('))
+                --i;
+            return i > 0 && !row.quantity(i - 1) && !row.ends(i - 1);
+        }
+    }
+    return false;
+}
+
 /// What stands behind a change must end it or lead to what it is held against.
 bool closed(const Row& row, std::size_t change) {
     std::size_t i = change + 1;
@@ -122,7 +138,7 @@ void check_comparisons(const Row& row, const Rule& rule, std::span<const std::in
         for (; !row.ends(end); ++end) numbers += row.quantity(end) ? std::size_t{1} : std::size_t{0};
         if (numbers == 3) {
             const auto read = Sentence(row, begin, end).read();
-            if (read && closed(row, read->second)) {
+            if (read && closed(row, read->second) && !of_another(row, read->second)) {
                 const auto& [step, change] = *read;
                 const bool known = std::any_of(row.steps.begin(), row.steps.end(), [&](const Step& one) {
                     const std::vector<std::size_t> changes = stated_changes(row, one, durations);

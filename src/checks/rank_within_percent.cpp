@@ -51,7 +51,7 @@ bool together(const DocumentReport& report, std::uint32_t document, Span between
         if (item.kind == Item::Kind::Text) ++words;
         if (item.kind != Item::Kind::Sign) continue;
         if (item.sign == ')') return false;
-        if (item.sign == '(' || item.sign == ',') ++opened;
+        if (item.sign == '(' || item.sign == ',' || item.sign == ':') ++opened;
         if (item.sign == ',' && words > 0) return false;
     }
     // "Top 3% in class (rank 12/150)": a few words and one bracket that opens.

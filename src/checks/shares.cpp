@@ -88,7 +88,7 @@ std::optional<std::size_t> whole_before(const Row& row, std::size_t part, const 
         const bool filler = row.is(i, role(FigureWord::Filler));
         if (rule.has("within", text::fold(row.text(i)))) {
             ++within;
-        } else if (row.items[i].kind != Item::Kind::Text && !filler) {
+        } else if (row.items[i].kind != Item::Kind::Text && !filler && !begins_success(row, i, rule)) {
             return std::nullopt;
         }
         success = success || begins_success(row, i, rule);
@@ -180,26 +180,22 @@ void check_item_rates(const Row& row, const Rule& rule, std::vector<Finding>& fi
         role(FigureWord::Concurrency) | role(FigureWord::Setting) | kChangeWord | role(FigureWord::Versus);
     for (std::size_t begin = 0; begin < row.items.size();) {
         std::size_t end = begin;
-        std::size_t rates = 0;
-        std::size_t periods = 0;
-        std::size_t period = 0;
-        std::size_t rate = 0;
         bool plain = true;
-        for (; !row.ends(end); ++end) {
-            plain = plain && !row.is(end, kUnlike);
-            if (!row.quantity(end)) continue;
-            const Quantity& value = row.value(end);
-            if (value.dimension == Dimension::Duration) {
-                ++periods;
-                period = end;
-            } else if (value.dimension == Dimension::Rate) {
-                ++rates;
-                rate = end;
+        for (; !row.ends(end); ++end) plain = plain && !row.is(end, kUnlike);
+        std::size_t before = end;  // the number before, if it belongs to no pair
+        for (std::size_t i = begin; i < end && plain; ++i) {
+            if (!row.quantity(i)) continue;
+            const Dimension second = row.value(i).dimension;
+            const Dimension first = before != end ? row.value(before).dimension : Dimension::None;
+            const bool pair = (first == Dimension::Duration && second == Dimension::Rate) ||
+                              (first == Dimension::Rate && second == Dimension::Duration);
+            if (pair && together(row, before, i)) {
+                compare_item_rate(row, first == Dimension::Duration ? before : i, first == Dimension::Rate ? before : i,
+                                  rule, findings);
+                before = end;
+            } else {
+                before = i;
             }
-        }
-        const bool one = plain && periods == 1 && rates == 1;
-        if (one && together(row, std::min(period, rate), std::max(period, rate))) {
-            compare_item_rate(row, period, rate, rule, findings);
         }
         begin = end + 1;
     }
@@ -212,13 +208,25 @@ void check_rates(const Row& row, const Rule& rule, std::span<const std::int32_t>
     check_item_rates(row, rule, findings);
     for (std::size_t i = 0; i + 2 < row.items.size(); ++i) {
         if (!row.quantity(i)) continue;
+        const Dimension dimension = row.value(i).dimension;
+        if (dimension != Dimension::Duration && dimension != Dimension::Rate) continue;
         std::size_t k = i + 1;
         while (row.is(k, kBetween)) ++k;
-        if (!row.sign(k, '/') && !row.sign(k, '(')) continue;
+        for (std::size_t far = k; far < k + 2 * kCounted && !row.ends(far) && !row.quantity(far); ++far) {
+            if (row.sign(far, ',') && listed(row, far + 1, rule, "that_is")) k = far;
+            if (row.items[far].kind == Item::Kind::Sign) break;
+        }
         const bool bracket = row.sign(k, '(');
+        // "50 Hz, i.e. one command every 20 ms"
+        const bool told_again = row.sign(k, ',') && listed(row, k + 1, rule, "that_is");
+        if (!row.sign(k, '/') && !bracket && !told_again) continue;
         ++k;
         while (row.is(k, kBetween | kBoundWord) || (k < row.items.size() && among(durations, row.items[k].measure)))
             ++k;
+        for (std::size_t words = 0; told_again && words < kCounted && !row.ends(k) && !row.quantity(k); ++words) {
+            if (row.items[k].kind == Item::Kind::Sign) break;
+            ++k;
+        }
         if (!row.quantity(k)) continue;
         std::size_t period = i;
         std::size_t rate = k;

@@ -76,7 +76,7 @@ std::optional<Part> part_at(const Row& row, std::size_t i) {
 
 /// Does a part tell of the same things as its whole, as far as units and the words behind them say?
 bool same_things(const Row& row, const Part& whole, const Part& part) {
-    if (part.thing != 0 && whole.thing != 0 && text::fold(part.unit) != text::fold(whole.unit)) return false;
+    if (part.thing != 0 && whole.thing != 0 && !text::fold(whole.unit).starts_with(text::fold(part.unit))) return false;
     if (part.thing != 0 && whole.thing == 0) return false;
     const std::size_t behind = part.last + 1;
     const std::size_t noun = whole.last + 1;
@@ -85,7 +85,7 @@ bool same_things(const Row& row, const Part& whole, const Part& part) {
     return noun < row.items.size() && row.text(noun) == row.text(behind);
 }
 
-enum class Lead : std::uint8_t { None, Part, Partition, Bracket };
+enum class Lead : std::uint8_t { None, Part, Partition, Bracket, Colon };
 
 struct Split {
     Part whole;
@@ -96,7 +96,11 @@ struct Split {
 };
 
 bool listed(const Row& row, const Rule& rule, std::string_view list, std::size_t i) {
-    return row.items[i].kind != Item::Kind::Sign && rule.has(list, text::fold(row.text(i)));
+    if (row.items[i].kind == Item::Kind::Sign || row.quantity(i)) return false;
+    if (rule.has(list, text::fold(row.text(i)))) return true;
+    // A word that is read as single characters.
+    if (row.ends(i + 1) || row.items[i].span.end != row.items[i + 1].span.begin) return false;
+    return rule.has(list, row.report->document.slice(row.items[i].span.joined(row.items[i + 1].span)));
 }
 
 /// Words in a list that say how its parts belong together.
@@ -127,6 +131,8 @@ class Finder {
             if (part_at(row_, next) || row_.quantity(next)) return std::nullopt;
             if (row_.sign(next, '(')) {
                 split.lead = Lead::Bracket;
+            } else if (row_.sign(next, ':')) {
+                split.lead = Lead::Colon;
             } else if (row_.is(next, role(FigureWord::Partition)) || (row_.is(next, kToWord) && split_verb(i))) {
                 split.lead = Lead::Partition;
             } else if (row_.is(next, role(FigureWord::Part))) {
@@ -137,7 +143,7 @@ class Finder {
         if (split.lead == Lead::None) return std::nullopt;
         split.begin = next + 1;
         read_parts(split);
-        if (split.parts.empty() || (split.lead == Lead::Bracket && split.parts.size() < 2)) return std::nullopt;
+        if (split.parts.empty() || (split.lead >= Lead::Bracket && split.parts.size() < 2)) return std::nullopt;
         return split;
     }
 
@@ -186,6 +192,7 @@ void compare(const Row& row, const Split& split, const Rule& rule, std::vector<F
     for (const Part& part : split.parts) {
         if (part.value > reach * split.whole.value) return;  // something else is counted
         if (part.interval.low > split.whole.interval.high) {
+            if (split.lead >= Lead::Bracket) return;
             if (manner_of(row, split, rule).open) return;
             report("part", part).arguments = {{"part", words(row, part)}, {"whole", words(row, split.whole)}};
             return;
@@ -201,6 +208,7 @@ void compare(const Row& row, const Split& split, const Rule& rule, std::vector<F
     const Manner manner = manner_of(row, split, rule);
     const bool exclusive = split.lead == Lead::Partition || manner.sets >= split.parts.size();
     if (less && (!exclusive || manner.open)) return;
+    if (split.lead == Lead::Colon && !exclusive) return;
     Finding& finding = report(more ? "parts" : "whole", split.parts.back());
     finding.certainty = exclusive ? Certainty::Definite : Certainty::Possible;
     finding.arguments = {{"parts", joined}, {"total", written(total)}, {"whole", words(row, split.whole)}};

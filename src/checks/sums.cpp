@@ -69,7 +69,8 @@ std::optional<Gains> find_gains(const Row& row, std::size_t index) {
         if (row.is(i, role(FigureWord::Versus) | role(FigureWord::Setting)) && !start) return std::nullopt;
         if (!row.quantity(i)) continue;
         const Quantity& value = row.value(i);
-        if (value.dimension != Dimension::Percent && value.dimension != Dimension::Points) continue;
+        const bool bare = value.dimension == Dimension::None && value.change;  // "mixup +3.1"
+        if (!bare && value.dimension != Dimension::Percent && value.dimension != Dimension::Points) continue;
         if (std::any_of(row.steps.begin(), row.steps.end(),
                         [&](const Step& step) { return step.from == i || step.to == i; }))
             continue;
@@ -84,6 +85,7 @@ std::optional<Gains> find_gains(const Row& row, std::size_t index) {
                 result = true;
                 break;
             }
+            if (row.is(i - k, kFromWord)) break;  // "rose from 60%"
             changed = changed || row.is(i - k, kChangeWord);
             negative = negative || row.items[i - k].direction < 0;
             further = further || row.is(i - k, role(FigureWord::Contribution));
@@ -168,16 +170,29 @@ bool names_others(const Row& row, const Rule& rule) {
     return false;
 }
 
-bool one_entry(const DocumentReport& report, Span a, Span b) {
-    for (const Entry& entry : report.resume.entries) {
-        const bool in_a = entry.span.contains(a);
-        const bool in_b = entry.span.contains(b);
-        if (in_a != in_b) return false;
-    }
-    for (const SectionSpan& section : report.resume.sections) {
-        if (section.body.contains(a) != section.body.contains(b)) return false;
+/// Do two stretches belong to the same entries and the same section? O(log entries + depth).
+template <class Block, class Get>
+bool same_blocks(const std::vector<Block>& blocks, Span a, Span b, Get span_of) {
+    constexpr std::size_t kDepth = 8;
+    if (b.begin < a.begin) std::swap(a, b);
+    const auto begun = [&](std::uint32_t at) {
+        return static_cast<std::size_t>(
+            std::partition_point(blocks.begin(), blocks.end(),
+                                 [&](const Block& block) { return span_of(block).begin <= at; }) -
+            blocks.begin());
+    };
+    const std::size_t open = begun(a.begin);
+    if (begun(b.begin) != open) return false;
+    for (std::size_t k = 1; k <= kDepth && k <= open; ++k) {
+        const Span span = span_of(blocks[open - k]);
+        if (span.contains(a) != span.contains(b)) return false;
     }
     return true;
+}
+
+bool one_entry(const DocumentReport& report, Span a, Span b) {
+    return same_blocks(report.resume.entries, a, b, [](const Entry& entry) { return entry.span; }) &&
+           same_blocks(report.resume.sections, a, b, [](const SectionSpan& section) { return section.body; });
 }
 
 void check_total(const Gains& gains, const Row& row, const Step& step, const Rule& rule,
@@ -258,11 +273,11 @@ void check_contributions(const DocumentReport& report, std::span<const Row* cons
         const Step* step = nullptr;
         std::size_t candidates = 0;
         for (std::size_t r = begin; r < end; ++r) {
+            if (!one_entry(report, rows[r]->span, gains.row->span)) continue;
             for (const Step& one : rows[r]->steps) {
                 if (one.measure != gains.measure || one.against ||
                     rows[r]->value(one.to).dimension != Dimension::Percent)
                     continue;
-                if (!one_entry(report, rows[r]->span, gains.row->span)) continue;
                 ++candidates;
                 row = rows[r];
                 step = &one;

@@ -6,7 +6,8 @@
 //     min(first day of either end) - max(last day of either start) + 1
 // days. "Present" ends on the day of writing. That is no earlier than the chronicle says, and no earlier than the end
 // of any post that is told as over. Which stays may run side by side is the rule's table: by engagement ("beside"), and
-// by what two entries are ("pairs").
+// by what two entries are ("pairs"). Of one post no more than "most-of-post" overlaps are told, of a document no more
+// than "most"; how many are left is told in one finding.
 #include <algorithm>
 #include <cmath>
 #include <string>
@@ -130,6 +131,11 @@ Span claimed(const DocumentReport& report, const Entry& entry) {
 
 void tenure_overlap(const Case& the_case, const Rule& rule, std::vector<Finding>& findings) {
     const double hand_over = rule.number("hand-over-days").value_or(0);
+    const auto limit = [&](std::string_view name) {
+        return static_cast<std::size_t>(std::max(1.0, rule.number(name).value_or(1)));
+    };
+    const std::size_t most = limit("most");
+    const std::size_t most_of_post = limit("most-of-post");
     const std::uint16_t beside = excused(rule);
     for (std::uint32_t d = 0; d < the_case.documents.size(); ++d) {
         const DocumentReport& report = the_case.documents[d];
@@ -137,8 +143,13 @@ void tenure_overlap(const Case& the_case, const Rule& rule, std::vector<Finding>
             d < the_case.chronicle.written.size() ? the_case.chronicle.written[d].window : std::nullopt;
         const std::optional<Day> written = earliest_writing(report, window, the_case.as_of);
         const std::vector<Stay> stays = stays_of(report, written, the_case.as_of, beside);
+        std::size_t told = 0;
+        std::size_t untold = 0;
+        bool definite = false;  // one of those that are not told is
+        Place last;
         for (std::size_t i = 0; i < stays.size(); ++i) {
             const Stay& a = stays[i];
+            std::size_t of_post = 0;
             for (std::size_t j = i + 1; j < stays.size() && j <= i + kPairsLooked && stays[j].start.first <= a.end_last;
                  ++j) {
                 const Stay& b = stays[j];
@@ -154,9 +165,17 @@ void tenure_overlap(const Case& the_case, const Rule& rule, std::vector<Finding>
                     a.employer.university != b.employer.university && rule.has("lenient", "university");
                 const bool open = a.entry->range.present && b.entry->range.present && is_sharp(a) && is_sharp(b);
                 if (certain <= hand_over && !(open && possible > hand_over)) continue;
+                const bool sure = certain > hand_over && !shared_post;
+                if (++of_post > most_of_post || told >= most) {
+                    ++untold;
+                    definite = definite || sure;
+                    last = {d, claimed(report, *b.entry)};
+                    continue;
+                }
+                ++told;
                 Finding& finding = findings.emplace_back();
                 finding.rule = &rule;
-                finding.certainty = certain > hand_over && !shared_post ? Certainty::Definite : Certainty::Possible;
+                finding.certainty = sure ? Certainty::Definite : Certainty::Possible;
                 finding.outcome = certain > hand_over ? "months" : "open";
                 finding.arguments = {
                     {"first", std::string(report.document.slice(a.entry->organization))},
@@ -168,6 +187,13 @@ void tenure_overlap(const Case& the_case, const Rule& rule, std::vector<Finding>
                                     Evidence::claim({d, claimed(report, *a.entry)})};
             }
         }
+        if (untold == 0) continue;
+        Finding& rest = findings.emplace_back();
+        rest.rule = &rule;
+        rest.certainty = definite ? Certainty::Definite : Certainty::Possible;
+        rest.outcome = "more";
+        rest.arguments = {{"count", std::to_string(untold)}};
+        rest.evidence = {Evidence::claim(last)};
     }
 }
 
@@ -187,9 +213,11 @@ constexpr std::array kParameters = {
     ParameterShape{.name = "beside", .type = Type::Texts, .choices = kEngagements},
     ParameterShape{.name = "lenient", .type = Type::Texts, .choices = kLenient},
     ParameterShape{.name = "hand-over-days", .type = Type::Number, .required = true},
+    ParameterShape{.name = "most", .type = Type::Number, .required = true},
+    ParameterShape{.name = "most-of-post", .type = Type::Number, .required = true},
 };
-constexpr std::array<std::string_view, 2> kOutcomes = {"months", "open"};
-constexpr std::array<std::string_view, 4> kArguments = {"first", "second", "from", "months"};
+constexpr std::array<std::string_view, 3> kOutcomes = {"months", "open", "more"};
+constexpr std::array<std::string_view, 5> kArguments = {"first", "second", "from", "months", "count"};
 
 }  // namespace
 

@@ -2,9 +2,12 @@
 // value-conflict: one measure of one thing, told twice with values whose intervals do not meet.
 //
 // The thing is known by the distinctive names ("FuseNet", "Agent-Kit") in the sentence, or else by the first one in the
-// head of the entry that the sentence belongs to; both tellings must have exactly the same names. Anything that could
-// make two values differ honestly (a time, a setting, a comparison, a change) keeps the sentence out.
+// head of the entry that the sentence belongs to, or else by the title of a project: that of its own, or one that the
+// sentence names. Both tellings must have exactly the same names. Two bare tellings under one title may be of two
+// things, so that they are only possibly at odds. Anything that could make two values differ honestly (a time, a
+// setting, a comparison, a change) keeps the sentence out.
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <tuple>
 
@@ -25,6 +28,7 @@ struct Telling {
     Place place;
     const Quantity* quantity;
     std::uint32_t row;  ///< two values of one row are told apart by words that are not understood
+    bool assumed;       ///< the thing is only the entry that the sentence stands in
 };
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
@@ -93,6 +97,36 @@ std::vector<std::string> names_in(const Row& row, std::size_t begin, std::size_t
     return found;
 }
 
+constexpr std::size_t kMostTitles = 64;  // of projects, held against sentences without a name
+constexpr std::size_t kTitleBytes = 12;  // shorter titles are words that anybody may use
+constexpr std::size_t kWhole = 3;        // items between a number of items and the word that makes it all of them
+
+/// A project that is known by its title.
+struct Titled {
+    const Entry* entry;
+    std::string title;  ///< folded
+};
+
+std::vector<Titled> titled_projects(const DocumentReport& report) {
+    std::vector<Titled> found;
+    for (const Entry& entry : report.resume.entries) {
+        const bool project = entry.section == Section::Projects || entry.kind == EntryKind::Project;
+        const Span name = entry.title.empty() ? entry.organization : entry.title;
+        if (!project || name.size() < kTitleBytes || found.size() == kMostTitles) continue;
+        found.push_back({&entry, text::fold(report.document.slice(name))});
+    }
+    return found;
+}
+
+/// One sentence with numbers.
+struct Sentence {
+    std::size_t begin;
+    std::size_t end;
+    std::size_t percents = 0;
+    std::int32_t measure = 0;  ///< the only one that it names; -1 for several
+    bool plain = true;         ///< nothing in it could make a value differ from another one
+};
+
 class Collector {
   public:
     Collector(const Rule& rule, std::vector<Telling>& tellings)
@@ -101,60 +135,134 @@ class Collector {
           values_(names(rule, "values")),
           of_owner_(names(rule, "of_owner")),
           named_(names(rule, "named")),
+          collections_(names(rule, "collections")),
           tellings_(tellings) {}
 
+    void begin_document(const DocumentReport& report) {
+        titles_ = titled_projects(report);
+        entry_ = 0;
+    }
+
     void collect(const Row& row, std::uint32_t number) {
-        for (std::size_t q = 0; q < row.items.size(); ++q) {
-            if (!row.quantity(q) || row.value(q).change) continue;
-            std::size_t begin = q;
-            while (begin > 0 && !row.ends(begin - 1)) --begin;
-            std::size_t end = q;
-            while (!row.ends(end)) ++end;
-            const std::int32_t measure = measure_at(row, q, begin, end);
-            if (measure == 0) continue;
-            bool plain = true;
-            for (std::size_t i = begin; i < end; ++i)
-                plain = plain && !row.is(i, kCircumstance) && !row.sign(i, kArrow);
-            if (!plain) continue;
-            const bool count = std::find(counts_.begin(), counts_.end(), measure) != counts_.end();
-            std::vector<std::string> subject =
-                names_in(row, begin, end, rule_, count ? Names::Distinctive : Names::All);
-            if (!count && subject.size() < 2) continue;
-            if (subject.empty()) subject = names_of_entry(row);
-            const bool owner = std::find(of_owner_.begin(), of_owner_.end(), measure) != of_owner_.end();
-            if (owner) subject.clear();
-            if (subject.empty() && !owner) continue;
-            std::string key;
-            for (const std::string& name : subject) key += name + '\n';
-            tellings_.push_back({measure, std::move(key), row.place(q, q), &row.value(q), number});
+        for (std::size_t begin = 0; begin < row.items.size();) {
+            const Sentence sentence = read(row, begin);
+            if (sentence.plain) collect(row, sentence, number);
+            begin = sentence.end + 1;
         }
     }
 
   private:
-    std::int32_t measure_at(const Row& row, std::size_t q, std::size_t begin, std::size_t end) const {
+    static bool among(const std::vector<std::int32_t>& ids, std::int32_t id) {
+        return id != 0 && std::find(ids.begin(), ids.end(), id) != ids.end();
+    }
+
+    static Sentence read(const Row& row, std::size_t begin) {
+        Sentence sentence{.begin = begin, .end = begin};
+        for (; !row.ends(sentence.end); ++sentence.end) {
+            const std::size_t i = sentence.end;
+            sentence.plain = sentence.plain && !row.is(i, kCircumstance) && !row.sign(i, kArrow);
+            if (row.quantity(i) && row.value(i).dimension == Dimension::Percent) ++sentence.percents;
+            const std::int32_t measure = row.items[i].measure;
+            if (measure != 0 && measure != sentence.measure) sentence.measure = sentence.measure == 0 ? measure : -1;
+        }
+        return sentence;
+    }
+
+    void collect(const Row& row, const Sentence& sentence, std::uint32_t number) {
+        std::optional<std::vector<std::string>> all;  // names, when first needed
+        std::optional<std::vector<std::string>> distinctive;
+        for (std::size_t q = sentence.begin; q < sentence.end; ++q) {
+            if (!row.quantity(q) || row.value(q).change) continue;
+            const std::int32_t measure = measure_at(row, q, sentence);
+            if (measure == 0) continue;
+            const bool owner = among(of_owner_, measure);
+            const bool count = among(counts_, measure);
+            std::optional<std::vector<std::string>>& subject = count ? distinctive : all;
+            if (!subject && !owner) {
+                subject = names_in(row, sentence.begin, sentence.end, rule_, count ? Names::Distinctive : Names::All);
+            }
+            if (!count && !owner && subject->size() < 2) continue;
+            std::string key;
+            bool assumed = false;
+            if (!owner && !subject->empty()) {
+                for (const std::string& name : *subject) key += name + '\n';
+            } else if (!owner) {
+                key = entry_key(row, sentence, assumed);
+            }
+            if (key.empty() && !owner) continue;
+            if (among(collections_, measure)) key += counted_things(row, q);
+            tellings_.push_back({measure, std::move(key), row.place(q, q), &row.value(q), number, assumed});
+        }
+    }
+
+    std::int32_t measure_at(const Row& row, std::size_t q, const Sentence& sentence) const {
         const Quantity& value = row.value(q);
-        const auto among = [](const std::vector<std::int32_t>& ids, std::int32_t id) {
-            return id != 0 && std::find(ids.begin(), ids.end(), id) != ids.end();
-        };
         if (value.dimension == Dimension::Count) {
             if (!among(counts_, value.thing)) return 0;
+            // Of a collection only the number that is told of all of it.
+            if (among(collections_, value.thing)) return tells_whole(row, q) ? value.thing : 0;
             // What is counted by a common word ("people") is a measure only where the sentence names it.
             if (!among(named_, value.thing)) return value.thing;
-            for (std::size_t i = begin; i < end; ++i) {
+            for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
                 if (row.items[i].measure == value.thing) return value.thing;
             }
             return 0;
         }
-        const std::int32_t measure = measure_of_value(row, q);
+        std::int32_t measure = measure_of_value(row, q);
         if (value.dimension == Dimension::None && value.last_digit >= 1) return among(counts_, measure) ? measure : 0;
-        return value.dimension == Dimension::Percent && among(values_, measure) ? measure : 0;
+        if (value.dimension != Dimension::Percent) return 0;
+        // "Accuracy of FuseNet on DenseTrack: 84.9%"
+        if (measure == 0 && sentence.percents == 1 && sentence.measure > 0) measure = sentence.measure;
+        return among(values_, measure) ? measure : 0;
     }
 
-    std::vector<std::string> names_of_entry(const Row& row) const {
-        for (const Entry& entry : row.report->resume.entries) {
-            if (!entry.span.contains(row.span) || entry.head.empty()) continue;
-            const Row head = read_row(*row.report, row.document, entry.head);
-            return names_in(head, 0, head.items.size(), rule_, Names::FirstDistinctive);
+    /// What is counted: the unit, and the words glued to it, since many things share one ("个", "项").
+    static std::string counted_things(const Row& row, std::size_t q) {
+        constexpr std::size_t kNoun = 3;
+        std::string things = '\t' + text::fold(row.report->document.slice(row.value(q).unit));
+        for (std::size_t i = q + 1; i <= q + kNoun && i < row.items.size(); ++i) {
+            if (row.items[i].kind != Item::Kind::Text || row.items[i].span.begin != row.items[i - 1].span.end) break;
+            things += row.text(i);
+        }
+        return things;
+    }
+
+    bool tells_whole(const Row& row, std::size_t q) const {
+        for (std::size_t k = 1; k <= kWhole && k <= q && !row.ends(q - k) && !row.quantity(q - k); ++k) {
+            for (std::size_t length = 1; length <= 2 && length <= k; ++length) {
+                const Span words = row.items[q - k].span.joined(row.items[q - k + length - 1].span);
+                if (rule_.has("whole", text::fold(row.report->document.slice(words)))) return true;
+            }
+        }
+        return false;
+    }
+
+    /// The name of the entry that a row belongs to, or the title of a project. Rows come in the order of the document.
+    std::string entry_key(const Row& row, const Sentence& sentence, bool& assumed) {
+        const std::vector<Entry>& entries = row.report->resume.entries;
+        while (entry_ < entries.size() && entries[entry_].span.end <= row.span.begin) ++entry_;
+        const Entry* own = nullptr;
+        for (std::size_t i = entry_; i < entries.size() && entries[i].span.begin <= row.span.begin && own == nullptr;
+             ++i) {
+            if (entries[i].span.contains(row.span) && !entries[i].head.empty()) own = &entries[i];
+        }
+        if (own != nullptr) {
+            const Row head = read_row(*row.report, row.document, own->head);
+            const auto name = names_in(head, 0, head.items.size(), rule_, Names::FirstDistinctive);
+            if (!name.empty()) return name.front() + '\n';
+        }
+        const std::string_view plain = row.report->document.plain;
+        const Span words = row.items[sentence.begin].span.joined(row.items[sentence.end - 1].span);
+        if (!titles_.empty()) {
+            const std::string folded = text::fold(plain.substr(words.begin, words.size()));
+            for (const Titled& one : titles_) {
+                if (folded.find(one.title) != std::string::npos) return one.title + '\v';
+            }
+        }
+        for (const Titled& one : titles_) {
+            if (one.entry != own) continue;
+            assumed = true;
+            return one.title + '\v';
         }
         return {};
     }
@@ -164,6 +272,9 @@ class Collector {
     std::vector<std::int32_t> values_;
     std::vector<std::int32_t> of_owner_;
     std::vector<std::int32_t> named_;
+    std::vector<std::int32_t> collections_;
+    std::vector<Titled> titles_;
+    std::size_t entry_ = 0;  ///< the first entry that may hold the next row
     std::vector<Telling>& tellings_;
 };
 
@@ -179,6 +290,7 @@ void value_conflict(const Case& the_case, const Rule& rule, std::vector<Finding>
     Collector collector(rule, tellings);
     for (std::uint32_t d = 0; d < the_case.documents.size(); ++d) {
         std::uint32_t number = 0;
+        collector.begin_document(the_case.documents[d]);
         for (const Row& row : the_case.rows[d]) collector.collect(row, number++);
     }
     std::stable_sort(tellings.begin(), tellings.end(), [](const Telling& a, const Telling& b) {
@@ -196,11 +308,12 @@ void value_conflict(const Case& the_case, const Rule& rule, std::vector<Finding>
             if (!clash(earlier, later)) continue;
             Finding& finding = findings.emplace_back();
             finding.rule = &rule;
-            // Between two documents a count may have grown.
+            // Between two documents a count may have grown; two bare tellings in one entry may be of two things.
             const bool grown =
                 earlier.place.document != later.place.document &&
                 (earlier.quantity->dimension == Dimension::Count || later.quantity->dimension == Dimension::Count);
-            finding.certainty = grown ? Certainty::Possible : Certainty::Definite;
+            const bool unsure = grown || (earlier.assumed && later.assumed);
+            finding.certainty = unsure ? Certainty::Possible : Certainty::Definite;
             finding.evidence = {Evidence::claim(later.place), Evidence::claim(earlier.place)};
             const auto words = [&](const Telling& one) {
                 return std::string(the_case.documents[one.place.document].document.slice(one.place.span));
@@ -218,6 +331,8 @@ constexpr std::array kParameters = {
     ParameterShape{.name = "named", .type = Type::Texts, .required = true},
     ParameterShape{.name = "values", .type = Type::Texts, .required = true},
     ParameterShape{.name = "of_owner", .type = Type::Texts, .required = true},
+    ParameterShape{.name = "collections", .type = Type::Texts},
+    ParameterShape{.name = "whole", .type = Type::Texts},
     ParameterShape{.name = "platforms", .type = Type::Texts, .required = true},
 };
 constexpr std::array<std::string_view, 2> kArguments = {"first", "second"};

@@ -166,6 +166,12 @@ class Finder {
         return end;
     }
 
+    /// "93.4 F1": the name of its measure right behind.
+    bool named_behind(std::size_t token) const {
+        return token < scan_.tokens.size() && !context_.is_kind(token, TokenKind::Newline) &&
+               scan_.term_at(token, Sense::Measure) != nullptr;
+    }
+
     /// "gave 12 points and reranking another 6": one more gain in the unit of the one before.
     bool further_points(std::size_t begin, const Measured& measured) const {
         constexpr std::uint32_t kApart = 60;  // bytes
@@ -189,7 +195,12 @@ class Finder {
             return false;  // a grade on a scale
         if (context_.introduced(begin, measured.end)) return true;
         if (context_.before[begin].per_second && context_.is_kind(measured.end, TokenKind::Han)) return true;
-        if (!measured.number.whole && context_.before[begin].change) return true;  // "up 0.12"
+        if (!measured.number.whole && (context_.before[begin].leads || named_behind(measured.end))) return true;
+        const bool sign = begin < scan_.tokens.size() && context_.is_kind(begin, TokenKind::Sign);
+        const bool ended = measured.end >= scan_.tokens.size() || context_.is_kind(measured.end, TokenKind::Sign) ||
+                           context_.is_kind(measured.end, TokenKind::Newline);
+        if (!measured.number.whole && sign && ended && !context_.glued(begin)) return true;  // "mixup +3.1, …"
+        if (!measured.number.whole && context_.before[begin].change) return true;            // "up 0.12"
         // "43.0 (+4.5)": a change behind the value that it led to
         const bool change = context_.is_kind(begin, TokenKind::Sign) && begin >= 2 &&
                             context_.is_sign(begin - 1, '(') && context_.is_kind(begin - 2, TokenKind::Number) &&

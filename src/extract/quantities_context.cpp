@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "extract/quantities_context.hpp"
 
+#include <algorithm>
+
 #include "rulebook/senses.hpp"
 #include "rulebook/unit.hpp"
 
@@ -16,11 +18,15 @@ constexpr char32_t kMinus = 0x2212;
 NumberContext::NumberContext(const Scan& source) : scan(source) {
     before.resize(scan.tokens.size() + 1);
     std::size_t at = 0;
+    std::uint32_t covered = 0;  // the end of the last longer word, of which "前" may be a part
     for (const TermMention& mention : scan.terms) {
         while (scan.tokens[at].span.begin < mention.span.begin) ++at;
         const Sense sense = mention.term->sense;
         if (sense == Sense::Cardinal) cardinals.push_back(static_cast<std::uint32_t>(at));
-        const bool share = sense == Sense::Figure && mention.term->value == static_cast<int>(FigureWord::TopShare);
+        const bool part = mention.span.end <= covered;
+        if (sense == Sense::Figure) covered = std::max(covered, mention.span.end);
+        const bool share =
+            sense == Sense::Figure && mention.term->value == static_cast<int>(FigureWord::TopShare) && !part;
         const bool versus = sense == Sense::Figure && mention.term->value == static_cast<int>(FigureWord::Versus);
         const bool introduces = sense == Sense::Measure || sense == Sense::Bound || sense == Sense::ChangeFrom ||
                                 sense == Sense::ChangeTo || versus;
@@ -30,11 +36,16 @@ NumberContext::NumberContext(const Scan& source) : scan(source) {
             sense == Sense::Figure && mention.term->value == static_cast<int>(FigureWord::PerSecond);
         const bool further =
             sense == Sense::Figure && mention.term->value == static_cast<int>(FigureWord::Contribution);
-        if (!introduces && !share && !change && !per_second && !further) continue;
+        const bool figure = sense == Sense::Figure;
+        const bool filler = figure && mention.term->value == static_cast<int>(FigureWord::Filler) &&
+                            (before[at].introduces || before[at].leads);
+        const bool start = figure && mention.term->value == static_cast<int>(FigureWord::Start);
+        if (!filler && !start && !introduces && !share && !change && !per_second && !further) continue;
         std::size_t end = at;
         while (end < scan.tokens.size() && scan.tokens[end].span.begin < mention.span.end) ++end;
         Before& words = before[end];
         words.share = words.share || share;
+        words.leads = words.leads || filler || start;
         words.further = words.further || further;
         words.per_second = words.per_second || per_second;
         words.change = words.change || change;

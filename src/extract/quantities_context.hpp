@@ -16,6 +16,7 @@ namespace veritae::extract {
 /// What ends right before a token.
 struct Before {
     bool introduces = false;  ///< a word after which a bare number is a value
+    bool leads = false;       ///< words after which a decimal is a value: "than the", "旧版的"
     bool result = false;      ///< "提升到": a word of change and then one of arriving
     bool change = false;      ///< a word of change
     bool further = false;     ///< "another": the number is one more gain

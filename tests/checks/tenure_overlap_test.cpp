@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <string>
+
 #include "support/understand.hpp"
 
 using namespace veritae;
@@ -62,4 +65,20 @@ TEST_CASE("what may run side by side, and what may be one employer, is left alon
         CAPTURE(second);
         CHECK(posts("Engineer, Maple Systems Ltd., 2019.03 - 2021.01", second).empty());
     }
+}
+
+TEST_CASE("of very many overlaps some are told, and how many are not") {
+    const auto side_by_side = [](int posts) {
+        std::string text = "## Experience\n\n";
+        for (int i = 0; i < posts; ++i)
+            text += "- Engineer, Maple" + std::to_string(i) + " Systems Ltd., 2019.03 - 2022.06\n";
+        return overlaps(text);
+    };
+    // Three posts overlap in three pairs, all of them told.
+    CHECK(side_by_side(3).size() == 3);
+    const std::vector<Finding> many = side_by_side(80);
+    const std::vector<Finding> twice = side_by_side(160);
+    CHECK(many.size() == 101);
+    CHECK(twice.size() == 101);
+    CHECK(std::count_if(many.begin(), many.end(), [](const Finding& one) { return one.outcome == "more"; }) == 1);
 }
