@@ -51,6 +51,7 @@ BoundCheck arithmetic(const Rule& rule) {
                 check_rates(row, rule, durations, findings);
                 check_shares(row, rule, rates, findings);
             }
+            check_tables(the_case.documents[d], d, the_case.rows[d], rule, findings);
             check_contributions(the_case.documents[d], rows, rule, findings);
         }
     };
@@ -72,6 +73,8 @@ constexpr std::array kParameters = {
     ParameterShape{.name = "item_rates", .type = Type::Texts},
     ParameterShape{.name = "others", .type = Type::Texts},
     ParameterShape{.name = "comparable_up_to", .type = Type::Number, .required = true},
+    ParameterShape{.name = "columns_after", .type = Type::Texts},
+    ParameterShape{.name = "columns_change", .type = Type::Texts},
     ParameterShape{.name = "split_verbs", .type = Type::Texts},
     ParameterShape{.name = "sets", .type = Type::Texts},
     ParameterShape{.name = "subsets", .type = Type::Texts},

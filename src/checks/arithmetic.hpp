@@ -39,6 +39,9 @@ void check_splits(const Row& row, const Rule& rule, std::vector<Finding>& findin
 // comparisons.cpp: two values and their difference in any order
 void check_comparisons(const Row& row, const Rule& rule, std::span<const std::int32_t> durations,
                        std::vector<Finding>& findings);
+// tables.cpp: columns of before, after and change
+void check_tables(const DocumentReport& report, std::uint32_t document, std::span<const Row> rows, const Rule& rule,
+                  std::vector<Finding>& findings);
 // shares.cpp: period and rate; part, whole and share
 void check_rates(const Row& row, const Rule& rule, std::span<const std::int32_t> durations,
                  std::vector<Finding>& findings);

@@ -64,7 +64,7 @@ std::optional<std::size_t> before_arrow(const Row& row, std::size_t arrow) {
 bool explains_change(const Row& row, std::size_t a) {
     if (a < 2 || !(row.sign(a - 1, '(') || row.sign(a - 1, ':')) || !row.quantity(a - 2)) return false;
     if (!is_change_unit(row.value(a - 2).dimension)) return false;
-    const std::optional<std::size_t> verb = back_over(row, a - 2, kSoft);
+    const std::optional<std::size_t> verb = back_over(row, a - 2, kSoft | kMeasureWord);
     return row.value(a - 2).change || (verb && row.is(*verb, kChangeWord));
 }
 
@@ -271,7 +271,8 @@ void behind(const Row& row, const Step& step, std::span<const std::int32_t> dura
     const std::optional<Lead> after = tail(row, step, before->next + 1, durations);
     if (!after) return;
     const Quantity& value = row.value(before->next);
-    if (value.change || before->changed || after->changed) found.push_back(before->next);
+    const bool multiple = value.dimension == Dimension::Ratio && comma;  // "为原来的 3 倍"
+    if (value.change || before->changed || after->changed || multiple) found.push_back(before->next);
 }
 
 void in_front(const Row& row, const Step& step, std::span<const std::int32_t> durations,
@@ -355,7 +356,9 @@ std::int32_t measure_of_value(const Row& row, std::size_t q) {
 
 bool comparable(const Quantity& a, const Quantity& b) {
     if (a.change || b.change || b.dimension == Dimension::Points || a.dimension == Dimension::Points) return false;
-    if (a.dimension == Dimension::None && (a.scale == 1 || b.dimension == Dimension::Count)) return true;
+    if (a.dimension == Dimension::None && (a.scale == 1 || b.dimension == Dimension::Count ||
+                                           b.dimension == Dimension::Rate || b.dimension == Dimension::Money))
+        return true;
     if (a.dimension != b.dimension) return false;
     return a.thing == b.thing || a.thing == 0 || b.thing == 0;
 }

@@ -80,12 +80,14 @@ std::optional<std::size_t> whole_before(const Row& row, std::size_t part, const 
     if (!whole_number(row, part) || !whole_number(row, whole)) return std::nullopt;
     const Quantity& k = row.value(part);
     const Quantity& n = row.value(whole);
-    if (k.dimension != n.dimension || k.thing != n.thing || k.value > n.value) return std::nullopt;
+    const std::string unit = text::fold(row.report->document.slice(n.unit));  // "90 名用户中 63 名"
+    const bool same = k.thing == n.thing || unit.starts_with(text::fold(row.report->document.slice(k.unit)));
+    if (k.dimension != n.dimension || !same || k.value > n.value) return std::nullopt;
     std::size_t within = 0;
     bool success = false;
     for (std::size_t i = first; i < part; ++i) {
         if (row.items[i].kind == Item::Kind::Sign) continue;
-        const bool filler = row.is(i, role(FigureWord::Filler));
+        const bool filler = row.is(i, role(FigureWord::Filler) | role(FigureWord::People));
         if (rule.has("within", text::fold(row.text(i)))) {
             ++within;
         } else if (row.items[i].kind != Item::Kind::Text && !filler && !begins_success(row, i, rule)) {

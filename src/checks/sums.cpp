@@ -65,7 +65,9 @@ std::optional<Gains> find_gains(const Row& row, std::size_t index) {
     Gains gains{.row = &row, .index = index, .items = {}, .measure = 0, .partial = false};
     bool targets = false;
     for (std::size_t i = 0; i < row.items.size(); ++i) {
-        const bool start = row.is(i, role(FigureWord::Versus)) && gains.items.empty() && row.quantity(i + 1);
+        const bool named = i + 1 < row.items.size() && row.items[i + 1].measure != 0;  // "基线召回率 55%"
+        const bool start = row.is(i, role(FigureWord::Versus)) && gains.items.empty() &&
+                           (row.quantity(i + 1) || (named && row.quantity(i + 2)));
         if (row.is(i, role(FigureWord::Versus) | role(FigureWord::Setting)) && !start) return std::nullopt;
         if (!row.quantity(i)) continue;
         const Quantity& value = row.value(i);
@@ -243,8 +245,10 @@ void check_sums(const Row& row, const Rule& rule, std::vector<Finding>& findings
         const Interval sum = quantity::total_of(start, parts);
         const bool share = total.dimension == Dimension::Percent;
         if (quantity::meet(stated(total), sum)) continue;
-        if (share && quantity::meet(stated(total), quantity::compounded(start, parts))) continue;
+        // A sum of shares may be meant as gains one on the other; written with signs of a sum that is rare.
+        const bool compounds = share && quantity::meet(stated(total), quantity::compounded(start, parts));
         Finding& finding = report_finding(rule, findings, "sum", row, terms.front(), at + 1);
+        finding.certainty = compounds ? Certainty::Possible : Certainty::Definite;
         finding.arguments = {{"parts", joined(row, terms)},
                              {"total", written(quantity::scaled(sum, 1 / total.scale))},
                              {"stated", std::string(row.text(at + 1))}};

@@ -156,11 +156,17 @@ class Collector {
         return id != 0 && std::find(ids.begin(), ids.end(), id) != ids.end();
     }
 
-    static Sentence read(const Row& row, std::size_t begin) {
+    bool listed(std::string_view list, const Row& row, std::size_t i) const {
+        return rule_.has(list, text::fold(row.text(i)));
+    }
+
+    Sentence read(const Row& row, std::size_t begin) const {
         Sentence sentence{.begin = begin, .end = begin};
         for (; !row.ends(sentence.end); ++sentence.end) {
             const std::size_t i = sentence.end;
-            sentence.plain = sentence.plain && !row.is(i, kCircumstance) && !row.sign(i, kArrow);
+            const bool circumstance =
+                row.is(i, kCircumstance) && !(row.is(i, role(FigureWord::Elapsed)) && listed("present", row, i));
+            sentence.plain = sentence.plain && !circumstance && !row.sign(i, kArrow);
             if (row.quantity(i) && row.value(i).dimension == Dimension::Percent) ++sentence.percents;
             const std::int32_t measure = row.items[i].measure;
             if (measure != 0 && measure != sentence.measure) sentence.measure = sentence.measure == 0 ? measure : -1;
@@ -333,6 +339,7 @@ constexpr std::array kParameters = {
     ParameterShape{.name = "of_owner", .type = Type::Texts, .required = true},
     ParameterShape{.name = "collections", .type = Type::Texts},
     ParameterShape{.name = "whole", .type = Type::Texts},
+    ParameterShape{.name = "present", .type = Type::Texts},
     ParameterShape{.name = "platforms", .type = Type::Texts, .required = true},
 };
 constexpr std::array<std::string_view, 2> kArguments = {"first", "second"};

@@ -49,8 +49,11 @@ class Finder {
 
     /// Reads what begins at a number token and returns the token to go on with.
     std::size_t number_at(std::size_t token) {
-        if (!begins_number(scan_, token)) return token + 1;
-        std::optional<Measured> first = measured_at(context_, token);
+        std::optional<Measured> first;
+        const bool begins = begins_number(scan_, token);
+        if (begins || labelled(token)) first = measured_at(context_, token);
+        // "TideNet：1.2 万次": behind a colon only with a unit, since "localhost:8080" is no number.
+        if (!begins && !(first && (!first->unit_span.empty() || first->magnitude != 1))) return token + 1;
         if (!first) return read_past(token);
         std::size_t begin = token;
         if (token > 0 && context_.glued(token) && context_.is_sign(token - 1, '.') &&
@@ -164,6 +167,10 @@ class Finder {
         quantity.interval = quantity::bounded(quantity.value, quantity.last_digit, quantity.bound);
         found_.push_back(quantity);
         return end;
+    }
+
+    bool labelled(std::size_t token) const {
+        return token >= 2 && context_.is_sign(token - 1, ':') && context_.is_kind(token - 2, TokenKind::Word);
     }
 
     /// "93.4 F1": the name of its measure right behind.

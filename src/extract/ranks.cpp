@@ -102,6 +102,7 @@ class RankFinder {
         const bool ordinal = at != rank->end;
         const bool stroke = walk_.sign(at, '/');
         std::size_t next = stroke ? walk_.past(at + 1, FigureWord::OutOf) : walk_.past(at, FigureWord::People);
+        if (ordinal && !stroke && next == at) next = walk_.past(at, FigureWord::Rank);  // "3rd place out of 45"
         if (!stroke) {
             if (walk_.sign(next, '(') || walk_.sign(next, ',')) ++next;
             const std::size_t after = walk_.past(next, FigureWord::OutOf);

@@ -71,7 +71,7 @@ TEST_CASE("of very many overlaps some are told, and how many are not") {
     const auto side_by_side = [](int posts) {
         std::string text = "## Experience\n\n";
         for (int i = 0; i < posts; ++i)
-            text += "- Engineer, Maple" + std::to_string(i) + " Systems Ltd., 2019.03 - 2022.06\n";
+            text += "### Company" + std::to_string(i) + " Ltd, Engineer | 2019.01 - 2023.01\n- built things\n\n";
         return overlaps(text);
     };
     // Three posts overlap in three pairs, all of them told.
