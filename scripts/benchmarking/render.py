@@ -161,6 +161,7 @@ class Writer:
             note = " " + note
         text = self.layout.cite.format(authors=self.authors(paper), title=paper.title, where=self.where(paper),
                                        year=paper.year, note=note)
+        text = re.sub(r"\.(?= ?[,，])", "", text).replace(" ,", ",")
         if self.layout.format == "text":
             text = text.replace("*", "")
         return Line(None, words=text, fault=paper.fault)

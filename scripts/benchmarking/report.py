@@ -94,4 +94,6 @@ def below_baseline(root, scores):
                 problems.append(f"{name}: recall of {rule} {recall} is below {was['recall']}")
     for problem in problems:
         print(f"benchmark: {problem}")
+    if problems:
+        print("benchmark: if this is meant, `scripts/benchmark --split both --update` renews the baseline")
     return 1 if problems else 0
