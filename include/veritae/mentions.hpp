@@ -138,6 +138,32 @@ struct ContestMention {
     Medal medal = Medal::None;
 };
 
+enum class Degree : std::uint8_t { None, Bachelor, Master, Doctor, Postdoc };
+
+/// "Third-year PhD student", "研二": how far somebody has come on the way to a degree.
+struct StudyYearMention {
+    Span span;
+    Degree degree = Degree::None;
+    std::uint8_t year = 0;  ///< counted from 1
+};
+
+/// "Class of 2025", "2025届", "2021级": the year in which studies end or begin. What is written as a date is among the
+/// dates.
+struct CohortMention {
+    Span span;
+    std::int16_t year = 0;
+    bool intake = false;           ///< they begin
+    Degree degree = Degree::None;  ///< where one stands right beside it
+};
+
+/// "9 years of industry experience".
+struct ExperienceMention {
+    Span span;
+    double years = 0;
+    Bound bound = Bound::Exact;
+    bool work = false;  ///< said to be of a profession
+};
+
 /// A phrase of the lexicon where it stands. Overlapping ones are all there: consumers choose.
 struct TermMention {
     Span span;
@@ -160,6 +186,9 @@ struct Mentions {
     std::vector<LinkMention> links;
     std::vector<TechnologyMention> technologies;
     std::vector<ContestMention> contests;
+    std::vector<StudyYearMention> study_years;
+    std::vector<CohortMention> cohorts;
+    std::vector<ExperienceMention> experiences;
 };
 
 }  // namespace veritae

@@ -43,8 +43,6 @@ struct SectionSpan {
 
 enum class EntryKind : std::uint8_t { Education, Employment, Internship, Project, Publication, Award, Service, Other };
 
-enum class Degree : std::uint8_t { None, Bachelor, Master, Doctor, Postdoc };
-
 /// Why two entries may run side by side. A set of bits.
 enum Engagement : std::uint16_t {
     kFullTime = 0,

@@ -82,6 +82,24 @@ struct Technology {
     std::string_view id;
     std::string_view name;
     PartialDate released;
+    std::string_view source;  ///< the event or the paper that the date is from
+    std::int32_t maker = 0;   ///< the lexicon's id of the employer who released it, or 0
+};
+
+/// The last rank that wins a medal among n teams: `rank` plus `percent` of n, rounded down.
+struct MedalLimit {
+    std::int16_t rank = 0;
+    double percent = 0;
+};
+
+/// Medals of a contest with this many teams. Each limit counts from the first rank.
+struct MedalRow {
+    std::int32_t teams_min = 0;
+    std::int32_t teams_max = 0;  ///< 0: no limit
+    MedalLimit gold;
+    MedalLimit silver;
+    MedalLimit bronze;
+    bool usual = false;  ///< a custom, which a jury may depart from
 };
 
 /// A recurring contest: which ordinal belongs to which year.
@@ -94,6 +112,7 @@ struct Contest {
     std::int16_t step = 0;
     std::int16_t valid_from = 0;  ///< first year for which the formula holds
     std::int16_t valid_to = 0;    ///< last one, or 0
+    std::span<const MedalRow> medals = {};  ///< sorted by teams; empty where nothing is known
 };
 
 /// Tolerances in days, from `rules/facts/policy.json`.

@@ -54,14 +54,43 @@ void read_technologies(const Node& root, std::string_view file, Draft& draft) {
     for (const Node& item : object.items("technologies")) {
         collect(draft, [&] {
             Object one(item, file, "technology");
-            Technology technology{draft.keep(one.text("id")), draft.keep(one.text("name")), read_released(one)};
-            (void)one.text("source");
+            Technology technology{draft.keep(one.text("id")), draft.keep(one.text("name")), read_released(one),
+                                  draft.keep(one.text("source"))};
+            technology.maker = one.whole("maker", 0);
             put_fact(one, Sense::Technology, technology, draft.technologies, draft);
             one.finish();
         });
     }
     object.finish();
 }
+
+namespace {
+
+MedalLimit read_limit(Object& row, std::string_view medal) {
+    Object limit(row.need(medal), row.file(), "limit of a medal");
+    MedalLimit result{limit.whole("rank", 0), 0};
+    if (const Node* percent = limit.find("percent"); percent != nullptr) {
+        const double* number = percent->number();
+        if (number == nullptr || *number < 0 || *number > 100)
+            limit.fail(*percent, "\"percent\" must be a number from 0 to 100");
+        result.percent = *number;
+    }
+    limit.finish();
+    return result;
+}
+
+std::span<const MedalRow> read_medals(Object& contest, Draft& draft) {
+    std::vector<MedalRow> rows;
+    for (const Node& item : contest.items("medals")) {
+        Object row(item, contest.file(), "row of medals");
+        rows.push_back({row.whole("teams_min", 0), row.whole("teams_max", 0), read_limit(row, "gold"),
+                        read_limit(row, "silver"), read_limit(row, "bronze"), row.flag("usual", false)});
+        row.finish();
+    }
+    return draft.storage->keep(std::move(rows));
+}
+
+}  // namespace
 
 void read_contests(const Node& root, std::string_view file, Draft& draft) {
     Object object(root, file, "file of contests");
@@ -79,6 +108,7 @@ void read_contests(const Node& root, std::string_view file, Draft& draft) {
             if (contest.step < 0 || (contest.step > 0) != (contest.base_year > 0)) {
                 one.fail(item, "a formula needs both \"base_year\" and a \"step\" above 0");
             }
+            contest.medals = read_medals(one, draft);
             (void)one.text("source");
             put_fact(one, Sense::Contest, contest, draft.contests, draft);
             one.finish();

@@ -45,9 +45,11 @@ class Hasher {
         all(x.id, x.name, x.kind, x.cadence, x.first_year, x.ccf, x.ccf_2022, x.core, x.typical.notification_min,
             x.typical.deadline_max, x.years_held, x.editions);
     }
-    void add(const Technology& x) { all(x.id, x.name, x.released.first, x.released.last); }
+    void add(const Technology& x) { all(x.id, x.name, x.released.first, x.released.last, x.source, x.maker); }
+    void add(const MedalLimit& x) { all(x.rank, x.percent); }
+    void add(const MedalRow& x) { all(x.teams_min, x.teams_max, x.gold, x.silver, x.bronze, x.usual); }
     void add(const Contest& x) {
-        all(x.id, x.name, x.first_year, x.last_year, x.base_year, x.step, x.valid_from, x.valid_to);
+        all(x.id, x.name, x.first_year, x.last_year, x.base_year, x.step, x.valid_from, x.valid_to, x.medals);
     }
     void add(const Policy& x) { all(x.published, x.general_knowledge, x.early_submission, x.rolling_review); }
     void add(const Message& x) { all(x.outcome, x.text); }

@@ -162,6 +162,27 @@ constexpr std::array kFigureWords = {
     value("percent-of", FigureWord::PercentOf),
     value("partition", FigureWord::Partition),
 };
+constexpr std::array kStudyWords = {
+    value("combined", StudyWord::Combined), value("beside", StudyWord::Beside),
+    value("broken", StudyWord::Broken),     value("no-degree", StudyWord::NoDegree),
+    value("several", StudyWord::Several),   value("candidate", StudyWord::Candidate),
+    value("graduate", StudyWord::Graduate),
+};
+constexpr std::array kStudyYears = {value("count", 0)};
+constexpr std::array kCohortWords = {
+    value("class", CohortWord::Class),
+    value("graduates", CohortWord::Graduates),
+    value("graduation", CohortWord::Graduation),
+    value("intake", CohortWord::Intake),
+};
+constexpr std::array kExperienceWords = {
+    value("work", ExperienceWord::Work),       value("any", ExperienceWord::Any),
+    value("pastime", ExperienceWord::Pastime), value("collective", ExperienceWord::Collective),
+    value("kind", ExperienceWord::Kind),       value("year", ExperienceWord::Year),
+};
+constexpr std::array kProgressWords = {value("done", ProgressWord::Done), value("ongoing", ProgressWord::Ongoing)};
+constexpr std::array kHindsightWords = {value("sentence", HindsightWord::Sentence),
+                                        value("agent", HindsightWord::Agent)};
 constexpr std::array<Value, 0> kNone = {};
 
 std::optional<std::int32_t> parse_name(std::string_view written) {
@@ -215,6 +236,12 @@ constexpr std::array kSpellings = {
     Spelling{"place", Sense::Place, kNone},
     Spelling{"birth", Sense::Birth, kNone},
     Spelling{"at", Sense::At, kNone},
+    Spelling{"study", Sense::Study, kStudyWords},
+    Spelling{"study-year", Sense::StudyYear, kStudyYears, 99},
+    Spelling{"cohort", Sense::Cohort, kCohortWords},
+    Spelling{"experience", Sense::Experience, kExperienceWords},
+    Spelling{"progress", Sense::Progress, kProgressWords},
+    Spelling{"hindsight", Sense::Hindsight, kHindsightWords},
     Spelling{"status", Sense::Status, kStatuses},
     Spelling{"track", Sense::Track, kTracks},
     Spelling{"author-role", Sense::AuthorRole, kAuthorRoles},

@@ -56,6 +56,12 @@ enum class Sense : std::uint8_t {
     Place,         ///< a town or country {0}
     Birth,         ///< before the day on which the owner was born: "date of birth", "出生年月" {0}
     At,            ///< between a role and an organisation, "at" {0}
+    Study,         ///< makes studies others than one after the other {StudyWord}
+    StudyYear,     ///< "大三", "年级" {Degree * 10 + year; 0: beside an ordinal number}
+    Cohort,        ///< beside a year: when one's studies end or begin, "class of", "届" {CohortWord}
+    Experience,    ///< "experience", "工作经验" {ExperienceWord}
+    Progress,      ///< how far a thing has come {ProgressWord}
+    Hindsight,     ///< what is named came later, or is another thing {HindsightWord}
     // publications
     Status,        ///< {Status}
     Track,         ///< {Track}
@@ -109,6 +115,42 @@ enum class FigureWord : std::uint8_t {
     Percentile,    ///< behind a number: "percentile", "百分位"
     PercentOf,     ///< before a number: "百分之"
     Partition,     ///< between a whole and all of its parts: "split into", "分为"
+};
+
+/// What is said of a course of study besides its degree.
+enum class StudyWord : std::uint8_t {
+    Combined,   ///< degrees that overlap or come in one: "硕博连读", "dual degree", "en route"
+    Beside,     ///< beside a post or other studies: "MBA", "在职", "online"
+    Broken,     ///< not ended as planned: "withdrew", "转学"
+    NoDegree,   ///< no studies for a degree: "summer school", "毕业设计"
+    Several,    ///< other people's: "students"
+    Candidate,  ///< still at it: "PhD candidate", "在读"
+    Graduate,   ///< done with it: "degree awarded", "已毕业"
+};
+
+/// What the year beside the word says.
+enum class CohortWord : std::uint8_t {
+    Class,       ///< the end of studies, before the year: "class of"
+    Graduates,   ///< the end, behind the year: "届"
+    Graduation,  ///< the end, a verb or a noun: "graduating in", "毕业"
+    Intake,      ///< the beginning, behind the year: "级"
+};
+
+enum class ExperienceWord : std::uint8_t {
+    Work,        ///< in a profession: "industry experience", "工作经验"
+    Any,         ///< "experience"
+    Pastime,     ///< of something that needs no post: "programming", "教学"
+    Collective,  ///< of several people: "combined"
+    Kind,        ///< makes of "experience" that in a profession: "industry"
+    Year,        ///< "years", "年"
+};
+
+enum class ProgressWord : std::uint8_t { Done, Ongoing };
+
+/// What its words reach.
+enum class HindsightWord : std::uint8_t {
+    Sentence,  ///< "since then", "类似"
+    Agent,     ///< what is named right behind it, as that which did something to the work: "adopted by", "被"
 };
 
 /// What a word does in a citation.

@@ -80,6 +80,7 @@ class Printer {
     Table editions_{"Edition", "kEditions", {}};
     Table venues_{"Venue", "kVenues", {}};
     Table technologies_{"Technology", "kTechnologies", {}};
+    Table medals_{"MedalRow", "kMedals", {}};
     Table contests_{"Contest", "kContests", {}};
     Table messages_{"Message", "kMessages", {}};
     Table parameters_{"Parameter", "kParameters", {}};
@@ -111,14 +112,21 @@ void Printer::add(const Venue& venue) {
 }
 
 void Printer::add(const Technology& technology) {
-    row(technologies_, "{}, {}, {{{{{}}}, {{{}}}, {}}}", literal(technology.id), literal(technology.name),
+    row(technologies_, "{}, {}, {{{{{}}}, {{{}}}, {}}}, {}, {}", literal(technology.id), literal(technology.name),
         technology.released.first.number, technology.released.last.number,
-        literal("Precision", technology.released.precision));
+        literal("Precision", technology.released.precision), literal(technology.source), technology.maker);
 }
 
 void Printer::add(const Contest& contest) {
-    row(contests_, "{}, {}, {}, {}, {}, {}, {}, {}", literal(contest.id), literal(contest.name), contest.first_year,
-        contest.last_year, contest.base_year, contest.step, contest.valid_from, contest.valid_to);
+    const std::size_t first_row = medals_.rows.size();
+    for (const MedalRow& one : contest.medals) {
+        row(medals_, "{}, {}, {{{}, {}}}, {{{}, {}}}, {{{}, {}}}, {}", one.teams_min, one.teams_max, one.gold.rank,
+            one.gold.percent, one.silver.rank, one.silver.percent, one.bronze.rank, one.bronze.percent,
+            literal(one.usual));
+    }
+    row(contests_, "{}, {}, {}, {}, {}, {}, {}, {}, {}", literal(contest.id), literal(contest.name), contest.first_year,
+        contest.last_year, contest.base_year, contest.step, contest.valid_from, contest.valid_to,
+        range(medals_, first_row));
 }
 
 std::string Printer::example(const Example& one) {
@@ -162,7 +170,7 @@ std::string Printer::print(const Rulebook& book) {
         "#include \"rulebook/senses.hpp\"\n"
         "#include \"veritae/rulebook.hpp\"\n\n"
         "namespace veritae {\nnamespace {\n\nusing namespace std::string_view_literals;\n\n";
-    for (const Table* table : {&terms_, &years_, &editions_, &venues_, &technologies_, &contests_, &messages_,
+    for (const Table* table : {&terms_, &years_, &editions_, &venues_, &technologies_, &medals_, &contests_, &messages_,
                                &parameters_, &quotes_, &documents_, &examples_, &rules_, &texts_}) {
         write(*table);
     }
