@@ -8,9 +8,9 @@ namespace veritae::checks {
 namespace {
 
 constexpr std::array kRegistry = {
-    &kArithmetic,    &kContestEdition, &kDuplicateCitation, &kIdentifierDate, &kImpossibleValue,
-    &kInvalidDate,   &kMissingEdition, &kRankWithinPercent, &kStaleStatement, &kTemporalConflict,
-    &kTenureOverlap, &kTextPattern,    &kToldDifferently,   &kValueConflict,  &kVenueGrade,
+    &kArithmetic,     &kContestEdition,    &kDuplicateCitation, &kIdentifierDate, &kImpossibleValue, &kInvalidDate,
+    &kMissingEdition, &kRankWithinPercent, &kReleasedBeforeUse, &kStaleStatement, &kStudyOrder,      &kTemporalConflict,
+    &kTenureOverlap,  &kTextPattern,       &kToldDifferently,   &kValueConflict,  &kVenueGrade,
 };
 
 }  // namespace

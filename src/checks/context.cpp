@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "checks/context.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "resume/lines.hpp"
+
+namespace veritae::checks {
+namespace {
+
+constexpr std::uint32_t kLongestSentence = 600;  // bytes to either side
+
+/// A full stop behind a word and before a blank, or a sign that ends sentences of any kind.
+bool ends_sentence(std::string_view plain, std::size_t i) {
+    const auto is = [&](std::string_view sign) { return plain.substr(i, sign.size()) == sign; };
+    if (is("\xE3\x80\x82") || is("!") || is("?") || is(";")) return true;
+    return is(".") && (i + 1 >= plain.size() || plain[i + 1] == ' ' || plain[i + 1] == '\n');
+}
+
+}  // namespace
+
+namespace {
+
+/// An item of the list that an entry's own head is an item of is no part of the entry.
+bool is_sibling(const Document& document, const Entry& entry, std::uint32_t offset) {
+    const Line& head = document.lines[document.line_of(entry.head.begin)];
+    if (head.kind != LineKind::Item || offset < entry.head.end) return false;
+    const Line& line = document.lines[document.line_of(offset)];
+    const bool item = line.kind == LineKind::Item || line.kind == LineKind::ItemText;
+    return item && line.level <= head.level && line.block != head.block;
+}
+
+}  // namespace
+
+const Entry* entry_at(const DocumentReport& report, std::uint32_t offset) {
+    const std::vector<Entry>& entries = report.resume.entries;
+    const auto after = std::partition_point(entries.begin(), entries.end(),
+                                            [&](const Entry& entry) { return entry.span.begin <= offset; });
+    if (after == entries.begin()) return nullptr;
+    auto index = static_cast<std::int32_t>(after - entries.begin()) - 1;
+    for (std::size_t steps = 0; index >= 0 && steps < entries.size(); ++steps) {
+        const Entry& entry = entries[static_cast<std::size_t>(index)];
+        if (entry.span.begin <= offset && offset < entry.span.end && !is_sibling(report.document, entry, offset))
+            return &entry;
+        index = entry.parent >= index ? -1 : entry.parent;
+    }
+    return nullptr;
+}
+
+const Entry* dated_entry_at(const DocumentReport& report, std::uint32_t offset) {
+    const Entry* entry = entry_at(report, offset);
+    for (std::size_t steps = 0; entry != nullptr && entry->date.empty(); ++steps) {
+        if (entry->parent < 0 || steps > report.resume.entries.size()) return nullptr;
+        entry = &report.resume.entries[static_cast<std::size_t>(entry->parent)];
+    }
+    return entry;
+}
+
+Section section_at(const Resume& resume, std::uint32_t offset) {
+    const auto after =
+        std::partition_point(resume.sections.begin(), resume.sections.end(), [&](const SectionSpan& section) {
+            return std::min(section.heading.empty() ? section.body.begin : section.heading.begin, section.body.begin) <=
+                   offset;
+        });
+    return after == resume.sections.begin() ? Section::None : std::prev(after)->section;
+}
+
+Span line_at(const Document& document, std::uint32_t offset) {
+    return document.lines.empty() ? Span{} : document.lines[document.line_of(offset)].span;
+}
+
+Span sentence_at(const Document& document, std::uint32_t offset) {
+    if (document.lines.empty()) return {};
+    const std::string_view plain = document.plain;
+    // Lines of one block belong together.
+    std::uint32_t first = document.line_of(offset);
+    std::uint32_t last = first;
+    const std::uint32_t block = document.lines[first].block;
+    while (first > 0 && document.lines[first - 1].block == block &&
+           offset - document.lines[first - 1].span.begin < kLongestSentence)
+        --first;
+    while (last + 1 < document.lines.size() && document.lines[last + 1].block == block &&
+           document.lines[last + 1].span.end - offset < kLongestSentence)
+        ++last;
+    std::uint32_t begin = document.lines[first].span.begin;
+    if (offset > kLongestSentence) begin = std::max(begin, offset - kLongestSentence);
+    const std::uint32_t end = std::min(document.lines[last].span.end, offset + kLongestSentence);
+    for (std::uint32_t i = offset; i > begin; --i) {
+        if (ends_sentence(plain, i - 1)) begin = i;
+    }
+    while (begin < offset && (static_cast<unsigned char>(plain[begin]) & 0xC0) == 0x80) ++begin;
+    std::uint32_t stop = offset;
+    while (stop < end && !ends_sentence(plain, stop)) ++stop;
+    while (stop > offset && stop < plain.size() && (static_cast<unsigned char>(plain[stop]) & 0xC0) == 0x80) --stop;
+    return {begin, stop};
+}
+
+bool says(const DocumentReport& report, Span span, Sense sense, std::optional<std::int32_t> value) {
+    return std::ranges::any_of(resume::inside(report.mentions.terms, span), [&](const TermMention& mention) {
+        return mention.term->sense == sense && (!value || mention.term->value == *value);
+    });
+}
+
+std::string month_of(Day day) { return to_string(PartialDate{day, day, Precision::Month}, false); }
+
+}  // namespace veritae::checks

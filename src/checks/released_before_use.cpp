@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: MIT
+// released-before-use: work that ended before a thing it names could be used by the public.
+//
+// Work ends at the latest on the last day that its date may mean. A technology that is named in an entry belongs to it,
+// or, where the entry has no date, to the one that it is a part of; in the title of a paper, to the paper's year; on
+// a line with one date of its own outside the entries, to that date. Work that goes on, or whose end is only expected
+// or roughly said, ends on no known day.
+//
+//     last(end) + slack < first(release)     definite
+//     last(end) < first(release)             possible: drafts and previews go before a release
+//
+// A sentence that speaks of a later time or of another thing says nothing about the work, and neither does one with
+// a date after the release. Who worked for the maker may have had it `maker-days` before.
+#include <algorithm>
+#include <string>
+
+#include "checks/checks.hpp"
+#include "checks/context.hpp"
+#include "resume/lines.hpp"
+
+namespace veritae::checks {
+namespace {
+
+constexpr std::uint32_t kAgentReach = 60;  // bytes
+
+/// When some work had ended, and where that is written.
+struct Ended {
+    Day last;
+    Span words;
+};
+
+std::optional<Ended> end_of(const DateRange& range, Span words) {
+    if (range.present || range.expected || range.approximate || !range.end) return std::nullopt;
+    if (range.start && range.end->last < range.start->first) return std::nullopt;
+    return Ended{range.end->last, words};
+}
+
+/// A paper's title belongs to the year of the paper.
+std::optional<Ended> end_of_paper(const Resume& resume, Span named, bool& titled) {
+    const std::vector<Publication>& papers = resume.publications;
+    const auto after = std::partition_point(papers.begin(), papers.end(),
+                                            [&](const Publication& paper) { return paper.span.begin <= named.begin; });
+    for (auto paper = after; paper != papers.begin();) {
+        --paper;
+        if (paper->span.end <= named.begin) break;
+        if (!paper->title.contains(named)) continue;
+        titled = true;
+        const std::optional<PartialDate> year = paper->year == 0 ? std::nullopt : make_date(paper->year);
+        return year ? std::optional(Ended{year->last, paper->span}) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+bool tells_of_days(Section section) {
+    return section == Section::Awards || section == Section::News || section == Section::Patents ||
+           section == Section::Talks || section == Section::Projects || section == Section::Research ||
+           section == Section::Employment || section == Section::Internship;
+}
+
+std::optional<Ended> end_of_line(const DocumentReport& report, Span named) {
+    if (!tells_of_days(section_at(report.resume, named.begin))) return std::nullopt;
+    const auto dates = resume::inside(report.mentions.dates, line_at(report.document, named.begin));
+    return dates.size() == 1 ? end_of(dates.front().range, dates.front().span) : std::nullopt;
+}
+
+/// Does the sentence name a later day, or say that it speaks of one?
+bool looks_beyond(const DocumentReport& report, Span named, Span own_date, Day released) {
+    const Span sentence = sentence_at(report.document, named.begin);
+    const auto word = [](HindsightWord which) { return static_cast<std::int32_t>(which); };
+    if (says(report, sentence, Sense::Hindsight, word(HindsightWord::Sentence))) return true;
+    const Span before{std::max(sentence.begin, named.begin > kAgentReach ? named.begin - kAgentReach : 0), named.begin};
+    for (const TermMention& mention : resume::inside(report.mentions.terms, before)) {
+        if (mention.term->sense != Sense::Hindsight || mention.term->value != word(HindsightWord::Agent)) continue;
+        const Span gap{std::min(mention.span.end, named.begin), named.begin};
+        if (report.document.slice(gap).find(',') == std::string_view::npos) return true;
+    }
+    return std::ranges::any_of(resume::inside(report.mentions.dates, sentence), [&](const DateMention& mention) {
+        if (mention.span == own_date || own_date.contains(mention.span)) return false;
+        return mention.range.present || (mention.range.end && released <= mention.range.end->last);
+    });
+}
+
+/// Who released it, and has people who use it before.
+bool worked_for(const DocumentReport& report, const Entry& entry, std::int32_t maker) {
+    return maker != 0 && says(report, entry.head.joined(entry.organization), Sense::Employer, maker);
+}
+
+void released_before_use(const Case& the_case, const Rule& rule, std::vector<Finding>& findings) {
+    const auto slack = static_cast<std::int32_t>(rule.number("slack-days").value_or(0));
+    const auto inside = static_cast<std::int32_t>(rule.number("maker-days").value_or(0));
+    for (std::uint32_t d = 0; d < the_case.documents.size(); ++d) {
+        const DocumentReport& report = the_case.documents[d];
+        Span work;  // each technology once for one piece of work
+        std::vector<std::int32_t> told;
+        for (const TechnologyMention& mention : report.mentions.technologies) {
+            const Technology& technology = the_case.facts.technologies[static_cast<std::size_t>(mention.technology)];
+            const Day released = technology.released.first;
+            bool titled = false;
+            std::optional<Ended> ended = end_of_paper(report.resume, mention.span, titled);
+            if (!titled) {
+                const Entry* innermost = entry_at(report, mention.span.begin);
+                const Entry* entry = dated_entry_at(report, mention.span.begin);
+                if (entry != nullptr) {
+                    ended = end_of(entry->range, entry->date);
+                    if (entry->organization.contains(mention.span)) continue;
+                    if (ended && released - ended->last <= inside && worked_for(report, *entry, technology.maker))
+                        continue;
+                } else if (innermost == nullptr) {
+                    ended = end_of_line(report, mention.span);
+                }
+            }
+            if (!ended || released <= ended->last) continue;
+            if (!titled && looks_beyond(report, mention.span, ended->words, released)) continue;
+            if (work != ended->words) told.clear();
+            work = ended->words;
+            if (std::ranges::find(told, mention.technology) != told.end()) continue;
+            told.push_back(mention.technology);
+            Finding& finding = findings.emplace_back();
+            finding.rule = &rule;
+            finding.outcome = titled ? "paper" : "work";
+            finding.certainty = ended->last + slack < released ? Certainty::Definite : Certainty::Possible;
+            finding.arguments = {{"technology", std::string(technology.name)},
+                                 {"words", std::string(report.document.slice(mention.span))},
+                                 {"released", to_string(technology.released, false)},
+                                 {"end", to_string(ended->last)}};
+            finding.evidence = {
+                Evidence::claim({d, mention.span}), Evidence::claim({d, ended->words}),
+                Evidence::fact("rules/facts/technologies.json#" + std::string(technology.id),
+                               std::string(technology.name) + ", " + to_string(technology.released, false) + ": " +
+                                   std::string(technology.source))};
+        }
+    }
+}
+
+using Type = ParameterShape::Type;
+
+constexpr std::array kParameters = {
+    ParameterShape{.name = "slack-days", .type = Type::Number, .required = true},
+    ParameterShape{.name = "maker-days", .type = Type::Number, .required = true},
+};
+constexpr std::array<std::string_view, 2> kOutcomes = {"work", "paper"};
+constexpr std::array<std::string_view, 4> kArguments = {"technology", "words", "released", "end"};
+
+}  // namespace
+
+const CheckKind kReleasedBeforeUse{
+    .shape = {.name = "released-before-use", .parameters = kParameters, .outcomes = kOutcomes, .arguments = kArguments},
+    .check = released_before_use};
+
+}  // namespace veritae::checks
