@@ -20,6 +20,9 @@ Mentions extract(const Document& document, const Gazetteer& gazetteer, const Fac
     mentions.grades = find_grades(scan);
     mentions.technologies = find_technologies(scan);
     mentions.contests = find_contests(scan);
+    mentions.study_years = find_study_years(scan);
+    mentions.cohorts = find_cohorts(scan);
+    mentions.experiences = find_experiences(scan);
     mentions.terms = std::move(scan.terms);
     return mentions;
 }

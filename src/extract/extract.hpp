@@ -40,4 +40,9 @@ struct Dates {
 [[nodiscard]] std::vector<TechnologyMention> find_technologies(const Scan& scan);
 [[nodiscard]] std::vector<ContestMention> find_contests(const Scan& scan);
 
+// studies.cpp, experience.cpp
+[[nodiscard]] std::vector<StudyYearMention> find_study_years(const Scan& scan);
+[[nodiscard]] std::vector<CohortMention> find_cohorts(const Scan& scan);
+[[nodiscard]] std::vector<ExperienceMention> find_experiences(const Scan& scan);
+
 }  // namespace veritae::extract

@@ -106,7 +106,7 @@ class RankFinder {
         if (!stroke) {
             if (walk_.sign(next, '(') || walk_.sign(next, ',')) ++next;
             const std::size_t after = walk_.past(next, FigureWord::OutOf);
-            if (after == next) return rank->end;
+            if (after == next && !(ordinal && counts_people(next))) return rank->end;
             next = after;
             if (walk_.kind(next, TokenKind::Word) && walk_.number(next + 1)) ++next;  // "out of all 120"
         }
@@ -122,6 +122,12 @@ class RankFinder {
         }
         found_.push_back({span, rank->value, total->value});
         return total->end;
+    }
+
+    /// "118th, 756 teams": those who were ranked, behind their number.
+    bool counts_people(std::size_t token) const {
+        const std::optional<Numeral> total = walk_.whole(token);
+        return total && walk_.past(total->end, FigureWord::People) != total->end;
     }
 
     /// Behind the total: the end, punctuation, or those who were ranked. Anything else is what was counted.

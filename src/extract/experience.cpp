@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MIT
+// Scan to what is said about years of experience: a number of years with a word of experience behind it in the same
+// clause ("9+ years of industry experience", "12 年互联网研发经验"), or a word of work before it ("工作年限：12 年",
+// "从业 9 年"). What several people have together, and what needs no post (a language, teaching), is left out.
+#include "extract/extract.hpp"
+#include "rulebook/senses.hpp"
+
+namespace veritae::extract {
+namespace {
+
+constexpr std::size_t kReach = 16;       // tokens between the years and the experience; a Chinese character is one
+constexpr std::size_t kReachBefore = 4;  // and between a label and its years
+constexpr std::size_t kOthersReach = 10;
+constexpr double kMostYears = 60;
+
+bool ends_clause(const Token& token) {
+    return token.kind == TokenKind::Newline || token.is(',') || token.is(';') || token.is('.') || token.is(0x3002) ||
+           token.is(0x3001) || token.is('(') || token.is('|');
+}
+
+const TermMention* word_at(const Scan& scan, std::size_t token, ExperienceWord word) {
+    if (token >= scan.tokens.size() || !scan.has(token, Sense::Experience)) return nullptr;
+    for (const TermMention& mention : scan.terms_at(token)) {
+        if (mention.term->sense == Sense::Experience && mention.term->value == static_cast<std::int32_t>(word))
+            return &mention;
+    }
+    return nullptr;
+}
+
+struct Years {
+    double value = 0;
+    std::size_t first = 0;
+    Bound bound = Bound::Exact;
+};
+
+/// The number that ends before a token: "9", "9+", "3.5", "nine", "十二".
+Years years_before(const Scan& scan, std::size_t token) {
+    Years years;
+    std::size_t last = token;
+    if (last > 0 && scan.tokens[last - 1].is('+')) {
+        years.bound = Bound::AtLeast;
+        --last;
+    }
+    if (last > 0 && scan.tokens[last - 1].is('-') && scan.tokens[last - 1].glued) --last;  // "nine-year"
+    if (last == 0) return {};
+    const std::size_t at = last - 1;
+    if (scan.tokens[at].kind == TokenKind::Number) {
+        if (scan.tokens[at].span.size() > 2) return {};
+        years.value = scan.tokens[at].number;
+        years.first = at;
+        if (at >= 2 && scan.tokens[at - 1].is('.') && scan.tokens[at].glued && scan.tokens[at - 1].glued &&
+            scan.tokens[at - 2].kind == TokenKind::Number && scan.tokens[at - 2].span.size() <= 2) {
+            years.value = scan.tokens[at - 2].number + scan.tokens[at].number / 10.0;
+            years.first = at - 2;
+        }
+        // "2019-05 years", "3/5 years"
+        if (years.first > 0 && scan.tokens[years.first].glued &&
+            (scan.tokens[years.first - 1].is('/') || scan.tokens[years.first - 1].is('.')))
+            return {};
+    } else {
+        double digit = 0;
+        std::size_t first = last;
+        double tens = 0;
+        for (std::size_t k = at + 1; k-- > 0 && at - k < 4;) {
+            const TermMention* numeral = scan.term_at(k, Sense::Numeral);
+            const TermMention* cardinal = numeral == nullptr ? scan.term_at(k, Sense::Cardinal) : numeral;
+            if (cardinal == nullptr || cardinal->span.end != scan.tokens[k].span.end) break;
+            const double value = cardinal->term->value;
+            if (value >= 100) return {};
+            if (value == 10 && scan.tokens[k].kind == TokenKind::Han) {
+                tens = 10;
+            } else if (tens != 0) {
+                tens = 10 * value;
+            } else if (first != last) {
+                return {};
+            } else {
+                digit = value;
+            }
+            first = k;
+            if (scan.tokens[k].kind != TokenKind::Han) break;
+        }
+        if (first == last) return {};
+        years.value = tens + digit;
+        years.first = first;
+    }
+    for (std::size_t far = 1; far <= 2 && far <= years.first; ++far) {
+        const TermMention* bound = scan.term_at(years.first - far, Sense::Bound);
+        if (bound == nullptr || bound->span.end > scan.tokens[years.first].span.begin) continue;
+        years.bound = static_cast<Bound>(bound->term->value);
+        break;
+    }
+    return years.value > 0 && years.value <= kMostYears ? years : Years{};
+}
+
+bool of_several(const Scan& scan, std::size_t first, std::size_t after) {
+    for (std::size_t far = 1; far <= kOthersReach && far <= first; ++far) {
+        if (scan.tokens[first - far].kind == TokenKind::Newline) break;
+        if (word_at(scan, first - far, ExperienceWord::Collective) != nullptr) return true;
+    }
+    for (std::size_t far = 0; far < kOthersReach && after + far < scan.tokens.size(); ++far) {
+        if (ends_clause(scan.tokens[after + far])) break;
+        if (word_at(scan, after + far, ExperienceWord::Collective) != nullptr) return true;
+    }
+    return false;
+}
+
+/// Reads on from behind the years to the word of experience.
+std::optional<ExperienceMention> read_on(const Scan& scan, const Years& years, std::size_t after) {
+    bool pastime = false;
+    bool work = false;
+    for (std::size_t far = 0; far < kReach && after + far < scan.tokens.size(); ++far) {
+        const std::size_t at = after + far;
+        if (ends_clause(scan.tokens[at])) break;
+        const TermMention* named = word_at(scan, at, ExperienceWord::Work);
+        const TermMention* any = word_at(scan, at, ExperienceWord::Any);
+        if (named != nullptr || any != nullptr) {
+            const TermMention& word = named != nullptr ? *named : *any;
+            work = work || named != nullptr;
+            if (pastime && !work) return std::nullopt;
+            return ExperienceMention{
+                {scan.tokens[years.first].span.begin, word.span.end}, years.value, years.bound, work};
+        }
+        if (word_at(scan, at, ExperienceWord::Year) != nullptr && far > 0) break;
+        const TermMention* kind = word_at(scan, at, ExperienceWord::Kind);
+        work = work || kind != nullptr;
+        pastime = pastime || word_at(scan, at, ExperienceWord::Pastime) != nullptr;
+        // "9 years in industry"
+        if (far == 0 && kind != nullptr && kind->span.size() > 8 && scan.tokens[at].kind == TokenKind::Word &&
+            scan.token_from(kind->span.end) > at + 1)
+            return ExperienceMention{
+                {scan.tokens[years.first].span.begin, kind->span.end}, years.value, years.bound, true};
+    }
+    return std::nullopt;
+}
+
+/// A label or a verb right before the years: "工作年限：12 年", "Work experience: 9 years".
+const TermMention* label_before(const Scan& scan, std::size_t first) {
+    for (std::size_t far = 1; far <= kReachBefore + 4 && far <= first; ++far) {
+        const std::size_t at = first - far;
+        const Token& token = scan.tokens[at];
+        if (token.kind == TokenKind::Newline || token.is(',') || token.is(';') || token.is(0x3002)) return nullptr;
+        for (const ExperienceWord word : {ExperienceWord::Work, ExperienceWord::Kind}) {
+            const TermMention* label = word_at(scan, at, word);
+            if (label == nullptr || label->span.end > scan.tokens[first].span.begin) continue;
+            const std::size_t between = first - scan.token_from(label->span.end);
+            if (between > 2) continue;
+            const bool colon = between > 0 && scan.tokens[scan.token_from(label->span.end)].is(':');
+            const bool han = token.kind == TokenKind::Han;
+            if (colon ? word == ExperienceWord::Work : han && between <= 1) return label;
+        }
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+std::vector<ExperienceMention> find_experiences(const Scan& scan) {
+    std::vector<ExperienceMention> found;
+    std::uint32_t done = 0;
+    for (const TermMention& mention : scan.terms) {
+        if (mention.term->sense != Sense::Experience || mention.span.begin < done) continue;
+        if (mention.term->value != static_cast<std::int32_t>(ExperienceWord::Year)) continue;
+        const std::size_t at = scan.token_from(mention.span.begin);
+        const Years years = years_before(scan, at);
+        if (years.value <= 0) continue;
+        const std::size_t after = scan.token_from(mention.span.end);
+        if (of_several(scan, years.first, after)) continue;
+        std::optional<ExperienceMention> one = read_on(scan, years, after);
+        if (!one) {
+            if (const TermMention* label = label_before(scan, years.first))
+                one = ExperienceMention{{label->span.begin, mention.span.end}, years.value, years.bound, true};
+        }
+        if (!one) continue;
+        done = one->span.end;
+        found.push_back(*one);
+    }
+    return found;
+}
+
+}  // namespace veritae::extract
