@@ -8,21 +8,27 @@
 namespace veritae::checks {
 
 extern const CheckKind kArithmetic;
+extern const CheckKind kClaimedExperience;
 extern const CheckKind kContestEdition;
 extern const CheckKind kDuplicateCitation;
 extern const CheckKind kIdentifierDate;
 extern const CheckKind kImpossibleValue;
 extern const CheckKind kInvalidDate;
+extern const CheckKind kMedalOfRank;
 extern const CheckKind kMissingEdition;
+extern const CheckKind kProgressConflict;
 extern const CheckKind kRankWithinPercent;
 extern const CheckKind kReleasedBeforeUse;
 extern const CheckKind kStaleStatement;
 extern const CheckKind kStudyOrder;
 extern const CheckKind kTemporalConflict;
+extern const CheckKind kTenureGap;
 extern const CheckKind kTenureOverlap;
 extern const CheckKind kTextPattern;
 extern const CheckKind kToldDifferently;
+extern const CheckKind kToldGraduation;
 extern const CheckKind kValueConflict;
 extern const CheckKind kVenueGrade;
+extern const CheckKind kYearOfStudy;
 
 }  // namespace veritae::checks

@@ -22,13 +22,20 @@ bool ends_sentence(std::string_view plain, std::size_t i) {
 
 namespace {
 
-/// An item of the list that an entry's own head is an item of is no part of the entry.
-bool is_sibling(const Document& document, const Entry& entry, std::uint32_t offset) {
-    const Line& head = document.lines[document.line_of(entry.head.begin)];
+constexpr std::uint32_t kLinesLooked = 200;
+
+/// An item of the list that an entry's own head is an item of is no part of the entry, and neither is what stands under
+/// that item.
+bool is_beside(const Document& document, const Entry& entry, std::uint32_t offset) {
+    const std::uint32_t first = document.line_of(entry.head.begin);
+    const Line& head = document.lines[first];
     if (head.kind != LineKind::Item || offset < entry.head.end) return false;
-    const Line& line = document.lines[document.line_of(offset)];
-    const bool item = line.kind == LineKind::Item || line.kind == LineKind::ItemText;
-    return item && line.level <= head.level && line.block != head.block;
+    std::uint32_t at = document.line_of(offset);
+    for (std::uint32_t steps = 0; at > first && steps < kLinesLooked; --at, ++steps) {
+        const Line& line = document.lines[at];
+        if (line.kind == LineKind::Item && line.level <= head.level && line.block != head.block) return true;
+    }
+    return false;
 }
 
 }  // namespace
@@ -41,7 +48,7 @@ const Entry* entry_at(const DocumentReport& report, std::uint32_t offset) {
     auto index = static_cast<std::int32_t>(after - entries.begin()) - 1;
     for (std::size_t steps = 0; index >= 0 && steps < entries.size(); ++steps) {
         const Entry& entry = entries[static_cast<std::size_t>(index)];
-        if (entry.span.begin <= offset && offset < entry.span.end && !is_sibling(report.document, entry, offset))
+        if (entry.span.begin <= offset && offset < entry.span.end && !is_beside(report.document, entry, offset))
             return &entry;
         index = entry.parent >= index ? -1 : entry.parent;
     }
@@ -100,6 +107,13 @@ bool says(const DocumentReport& report, Span span, Sense sense, std::optional<st
     return std::ranges::any_of(resume::inside(report.mentions.terms, span), [&](const TermMention& mention) {
         return mention.term->sense == sense && (!value || mention.term->value == *value);
     });
+}
+
+std::optional<Day> written_from(const Case& the_case, std::uint32_t document) {
+    if (document >= the_case.chronicle.written.size()) return std::nullopt;
+    const std::optional<Window>& window = the_case.chronicle.written[document].window;
+    if (!window) return std::nullopt;
+    return window->earliest;
 }
 
 std::string month_of(Day day) { return to_string(PartialDate{day, day, Precision::Month}, false); }

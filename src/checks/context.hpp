@@ -5,9 +5,11 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 
 #include "veritae/report.hpp"
 
+#include "checks/check.hpp"
 #include "rulebook/senses.hpp"
 
 namespace veritae::checks {
@@ -28,6 +30,9 @@ namespace veritae::checks {
 /// Whether a word of one meaning begins in a span. O(log terms + terms in it).
 [[nodiscard]] bool says(const DocumentReport& report, Span span, Sense sense,
                         std::optional<std::int32_t> value = std::nullopt);
+
+/// The first day on which a document can have been written, as far as its statements tell.
+[[nodiscard]] std::optional<Day> written_from(const Case& the_case, std::uint32_t document);
 
 /// "2020.09" and the like: a day at the precision of a month.
 [[nodiscard]] std::string month_of(Day day);

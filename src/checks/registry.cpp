@@ -8,9 +8,11 @@ namespace veritae::checks {
 namespace {
 
 constexpr std::array kRegistry = {
-    &kArithmetic,     &kContestEdition,    &kDuplicateCitation, &kIdentifierDate, &kImpossibleValue, &kInvalidDate,
-    &kMissingEdition, &kRankWithinPercent, &kReleasedBeforeUse, &kStaleStatement, &kStudyOrder,      &kTemporalConflict,
-    &kTenureOverlap,  &kTextPattern,       &kToldDifferently,   &kValueConflict,  &kVenueGrade,
+    &kArithmetic,        &kClaimedExperience, &kContestEdition, &kDuplicateCitation, &kIdentifierDate,
+    &kImpossibleValue,   &kInvalidDate,       &kMedalOfRank,    &kMissingEdition,    &kProgressConflict,
+    &kRankWithinPercent, &kReleasedBeforeUse, &kStaleStatement, &kStudyOrder,        &kTemporalConflict,
+    &kTenureGap,         &kTenureOverlap,     &kTextPattern,    &kToldDifferently,   &kToldGraduation,
+    &kValueConflict,     &kVenueGrade,        &kYearOfStudy,
 };
 
 }  // namespace

@@ -9,19 +9,22 @@
 //     last(end) + slack < first(release)     definite
 //     last(end) < first(release)             possible: drafts and previews go before a release
 //
-// A sentence that speaks of a later time or of another thing says nothing about the work, and neither does one with
-// a date after the release. Who worked for the maker may have had it `maker-days` before.
+// A sentence that begins with a day of its own says when what it names was used, unless it speaks of a beginning
+// (`beginnings`). A sentence that speaks of a later time or of another thing says nothing about the work, and neither
+// does one with a date after the release. Who worked for the maker may have had it `maker-days` before.
 #include <algorithm>
 #include <string>
 
 #include "checks/checks.hpp"
 #include "checks/context.hpp"
 #include "resume/lines.hpp"
+#include "text/fold.hpp"
 
 namespace veritae::checks {
 namespace {
 
 constexpr std::uint32_t kAgentReach = 60;  // bytes
+constexpr std::uint32_t kDateReach = 100;  // bytes
 
 /// When some work had ended, and where that is written.
 struct Ended {
@@ -61,6 +64,21 @@ std::optional<Ended> end_of_line(const DocumentReport& report, Span named) {
     if (!tells_of_days(section_at(report.resume, named.begin))) return std::nullopt;
     const auto dates = resume::inside(report.mentions.dates, line_at(report.document, named.begin));
     return dates.size() == 1 ? end_of(dates.front().range, dates.front().span) : std::nullopt;
+}
+
+/// "In 2019 I moved the ranker to X": the only date of the sentence stands before what it names, and nothing in it
+/// speaks of a beginning.
+std::optional<Ended> end_of_sentence(const DocumentReport& report, const Rule& rule, Span named) {
+    const Span sentence = sentence_at(report.document, named.begin);
+    const auto dates = resume::inside(report.mentions.dates, sentence);
+    if (dates.size() != 1 || !dates.front().range.single) return std::nullopt;
+    const DateMention& date = dates.front();
+    if (date.span.end > named.begin || named.begin - date.span.end > kDateReach) return std::nullopt;
+    const std::string folded = text::fold(report.document.slice(sentence));
+    const bool begins = std::ranges::any_of(rule.parameters, [&](const Parameter& one) {
+        return one.name == "beginnings" && folded.find(one.text) != std::string::npos;
+    });
+    return begins ? std::nullopt : end_of(date.range, date.span);
 }
 
 /// Does the sentence name a later day, or say that it speaks of one?
@@ -108,6 +126,10 @@ void released_before_use(const Case& the_case, const Rule& rule, std::vector<Fin
                 } else if (innermost == nullptr) {
                     ended = end_of_line(report, mention.span);
                 }
+                // A day told in the sentence itself is nearer than that of the whole work.
+                if (const auto told_here = end_of_sentence(report, rule, mention.span);
+                    told_here && (!ended || told_here->last < ended->last))
+                    ended = told_here;
             }
             if (!ended || released <= ended->last) continue;
             if (!titled && looks_beyond(report, mention.span, ended->words, released)) continue;
@@ -137,6 +159,7 @@ using Type = ParameterShape::Type;
 constexpr std::array kParameters = {
     ParameterShape{.name = "slack-days", .type = Type::Number, .required = true},
     ParameterShape{.name = "maker-days", .type = Type::Number, .required = true},
+    ParameterShape{.name = "beginnings", .type = Type::Texts},
 };
 constexpr std::array<std::string_view, 2> kOutcomes = {"work", "paper"};
 constexpr std::array<std::string_view, 4> kArguments = {"technology", "words", "released", "end"};

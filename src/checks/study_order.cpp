@@ -9,9 +9,9 @@
 //     last(end) - first(start) < least of its degree   "short"
 //
 // An end that is not written bounds nothing. At one university degrees may come in one programme without saying so: of
-// these an overlap is only possible, unless H began no later than L, and a master's degree on the way to a doctorate is
-// usual. A second master's degree behind a doctorate is not rare, and only possible. What says that degrees were
-// combined, broken off or taken beside something else is left.
+// these an overlap is only possible, unless H began no later than L, and a master's degree that begins with the
+// doctorate or later and is taken on the way to it is usual. A second master's degree behind a doctorate is not rare,
+// and only possible. What says that degrees were combined, broken off or taken beside something else is left.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -20,6 +20,7 @@
 #include "checks/context.hpp"
 #include "checks/employer.hpp"
 #include "resume/lines.hpp"
+#include "text/fold.hpp"
 
 namespace veritae::checks {
 namespace {
@@ -73,6 +74,13 @@ std::string in_months(std::int32_t days) {
     return std::to_string(std::max(1, static_cast<int>(days / kDaysPerMonth + 0.5)));
 }
 
+/// One name written inside the other.
+bool is_one_school(const DocumentReport& report, const Studies& a, const Studies& b) {
+    const std::string x = text::fold_tight(report.document.slice(a.entry->organization));
+    const std::string y = text::fold_tight(report.document.slice(b.entry->organization));
+    return !x.empty() && !y.empty() && (x.find(y) != std::string::npos || y.find(x) != std::string::npos);
+}
+
 struct Limits {
     std::int32_t overlap;
     std::int32_t slack;
@@ -110,8 +118,10 @@ void check_pair(const DocumentReport& report, std::uint32_t d, const Studies& hi
         days = low.end->first - high.start->last;
         const bool began_first = low.start && high.start->last < low.start->first;
         const bool on_the_way = high.degree == Degree::Doctor && low.degree == Degree::Master;
-        if (on_the_way && one_school && (!high.end || low.end->first <= high.end->last)) return;
-        if (one_school ? !began_first : began_first && on_the_way) certainty = Certainty::Possible;
+        const bool low_first = low.start && low.start->last < high.start->first;
+        if (on_the_way && !low_first && is_one_school(report, high, low)) return;
+        if (one_school && !(on_the_way && low_first) && !(began_first && !on_the_way)) certainty = Certainty::Possible;
+        if (began_first && on_the_way) certainty = Certainty::Possible;
     } else {
         return;
     }

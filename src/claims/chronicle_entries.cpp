@@ -92,6 +92,43 @@ Section section_at(const Resume& resume, std::uint32_t at) {
     return after == resume.sections.begin() ? Section::None : std::prev(after)->section;
 }
 
+Span line_at(const Document& document, std::uint32_t offset) { return document.lines[document.line_of(offset)].span; }
+
+/// A single date outside the entries that tells of something done: an award, a talk that was given, the day of a piece
+/// of news. Not a date until which something is valid, one that is announced, or one told of with a numbered contest.
+bool tells_the_past(const DocumentReport& report, Section section, const DateMention& mention) {
+    if (section != Section::Awards && section != Section::Talks && section != Section::News) return false;
+    if (!mention.range.single || !mention.range.start) return false;
+    const Span line = line_at(report.document, mention.span.begin);
+    if (section == Section::News && line.begin != mention.span.begin) return false;
+    const auto inside = [&](Span span) { return line.contains(span); };
+    const auto announces = [&](const TermMention& term) {
+        return inside(term.span) && (term.term->sense == Sense::Expected || term.term->sense == Sense::Until);
+    };
+    const std::vector<TermMention>& terms = report.mentions.terms;
+    const auto first = std::partition_point(terms.begin(), terms.end(),
+                                            [&](const TermMention& term) { return term.span.begin < line.begin; });
+    const auto last =
+        std::partition_point(first, terms.end(), [&](const TermMention& term) { return term.span.begin < line.end; });
+    if (std::any_of(first, last, announces)) return false;
+    const std::vector<ContestMention>& contests = report.mentions.contests;
+    return std::none_of(contests.begin(), contests.end(),
+                        [&](const ContestMention& contest) { return contest.ordinal != 0 && inside(contest.span); });
+}
+
+/// A talk is often listed before it is given, but not years before.
+void add_future(ChronicleDraft& draft, Place place, Section section, const PartialDate& date) {
+    constexpr std::int32_t kAnnounced = 366;  // days
+    const std::uint32_t reason =
+        draft.add({.kind = StatementKind::Past,
+                   .document = place.document,
+                   .place = place,
+                   .date = date,
+                   .day = date.first,
+                   .loose = section == Section::Talks && date.first - draft.as_of < kAnnounced});
+    draft.chronicle.network.not_before(draft.written(place.document), date.first, reason);
+}
+
 }  // namespace
 
 void add_entries(ChronicleDraft& draft, std::uint32_t document) {
@@ -109,9 +146,15 @@ void add_entries(ChronicleDraft& draft, std::uint32_t document) {
     std::uint32_t taken_to = 0;
     for (const DateMention& mention : report.mentions.dates) {
         for (; next != taken.end() && next->begin < mention.span.end; ++next) taken_to = std::max(taken_to, next->end);
-        if (!mention.range.expected || mention.range.approximate || !mention.range.end) continue;
+        if (mention.range.approximate || !mention.range.end) continue;
         if (mention.span.begin < taken_to || is_reversed(mention.range)) continue;
-        if (!speaks_of_oneself(section_at(report.resume, mention.span.begin))) continue;
+        const Section section = section_at(report.resume, mention.span.begin);
+        if (!mention.range.expected) {
+            if (draft.as_of < mention.range.end->first && tells_the_past(report, section, mention))
+                add_future(draft, {document, mention.span}, section, *mention.range.end);
+            continue;
+        }
+        if (!speaks_of_oneself(section)) continue;
         add_expected(draft, {document, mention.span}, *mention.range.end);
     }
 }

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: MIT
+// progress-conflict: done in one place, still going on in another, in one document.
+//
+//   thing   two clauses with a stretch of words in common, one of which says that it is done and the other that it is
+//           not. A stretch is long enough if its words weigh `least-weight`: a Han character one, a Latin word two.
+//           Where a clause names a part ("parts"), a plan ("not-yet") or a day in the past beside what goes on, or
+//           stands among dated news, nothing is said of the whole today.
+//   degree  "PhD candidate" at large, and every doctorate told of has ended, before the earliest day of writing
+//           or by more than `grace-days` before today (then it is only possible: the text may be old), or is said to be
+//           awarded in the entry itself.
+//   post    one post, from one day on at one employer, "present" in one place and ended in another.
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <tuple>
+
+#include "checks/checks.hpp"
+#include "checks/context.hpp"
+#include "checks/employer.hpp"
+#include "resume/lines.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+namespace veritae::checks {
+namespace {
+
+constexpr std::size_t kMostClauses = 24;       // of either kind; a résumé has a handful
+constexpr std::uint32_t kLongestClause = 240;  // bytes to either side of its word
+constexpr std::uint32_t kReachBefore = 24;     // bytes in which "not yet" stands before its word
+
+/// A clause that says how far something has come.
+struct Clause {
+    Span span;
+    Span word;
+    std::vector<std::uint64_t> stretches;  ///< hashes of its stretches of words, sorted
+};
+
+bool is(const TermMention& mention, ProgressWord word) {
+    return mention.term->sense == Sense::Progress && mention.term->value == static_cast<std::int32_t>(word);
+}
+
+bool has_any(const Rule& rule, std::string_view parameter, std::string_view folded) {
+    return std::ranges::any_of(rule.parameters, [&](const Parameter& one) {
+        return one.name == parameter && folded.find(one.text) != std::string_view::npos;
+    });
+}
+
+/// Hashes of every shortest stretch of words that weighs enough.
+std::vector<std::uint64_t> stretches_of(std::string_view text, std::int32_t least) {
+    struct Word {
+        std::uint64_t hash;
+        std::int32_t weight;
+    };
+    std::vector<Word> words;
+    std::uint64_t hash = 0;
+    bool open = false;
+    const auto close = [&] {
+        if (open) words.push_back({hash, 2});
+        open = false;
+    };
+    for (std::uint32_t i = 0; i < text.size();) {
+        const auto [c, length] = text::code_point_at(text, i);
+        if (text::is_han(c)) {
+            close();
+            words.push_back({0x9E3779B97F4A7C15u ^ c, 1});
+        } else if (text::is_letter(c) || text::is_digit(c)) {
+            if (!open) hash = 0xCBF29CE484222325u;
+            open = true;
+            hash = (hash ^ text::fold(c)) * 0x100000001B3u;
+        } else {
+            close();
+        }
+        i += length;
+    }
+    close();
+    std::vector<std::uint64_t> found;
+    for (std::size_t first = 0; first < words.size(); ++first) {
+        std::int32_t weight = 0;
+        std::uint64_t all = 0;
+        for (std::size_t k = first; k < words.size(); ++k) {
+            weight += words[k].weight;
+            all = (all ^ words[k].hash) * 0x9E3779B97F4A7C15u + k - first;
+            if (weight < least) continue;
+            found.push_back(all);
+            break;
+        }
+    }
+    std::ranges::sort(found);
+    return found;
+}
+
+bool share(const Clause& a, const Clause& b) {
+    for (auto i = a.stretches.begin(), j = b.stretches.begin(); i != a.stretches.end() && j != b.stretches.end();) {
+        if (*i == *j) return true;
+        if (*i < *j) {
+            ++i;
+        } else {
+            ++j;
+        }
+    }
+    return false;
+}
+
+/// The words about a word of progress that speak of the same thing: its line, as far as its sentence reaches.
+Span clause_at(const DocumentReport& report, Span word) {
+    const Span sentence = sentence_at(report.document, word.begin);
+    const std::uint32_t begin = word.begin > kLongestClause ? word.begin - kLongestClause : 0;
+    return {std::max(sentence.begin, begin), std::max(word.end, std::min(sentence.end, word.end + kLongestClause))};
+}
+
+struct Clauses {
+    std::vector<Clause> done;
+    std::vector<Clause> ongoing;
+};
+
+Clauses clauses_of(const DocumentReport& report, const Rule& rule) {
+    const auto least = static_cast<std::int32_t>(rule.number("least-weight").value_or(5));
+    Clauses clauses;
+    std::uint32_t covered = 0;  // a phrase inside a longer one says nothing of its own
+    for (const TermMention& mention : report.mentions.terms) {
+        if (mention.term->sense != Sense::Progress || mention.span.begin < covered) continue;
+        covered = mention.span.end;
+        const bool ongoing = is(mention, ProgressWord::Ongoing);
+        std::vector<Clause>& list = ongoing ? clauses.ongoing : clauses.done;
+        if (list.size() == kMostClauses || section_at(report.resume, mention.span.begin) == Section::News) continue;
+        const auto dates = resume::inside(report.mentions.dates, line_at(report.document, mention.span.begin));
+        const bool dated = std::ranges::any_of(dates, [&](const DateMention& date) {
+            return date.span.contains(mention.span) || (ongoing && !date.range.present);
+        });
+        if (dated) continue;
+        const Span span = clause_at(report, mention.span);
+        const std::string folded = text::fold(report.document.slice(span));
+        if (has_any(rule, "parts", folded)) continue;
+        const std::uint32_t before = mention.span.begin - std::min(mention.span.begin - span.begin, kReachBefore);
+        if (!ongoing && has_any(rule, "not-yet", text::fold(report.document.slice({before, mention.span.begin}))))
+            continue;
+        list.push_back({span, mention.span, {}});
+    }
+    if (clauses.done.empty() || clauses.ongoing.empty()) return {};
+    for (std::vector<Clause>* list : {&clauses.done, &clauses.ongoing}) {
+        for (Clause& one : *list) one.stretches = stretches_of(report.document.slice(one.span), least);
+    }
+    return clauses;
+}
+
+void check_things(const DocumentReport& report, std::uint32_t d, const Rule& rule, std::vector<Finding>& findings) {
+    const Clauses clauses = clauses_of(report, rule);
+    for (const Clause& ongoing : clauses.ongoing) {
+        for (const Clause& done : clauses.done) {
+            if (done.span.overlaps(ongoing.span) || !share(done, ongoing)) continue;
+            const Span later = std::max(done.span, ongoing.span);
+            const Span earlier = std::min(done.span, ongoing.span);
+            Finding& finding = findings.emplace_back();
+            finding.rule = &rule;
+            finding.outcome = "thing";
+            finding.arguments = {{"done", std::string(report.document.slice(done.word))},
+                                 {"ongoing", std::string(report.document.slice(ongoing.word))},
+                                 {"date", {}}};
+            finding.evidence = {Evidence::claim({d, later}), Evidence::claim({d, earlier})};
+            break;
+        }
+    }
+}
+
+bool speaks_of_oneself(Section section) {
+    return section == Section::None || section == Section::Summary || section == Section::Contact;
+}
+
+Degree degree_at(const DocumentReport& report, Span span) {
+    for (const TermMention& mention : resume::inside(report.mentions.terms, span)) {
+        if (mention.term->sense == Sense::Degree) return static_cast<Degree>(mention.term->value);
+    }
+    return Degree::None;
+}
+
+void check_degrees(const Case& the_case, std::uint32_t d, const Rule& rule, std::vector<Finding>& findings) {
+    const DocumentReport& report = the_case.documents[d];
+    const auto grace = static_cast<std::int32_t>(rule.number("grace-days").value_or(0));
+    const std::optional<Day> from_day = written_from(the_case, d);
+    std::size_t looked = 0;
+    for (const TermMention& mention : report.mentions.terms) {
+        if (mention.term->sense != Sense::Study ||
+            mention.term->value != static_cast<std::int32_t>(StudyWord::Candidate))
+            continue;
+        if (!speaks_of_oneself(section_at(report.resume, mention.span.begin)) || ++looked > kMostClauses) continue;
+        const Degree degree = degree_at(report, mention.span);
+        const Span line = line_at(report.document, mention.span.begin);
+        if (degree == Degree::None || !resume::inside(report.mentions.dates, line).empty()) continue;
+        if (has_any(rule, "past", text::fold(report.document.slice(line)))) continue;
+        const Entry* last = nullptr;
+        bool open = false;
+        for (const Entry& entry : report.resume.entries) {
+            if (entry.kind != EntryKind::Education) continue;
+            if (entry.degree != degree) {
+                // Studies of no known degree that go on may be those that are meant.
+                open = open || (entry.degree == Degree::None && entry.range.present);
+                continue;
+            }
+            const DateRange& range = entry.range;
+            if (entry.date.empty() || !range.end || range.present || range.expected || range.approximate) {
+                open = true;
+                break;
+            }
+            if (last == nullptr || last->range.end->last < range.end->last) last = &entry;
+        }
+        if (open || last == nullptr) continue;
+        const Day end = last->range.end->last;
+        const bool written_later = from_day && end < *from_day;
+        const bool awarded = says(report, last->span, Sense::Study, static_cast<std::int32_t>(StudyWord::Graduate));
+        if (!written_later && !awarded && the_case.as_of - end <= grace) continue;
+        Finding& finding = findings.emplace_back();
+        finding.rule = &rule;
+        finding.outcome = "degree";
+        finding.certainty = written_later || awarded ? Certainty::Definite : Certainty::Possible;
+        finding.arguments = {{"done", {}},
+                             {"ongoing", std::string(report.document.slice(mention.span))},
+                             {"date", std::string(report.document.slice(last->date))}};
+        finding.evidence = {Evidence::claim({d, mention.span}), Evidence::claim({d, last->date})};
+        return;
+    }
+}
+
+void check_posts(const Case& the_case, std::uint32_t d, const Rule& rule, std::vector<Finding>& findings) {
+    const DocumentReport& report = the_case.documents[d];
+    std::vector<const Entry*> posts;
+    for (const Entry& entry : report.resume.entries) {
+        const bool post = entry.kind == EntryKind::Employment || entry.kind == EntryKind::Internship;
+        if (post && !entry.date.empty() && entry.range.start && !entry.organization.empty() &&
+            entry.range.start->precision != Precision::Year)
+            posts.push_back(&entry);
+    }
+    std::ranges::stable_sort(posts, {}, [](const Entry* one) { return one->range.start->first; });
+    for (std::size_t i = 0; i + 1 < posts.size(); ++i) {
+        const Entry& a = *posts[i];
+        const Entry& b = *posts[i + 1];
+        if (!(*a.range.start == *b.range.start) || a.range.present == b.range.present || a.kind != b.kind) continue;
+        const Entry& ended = a.range.present ? b : a;
+        if (!ended.range.end || ended.range.expected || the_case.as_of <= ended.range.end->last) continue;
+        if (text::fold_tight(report.document.slice(a.organization)) !=
+            text::fold_tight(report.document.slice(b.organization)))
+            continue;
+        if (text::fold_tight(report.document.slice(a.title)) != text::fold_tight(report.document.slice(b.title)))
+            continue;
+        Finding& finding = findings.emplace_back();
+        finding.rule = &rule;
+        finding.outcome = "post";
+        finding.arguments = {{"done", std::string(report.document.slice(ended.date))},
+                             {"ongoing", std::string(report.document.slice((&ended == &a ? b : a).date))},
+                             {"date", std::string(report.document.slice(ended.date))}};
+        finding.evidence = {Evidence::claim({d, std::max(a.date, b.date)}),
+                            Evidence::claim({d, std::min(a.date, b.date)})};
+    }
+}
+
+void progress_conflict(const Case& the_case, const Rule& rule, std::vector<Finding>& findings) {
+    for (std::uint32_t d = 0; d < the_case.documents.size(); ++d) {
+        check_things(the_case.documents[d], d, rule, findings);
+        check_degrees(the_case, d, rule, findings);
+        check_posts(the_case, d, rule, findings);
+    }
+}
+
+using Type = ParameterShape::Type;
+
+constexpr std::array kParameters = {
+    ParameterShape{.name = "least-weight", .type = Type::Number, .required = true},
+    ParameterShape{.name = "grace-days", .type = Type::Number, .required = true},
+    ParameterShape{.name = "parts", .type = Type::Texts},
+    ParameterShape{.name = "not-yet", .type = Type::Texts},
+    ParameterShape{.name = "past", .type = Type::Texts},
+};
+constexpr std::array<std::string_view, 3> kOutcomes = {"thing", "degree", "post"};
+constexpr std::array<std::string_view, 3> kArguments = {"done", "ongoing", "date"};
+
+}  // namespace
+
+const CheckKind kProgressConflict{
+    .shape = {.name = "progress-conflict", .parameters = kParameters, .outcomes = kOutcomes, .arguments = kArguments},
+    .check = progress_conflict};
+
+}  // namespace veritae::checks
