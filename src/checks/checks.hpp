@@ -8,6 +8,7 @@
 namespace veritae::checks {
 
 extern const CheckKind kArithmetic;
+extern const CheckKind kAuthorPosition;
 extern const CheckKind kClaimedExperience;
 extern const CheckKind kContestEdition;
 extern const CheckKind kDuplicateCitation;
@@ -16,6 +17,7 @@ extern const CheckKind kImpossibleValue;
 extern const CheckKind kInvalidDate;
 extern const CheckKind kMedalOfRank;
 extern const CheckKind kMissingEdition;
+extern const CheckKind kParallelSubmission;
 extern const CheckKind kProgressConflict;
 extern const CheckKind kRankWithinPercent;
 extern const CheckKind kReleasedBeforeUse;
@@ -27,6 +29,7 @@ extern const CheckKind kTenureOverlap;
 extern const CheckKind kTextPattern;
 extern const CheckKind kToldDifferently;
 extern const CheckKind kToldGraduation;
+extern const CheckKind kTrackConflict;
 extern const CheckKind kValueConflict;
 extern const CheckKind kVenueGrade;
 extern const CheckKind kYearOfStudy;

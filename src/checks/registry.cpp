@@ -8,11 +8,12 @@ namespace veritae::checks {
 namespace {
 
 constexpr std::array kRegistry = {
-    &kArithmetic,        &kClaimedExperience, &kContestEdition, &kDuplicateCitation, &kIdentifierDate,
-    &kImpossibleValue,   &kInvalidDate,       &kMedalOfRank,    &kMissingEdition,    &kProgressConflict,
-    &kRankWithinPercent, &kReleasedBeforeUse, &kStaleStatement, &kStudyOrder,        &kTemporalConflict,
-    &kTenureGap,         &kTenureOverlap,     &kTextPattern,    &kToldDifferently,   &kToldGraduation,
-    &kValueConflict,     &kVenueGrade,        &kYearOfStudy,
+    &kArithmetic,         &kAuthorPosition,   &kClaimedExperience, &kContestEdition,    &kDuplicateCitation,
+    &kIdentifierDate,     &kImpossibleValue,  &kInvalidDate,       &kMedalOfRank,       &kMissingEdition,
+    &kParallelSubmission, &kProgressConflict, &kRankWithinPercent, &kReleasedBeforeUse, &kStaleStatement,
+    &kStudyOrder,         &kTemporalConflict, &kTenureGap,         &kTenureOverlap,     &kTextPattern,
+    &kToldDifferently,    &kToldGraduation,   &kTrackConflict,     &kValueConflict,     &kVenueGrade,
+    &kYearOfStudy,
 };
 
 }  // namespace

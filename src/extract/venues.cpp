@@ -86,7 +86,10 @@ const TermMention* track_beside(const Scan& scan, std::size_t from, bool behind)
     for (std::size_t far = 0; far < kTrackReach; ++far) {
         if (!behind && from < far + 1) return nullptr;
         const std::size_t at = behind ? from + far : from - far - 1;
-        if (at >= scan.tokens.size() || ends_clause(scan.tokens[at])) return nullptr;
+        if (at >= scan.tokens.size()) return nullptr;
+        // "NeurIPS 2024, Oral": only a track right behind the comma is the venue's.
+        const bool set_off = behind && touching && scan.tokens[at].is(',') && scan.has(at + 1, Sense::Track);
+        if (ends_clause(scan.tokens[at]) && !set_off) return nullptr;
         if (const TermMention* track = scan.term_at(at, Sense::Track)) {
             const bool workshop = track->term->value == static_cast<std::int32_t>(Track::Workshop);
             if (touching || workshop) return track;

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
-// In: a document. Out: the name of the person it is about; and whether two written names are one.
+// In: a document. Out: the name of the person it is about.
 //
 // The name is the first heading or line that has the shape of a name, or the words behind "Name:" / 姓名, looked for
 // only at the top: before the second section and within a few lines. A heading of a section, a title of the document, a
 // job or a school is no name.
-#include <array>
 #include <optional>
 
 #include "extract/lexer.hpp"
@@ -163,64 +162,6 @@ Span Top::labelled(Span line) const {
     return {};
 }
 
-/// The words of a name, folded; hyphens join ("Wei-Yuan" is "weiyuan"), Chinese characters are left out.
-struct Words {
-    static constexpr std::size_t kMost = 8;
-    std::array<std::string, kMost> words;
-    std::size_t count = 0;
-    std::string han;
-};
-
-Words split_name(std::string_view name) {
-    Words result;
-    bool open = false;
-    for (std::size_t i = 0; i < name.size();) {
-        const auto [c, length] = text::code_point_at(name, i);
-        if (text::is_han(c)) {
-            result.han.append(name.substr(i, length));
-            open = false;
-        } else if (text::is_letter(c)) {
-            if (!open && result.count < Words::kMost) ++result.count;
-            if (result.count > 0) text::append(result.words[result.count - 1], text::fold(c));
-            open = true;
-        } else if (c != '-' && c != 0x2010 && c != '\'' && c != 0x2019) {
-            open = false;
-        }
-        i += length;
-    }
-    return result;
-}
-
-/// Whether given names fit: the same letters run together, or initials of them.
-bool given_fits(const Words& a, std::size_t skip_a, const Words& b, std::size_t skip_b) {
-    std::string all_a;
-    std::string all_b;
-    std::string initials_a;
-    std::string initials_b;
-    bool short_a = true;
-    bool short_b = true;
-    for (std::size_t i = 0; i < a.count; ++i) {
-        if (i == skip_a) continue;
-        all_a += a.words[i];
-        initials_a += a.words[i].front();
-        short_a = short_a && a.words[i].size() <= 2;
-    }
-    for (std::size_t i = 0; i < b.count; ++i) {
-        if (i == skip_b) continue;
-        all_b += b.words[i];
-        initials_b += b.words[i].front();
-        short_b = short_b && b.words[i].size() <= 2;
-    }
-    if (all_a.empty() || all_b.empty()) return false;
-    if (all_a == all_b) return true;
-    // Initials against names in full: each of the fewer ones stands in front.
-    if (short_a && (initials_b.starts_with(all_a) || all_b.starts_with(all_a.substr(0, 1))))
-        return all_a.size() <= initials_b.size() || initials_b.size() == 1;
-    if (short_b && (initials_a.starts_with(all_b) || all_a.starts_with(all_b.substr(0, 1))))
-        return all_b.size() <= initials_a.size() || initials_a.size() == 1;
-    return false;
-}
-
 }  // namespace
 
 Span find_owner(const Document& document, const Mentions& mentions, std::span<const SectionSpan> sections) {
@@ -244,21 +185,6 @@ Span find_owner(const Document& document, const Mentions& mentions, std::span<co
         if (const Span name = top.name_line(line.span); !name.empty()) return name;
     }
     return {};
-}
-
-bool same_name(std::string_view owner, std::string_view author) {
-    const Words a = split_name(owner);
-    const Words b = split_name(author);
-    if (!a.han.empty() && a.han == b.han) return true;
-    if (a.count < 2 || b.count < 2) return false;
-    // The family name is the first or the last word of either.
-    for (const std::size_t family_a : {a.count - 1, std::size_t{0}}) {
-        for (const std::size_t family_b : {b.count - 1, std::size_t{0}}) {
-            if (a.words[family_a].size() < 2 || a.words[family_a] != b.words[family_b]) continue;
-            if (given_fits(a, family_a, b, family_b)) return true;
-        }
-    }
-    return false;
 }
 
 }  // namespace veritae::resume

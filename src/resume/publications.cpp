@@ -6,6 +6,7 @@
 
 #include <optional>
 
+#include "resume/names.hpp"
 #include "rulebook/senses.hpp"
 #include "text/utf8.hpp"
 
@@ -30,7 +31,7 @@ std::optional<IdentifierKind> identifier_kind(LinkKind kind) {
 class Finder {
   public:
     Finder(const Document& document, const Mentions& mentions, Span owner)
-        : document_(document), mentions_(mentions), owner_(document.slice(owner)) {}
+        : document_(document), mentions_(mentions), owner_(read_owner(document.slice(owner))) {}
 
     [[nodiscard]] std::optional<Publication> listed(const ListItem& item, Section section) const;
     [[nodiscard]] Publication told(const Told& told) const;
@@ -42,7 +43,7 @@ class Finder {
 
     const Document& document_;
     const Mentions& mentions_;
-    std::string_view owner_;
+    OwnerName owner_;
 };
 
 void Finder::fill(Publication& publication) const {
@@ -81,7 +82,7 @@ void Finder::find_owner_among_authors(Publication& publication) const {
     std::vector<std::uint32_t> same;
     std::vector<std::uint32_t> emphasized;
     for (std::uint32_t a = 0; a < publication.authors.size(); ++a) {
-        if (!owner_.empty() && same_name(owner_, document_.slice(publication.authors[a].name))) same.push_back(a);
+        if (may_be(owner_, document_.slice(publication.authors[a].name))) same.push_back(a);
         if (publication.authors[a].emphasized) emphasized.push_back(a);
     }
     if (same.size() == 1) {

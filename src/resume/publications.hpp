@@ -42,8 +42,4 @@ struct Told {
 [[nodiscard]] std::vector<Told> told_papers(const Document& document, const Mentions& mentions,
                                             std::span<const SectionSpan> sections, std::span<const Publication> taken);
 
-/// owner.cpp: whether two written names are one: the same words in either order, initials for given names, ignoring
-/// case, accents and hyphens; a Chinese name by its characters. `owner` may hold the name in both scripts.
-[[nodiscard]] bool same_name(std::string_view owner, std::string_view author);
-
 }  // namespace veritae::resume

@@ -32,6 +32,7 @@ TEST_CASE("a venue is read with the year and the track that stand beside it") {
         {"ICML 2024 AI for Science Workshop", "icml", 2024, Track::Workshop},
         {"Workshop on Efficient Models at ICLR 2025", "iclr", 2025, Track::Workshop},
         {"KDD 2022 ADS Track", "kdd", 2022, Track::Industry},
+        {"NeurIPS 2024, Oral", "neurips", 2024, Track::Main},
         {"NIPS 2016", "neurips", 2016, Track::Unknown},
         {"Advances in Neural Information Processing Systems (NeurIPS 2024)", "neurips", 2024, Track::Unknown},
     };

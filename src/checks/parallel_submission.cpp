@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: MIT
+// parallel-submission: one paper under review at two archival venues at once. Parameters: `joint`, pairs of venues (ids
+// with a blank between) that review a paper together.
+//
+// Two statuses that no day allows are told of as a contradiction, and not here. Workshops, rolling reviews and preprint
+// servers are no archival venues, and lines of news are true of their own days. Without words that join both venues
+// ("A and B") one review may have followed the other: that is only possible.
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "checks/checks.hpp"
+#include "checks/temporal.hpp"
+#include "resume/lines.hpp"
+#include "rulebook/senses.hpp"
+#include "text/utf8.hpp"
+
+namespace veritae::checks {
+namespace {
+
+bool in_review(const StatusClaim& claim) {
+    return (claim.status == Status::UnderReview || claim.status == Status::Revision) && !claim.said;
+}
+
+bool archival(const Case& the_case, const VenueMention& venue) {
+    if (venue.venue < 0 || venue.ambiguous || venue.track == Track::Workshop || venue.track == Track::Demo ||
+        venue.track == Track::Other)
+        return false;
+    return the_case.facts.venues[static_cast<std::size_t>(venue.venue)].kind != VenueKind::RollingReview;
+}
+
+bool exclusive(const Case& the_case, const Rule& rule, const VenueMention& a, const VenueMention& b) {
+    if (a.venue == b.venue || !archival(the_case, a) || !archival(the_case, b)) return false;
+    const auto id = [&](const VenueMention& venue) {
+        return std::string(the_case.facts.venues[static_cast<std::size_t>(venue.venue)].id);
+    };
+    return !rule.has("joint", id(a) + " " + id(b)) && !rule.has("joint", id(b) + " " + id(a));
+}
+
+/// Whether "and", 与, "&" or a comma of enumeration is all that stands between two venues, but for signs and numbers.
+bool joined(const DocumentReport& report, Span gap) {
+    bool join = false;
+    for (const TermMention& term : resume::inside(report.mentions.terms, gap)) {
+        const bool joins =
+            term.term->sense == Sense::Citation && term.term->value == static_cast<std::int32_t>(CitationWord::Join);
+        if (!joins || term.span.end > gap.end || term.span.begin < gap.begin) continue;
+        const std::string_view front = report.document.slice({gap.begin, term.span.begin});
+        if (front.find_first_not_of(" ,)") != std::string_view::npos) return false;
+        join = true;
+        gap.begin = term.span.end;
+    }
+    const std::string_view rest = report.document.slice(gap);
+    for (std::size_t i = 0; i < rest.size();) {
+        const auto [c, length] = text::code_point_at(rest, i);
+        if (text::is_letter(c) || text::is_han(c) || c == ';' || c == '\n') return false;
+        join = join || c == '&' || c == 0x3001;
+        i += length;
+    }
+    return join;
+}
+
+/// Whether a contradiction of this paper's statuses is told of with both claims.
+bool told_as_contradiction(const Case& the_case, std::uint32_t document, Span a, Span b) {
+    const auto& statements = the_case.chronicle.statements;
+    for (const Conflict& conflict : the_case.chronicle.conflicts) {
+        bool has_a = false;
+        bool has_b = false;
+        for (const std::uint32_t c : conflict.constraints) {
+            const auto& place = statements[the_case.chronicle.network.constraints[c].reason].place;
+            if (!place || place->document != document) continue;
+            has_a = has_a || (place->span.overlaps(a) && !place->span.overlaps(b));
+            has_b = has_b || (place->span.overlaps(b) && !place->span.overlaps(a));
+        }
+        if (has_a && has_b) return true;
+    }
+    return false;
+}
+
+struct Pair {
+    const StatusClaim* first;
+    Span second;  ///< the words about the other venue
+    const VenueMention* venue;
+    bool sure;
+};
+
+void report_pair(const Case& the_case, const Rule& rule, std::uint32_t d, const Pair& pair,
+                 std::vector<Finding>& findings) {
+    if (told_as_contradiction(the_case, d, pair.first->span, pair.venue->span)) return;
+    const auto name = [&](const VenueMention& venue) {
+        std::string words(the_case.facts.venues[static_cast<std::size_t>(venue.venue)].name);
+        return venue.year == 0 ? words : words + " " + std::to_string(venue.year);
+    };
+    Finding& finding = findings.emplace_back();
+    finding.rule = &rule;
+    finding.certainty = pair.sure ? Certainty::Definite : Certainty::Possible;
+    const Span later = std::max(pair.first->span, pair.second);
+    const Span earlier = std::min(pair.first->span, pair.second);
+    finding.evidence = {Evidence::claim({d, later})};
+    if (!earlier.overlaps(later)) finding.evidence.push_back(Evidence::claim({d, earlier}));
+    finding.arguments = {{"venue", name(pair.first->venue)}, {"other", name(*pair.venue)}};
+}
+
+/// "Under review at A and B": the status belongs to A, and B stands beside it.
+void within_claim(const Case& the_case, const Rule& rule, std::uint32_t d, const StatusClaim& claim,
+                  std::vector<Finding>& findings) {
+    const DocumentReport& report = the_case.documents[d];
+    const Publication& paper = report.resume.publications[claim.publication];
+    for (const VenueMention& venue : resume::inside(report.mentions.venues, paper.span)) {
+        if (venue.span.overlaps(claim.venue.span) || !exclusive(the_case, rule, claim.venue, venue)) continue;
+        const Span gap = claim.venue.span.end <= venue.span.begin ? Span{claim.venue.span.end, venue.span.begin}
+                                                                  : Span{venue.span.end, claim.venue.span.begin};
+        if (!joined(report, gap)) continue;
+        const auto& claims = report.resume.statuses;
+        const bool settled = std::any_of(claims.begin(), claims.end(), [&](const StatusClaim& one) {
+            return one.publication == claim.publication && one.span.overlaps(venue.span) && !in_review(one) &&
+                   one.venue.venue == venue.venue;
+        });
+        const bool counted_twice = std::any_of(claims.begin(), claims.end(), [&](const StatusClaim& one) {
+            return &one < &claim && one.publication == claim.publication && in_review(one) &&
+                   one.venue.venue == venue.venue;
+        });
+        if (!settled && !counted_twice)
+            report_pair(the_case, rule, d, {&claim, claim.span.joined(venue.span), &venue, true}, findings);
+    }
+}
+
+void parallel_submission(const Case& the_case, const Rule& rule, std::vector<Finding>& findings) {
+    for (std::uint32_t d = 0; d < the_case.documents.size(); ++d) {
+        const Resume& resume = the_case.documents[d].resume;
+        for (std::size_t c = 0; c < resume.statuses.size(); ++c) {
+            const StatusClaim& claim = resume.statuses[c];
+            if (!in_review(claim) || resume.publications[claim.publication].title.empty()) continue;
+            const std::size_t before = findings.size();
+            within_claim(the_case, rule, d, claim, findings);
+            if (findings.size() > before) continue;
+            for (std::size_t other = c + 1; other < resume.statuses.size(); ++other) {
+                const StatusClaim& second = resume.statuses[other];
+                if (second.span.begin > resume.publications[claim.publication].span.end) break;
+                if (second.publication != claim.publication || !in_review(second)) continue;
+                if (exclusive(the_case, rule, claim.venue, second.venue))
+                    report_pair(the_case, rule, d, {&claim, second.span, &second.venue, false}, findings);
+            }
+        }
+    }
+    // One paper told of in two places of one document.
+    for (const Relation& relation : the_case.graph.relations) {
+        if (relation.kind != RelationKind::SameAs) continue;
+        const Claim& one = the_case.graph.claims[relation.from];
+        const Claim& two = the_case.graph.claims[relation.to];
+        if (one.kind != ClaimKind::Publication || two.kind != ClaimKind::Publication ||
+            one.place.document != two.place.document)
+            continue;
+        const auto& statuses = the_case.documents[one.place.document].resume.statuses;
+        const auto claims_of = [&](const Claim& claim) { return resume::inside(statuses, claim.place.span); };
+        for (const StatusClaim& first : claims_of(one)) {
+            if (!in_review(first) || first.publication != one.detail) continue;
+            for (const StatusClaim& second : claims_of(two)) {
+                if (!in_review(second) || second.publication != two.detail ||
+                    !exclusive(the_case, rule, first.venue, second.venue))
+                    continue;
+                const auto kind = [&](const StatusClaim& claim) {
+                    return the_case.facts.venues[static_cast<std::size_t>(claim.venue.venue)].kind;
+                };
+                const bool sure = kind(first) == kind(second);  // a longer version may be at a journal
+                report_pair(the_case, rule, one.place.document, {&first, second.span, &second.venue, sure}, findings);
+            }
+        }
+    }
+}
+
+constexpr std::array kParameters = {
+    ParameterShape{.name = "joint", .type = ParameterShape::Type::Texts, .required = true},
+};
+constexpr std::array<std::string_view, 2> kArguments = {"venue", "other"};
+
+}  // namespace
+
+const CheckKind kParallelSubmission{
+    .shape = {.name = "parallel-submission", .parameters = kParameters, .outcomes = {}, .arguments = kArguments},
+    .check = parallel_submission};
+
+}  // namespace veritae::checks
