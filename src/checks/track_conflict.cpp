@@ -55,6 +55,18 @@ Span phrase_in(const Told& told, const Rule& rule, std::string_view parameter) {
     return {};
 }
 
+/// Whether something stands inside an address or an identifier ("2025.findings-emnlp.234"), which say where a paper is
+/// to be found and not what is told of it.
+bool in_address(const DocumentReport& report, Span span) {
+    const std::string_view plain = report.document.plain;
+    const auto is_digit = [&](std::uint32_t i) { return plain[i] >= '0' && plain[i] <= '9'; };
+    if (span.begin >= 2 && plain[span.begin - 1] == '.' && is_digit(span.begin - 2)) return true;
+    const auto links = resume::inside(report.mentions.links, {span.begin < 200 ? 0 : span.begin - 200, span.end});
+    return std::any_of(links.begin(), links.end(), [&](const LinkMention& link) {
+        return link.span.overlaps(span) && report.document.slice(link.span).find('/') != std::string_view::npos;
+    });
+}
+
 /// The words of a paper that name a lower track: a venue of that track, or, in a list, "workshop" on its own.
 struct Lower {
     Span span;
@@ -63,7 +75,8 @@ struct Lower {
 Lower lower_track(const Told& told, const Rule& rule) {
     const auto& mentions = told.report->mentions;
     for (const VenueMention& venue : resume::inside(mentions.venues, told.paper->span)) {
-        if (!told.paper->title.overlaps(venue.span) && rule.has("tracks", name_of(venue.track)))
+        if (!told.paper->title.overlaps(venue.span) && rule.has("tracks", name_of(venue.track)) &&
+            !in_address(*told.report, venue.span))
             return {venue.span, venue.track};
     }
     if (!told.paper->listed || !rule.has("tracks", name_of(Track::Workshop))) return {};

@@ -1,0 +1,391 @@
+// SPDX-License-Identifier: MIT
+// paper-count: how many papers a sentence tells of, and how many of these are first-authored or of a grade, against
+// itself and against the list of publications. Parameters: `papers`, the words that are counted; `named`, those of
+// which one must stand by the total; `of`, words before a part of the papers just told of; `besides`, words before
+// others; `all`, words that say that all of them are; `about`, words by which a number is not exact; `listing`, words
+// by which the list itself is told of; `complete` and `selected`, words of its heading; `part`, words by which only
+// some papers are counted.
+//
+// A sentence is read clause by clause. The first clause with a number of papers and nothing else says the total T.
+// Every later one with a number and a place among the authors, or a grade, says a part M of them:
+//   M <= T, and for parts that exclude each other (first and second author; grades of one list) their sum <= T
+// must hold. The list is known to have all papers told of if it has at least T. Then M must not exceed those that can
+// be first-authored, and "all of them" none that is not. A list that does not say that it is complete may be a
+// selection: more papers told than listed is then only worth a look.
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "checks/checks.hpp"
+#include "claims/graph.hpp"
+#include "extract/lexer.hpp"
+#include "resume/lines.hpp"
+#include "rulebook/senses.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+namespace veritae::checks {
+namespace {
+
+bool has_phrase(std::string_view folded, const Rule& rule, std::string_view parameter) {
+    return std::any_of(rule.parameters.begin(), rule.parameters.end(), [&](const Parameter& one) {
+        return one.name == parameter && folded.find(one.text) != std::string_view::npos;
+    });
+}
+
+/// The part of a sentence between two signs.
+struct Clause {
+    Span span;
+    std::vector<std::pair<int, Span>> numbers;
+    AuthorRole role = AuthorRole::None;
+    const GradeMention* grade = nullptr;
+    bool papers = false;
+    bool named = false;  ///< says that papers are counted, where the unit alone could count anything
+    bool all = false;
+    bool rough = false;    ///< about so many, or more
+    bool other = false;    ///< of a venue or a status, or of several places or grades
+    bool part = false;     ///< of some kind of papers only
+    bool besides = false;  ///< of other papers, or those of some time
+};
+
+struct Sentence {
+    Span span;
+    std::vector<Clause> clauses;
+};
+
+/// Numbers of a clause, in digits or in a word; no years, decimals or percentages.
+std::vector<std::pair<int, Span>> numbers_in(const DocumentReport& report, Span span) {
+    std::vector<std::pair<int, Span>> numbers;
+    const std::string_view words = report.document.slice(span);
+    const auto terms = resume::inside(report.mentions.terms, span);
+    const std::vector<extract::Token> tokens = extract::tokenize(words);
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const Span place{span.begin + tokens[i].span.begin, span.begin + tokens[i].span.end};
+        const bool of_time = std::any_of(terms.begin(), terms.end(), [&](const TermMention& term) {
+            return term.term->sense == Sense::CalendarUnit && term.span.begin >= place.end &&
+                   term.span.begin <= place.end + 1;
+        });
+        if (of_time) continue;
+        if (tokens[i].kind == extract::TokenKind::Number) {
+            const bool follows =
+                i > 0 && tokens[i].glued &&
+                (tokens[i - 1].is('.') || tokens[i - 1].is('-') || tokens[i - 1].kind == extract::TokenKind::Word);
+            const bool goes_on =
+                i + 1 < tokens.size() && tokens[i + 1].glued &&
+                (tokens[i + 1].is('.') || tokens[i + 1].is('%') || tokens[i + 1].kind == extract::TokenKind::Word);
+            if (!follows && !goes_on && tokens[i].number < 1000)
+                numbers.emplace_back(static_cast<int>(tokens[i].number), place);
+            continue;
+        }
+        for (const TermMention& term : terms) {
+            if (term.span.begin > place.begin) break;
+            const bool cardinal = term.term->sense == Sense::Cardinal && term.span.begin == place.begin;
+            // 一作 is no number
+            const bool inside_role = std::any_of(terms.begin(), terms.end(), [&](const TermMention& other) {
+                return (other.term->sense == Sense::AuthorRole || other.term->sense == Sense::GradeList) &&
+                       other.span.overlaps(place);
+            });
+            if (cardinal && !inside_role) {
+                numbers.emplace_back(term.term->value, term.span);
+                break;
+            }
+        }
+    }
+    return numbers;
+}
+
+Clause read_clause(const DocumentReport& report, const Rule& rule, Span span) {
+    Clause clause;
+    clause.span = span;
+    clause.numbers = numbers_in(report, span);
+    const std::string folded = text::fold(report.document.slice(span));
+    clause.papers = has_phrase(folded, rule, "papers");
+    clause.named = has_phrase(folded, rule, "named");
+    clause.all = has_phrase(folded, rule, "all");
+    clause.rough = has_phrase(folded, rule, "about");
+    clause.besides = has_phrase(folded, rule, "besides") || !resume::inside(report.mentions.dates, span).empty();
+    clause.other = !resume::inside(report.mentions.venues, span).empty();
+    clause.part = has_phrase(folded, rule, "part");
+    for (const StatusMention& status : resume::inside(report.mentions.statuses, span))
+        clause.other = clause.other || status.status == Status::UnderReview || status.status == Status::Revision ||
+                       status.status < Status::UnderReview;
+    for (const AuthorRoleMention& role : resume::inside(report.mentions.author_roles, span)) {
+        clause.other = clause.other || (clause.role != AuthorRole::None && clause.role != role.role);
+        clause.role = role.role;
+    }
+    for (const GradeMention& grade : resume::inside(report.mentions.grades, span)) {
+        clause.other = clause.other || grade.one_of || clause.grade != nullptr;
+        clause.grade = &grade;
+    }
+    return clause;
+}
+
+/// The sentence around a place in its line, and its clauses: cut at signs, and before words of `of`.
+Sentence read_sentence(const DocumentReport& report, const Rule& rule, std::uint32_t at) {
+    const std::string_view plain = report.document.plain;
+    const Span line = report.document.lines[report.document.line_of(at)].span;
+    Sentence sentence{line, {}};
+    std::vector<std::uint32_t> cuts;
+    for (std::uint32_t i = line.begin; i < line.end;) {
+        const auto [c, length] = text::code_point_at(plain, i);
+        const std::uint32_t next = i + length;
+        const bool stop = c == 0x3002 || c == ';' || (c == '.' && (next >= line.end || plain[next] == ' '));
+        if (stop && next <= at) {
+            sentence.span.begin = next;
+            cuts.clear();
+        } else if (stop) {
+            sentence.span.end = i;
+            break;
+        } else if (c == ',' || c == '(' || c == ')' || c == ':' || c == 0x3001 || c == 0x2014 || c == '|' || c == '/') {
+            const bool grade_sign = c == '/' && next < line.end && plain[next] >= 'A' && plain[next] <= 'C';
+            if (!grade_sign) cuts.push_back(i);
+        } else {
+            const std::string_view rest = plain.substr(i, line.end - i);
+            const bool word_begins =
+                i == line.begin || plain[i - 1] == ' ' || static_cast<unsigned char>(plain[i]) >= 0x80;
+            for (const Parameter& one : rule.parameters) {
+                if (word_begins && (one.name == "of" || one.name == "besides") && rest.starts_with(one.text) &&
+                    i > sentence.span.begin) {
+                    cuts.push_back(i);
+                    break;
+                }
+            }
+        }
+        i = next;
+    }
+    std::uint32_t begin = sentence.span.begin;
+    cuts.push_back(sentence.span.end);
+    for (const std::uint32_t cut : cuts) {
+        if (cut > begin) sentence.clauses.push_back(read_clause(report, rule, {begin, cut}));
+        begin = cut;
+    }
+    return sentence;
+}
+
+/// What a sentence says.
+struct Counted {
+    Span span;                 ///< of the total
+    std::optional<int> total;  ///< of papers
+    bool total_rough = false;
+    std::optional<int> first;  ///< of them first-authored
+    Span first_span;
+    bool all_first = false;
+    Span all_span;
+    std::optional<Span> impossible;  ///< a part larger than the whole
+    int impossible_part = 0;
+};
+
+bool is_place(AuthorRole role) {
+    return role == AuthorRole::First || role == AuthorRole::Second || role == AuthorRole::Third ||
+           role == AuthorRole::Sole;
+}
+
+Counted read_counts(const Sentence& sentence) {
+    Counted counted;
+    int places = 0;
+    std::array<bool, 16> place_seen{};
+    std::array<int, 3> grades{};
+    std::array<std::string, 8> grade_seen;
+    std::size_t grade_count = 0;
+    for (const Clause& clause : sentence.clauses) {
+        if (clause.besides && counted.total) break;
+        if (clause.all && clause.role == AuthorRole::First && counted.total && clause.numbers.empty()) {
+            counted.all_first = true;
+            counted.all_span = clause.span;
+        }
+        if (clause.numbers.size() != 1) {
+            if (clause.numbers.size() > 1 && counted.total) break;
+            continue;
+        }
+        const auto [value, span] = clause.numbers.front();
+        const bool plain = clause.role == AuthorRole::None && clause.grade == nullptr && !clause.other && !clause.part;
+        if (!counted.total) {
+            if (!clause.papers) continue;
+            if (!plain || !clause.named) return counted;
+            counted.total = value;
+            counted.total_rough = clause.rough;
+            counted.span = clause.span;
+            continue;
+        }
+        if (plain) {
+            if (clause.papers) break;  // another count
+            continue;
+        }
+        if (clause.role == AuthorRole::None && clause.grade == nullptr) continue;
+        const auto impossible = [&](int part) {
+            if (part <= *counted.total || counted.total_rough || counted.impossible) return;
+            counted.impossible = clause.span;
+            counted.impossible_part = part;
+        };
+        impossible(value);
+        if (clause.other || (clause.role != AuthorRole::None && clause.grade != nullptr)) continue;
+        if (is_place(clause.role)) {
+            const auto index = static_cast<std::size_t>(clause.role);
+            if (!place_seen[index]) places += value;
+            place_seen[index] = true;
+            impossible(places);
+            if (clause.role == AuthorRole::First && !counted.first) {
+                counted.first = value;
+                counted.first_span = clause.span;
+            }
+        } else if (clause.grade != nullptr && grade_count < grade_seen.size()) {
+            const std::string& grade = clause.grade->grade;
+            const std::string name = std::to_string(static_cast<int>(clause.grade->list)) + grade;
+            if (std::find(grade_seen.begin(), grade_seen.end(), name) != grade_seen.end()) continue;
+            grade_seen[grade_count++] = name;
+            int& sum = grades[static_cast<std::size_t>(clause.grade->list)];
+            sum += value;
+            impossible(sum);
+        }
+    }
+    return counted;
+}
+
+/// What the lists of a document have.
+struct Listed {
+    int items = 0;
+    int works = 0;
+    int settled = 0;                     ///< works accepted or published
+    int maybe_first = 0;                 ///< works of which the owner can be first author
+    const Publication* other = nullptr;  ///< a settled one of which the owner is not
+    bool selected = false;
+    bool complete = false;
+    Span section;
+};
+
+bool surely_not_first(const Publication& paper) {
+    if (!paper.owner || *paper.owner == 0) return false;
+    const bool claimed =
+        paper.role == AuthorRole::First || paper.role == AuthorRole::CoFirst || paper.role == AuthorRole::Sole;
+    const bool equal =
+        std::any_of(paper.authors.begin(), paper.authors.end(), [](const Author& author) { return author.equal; });
+    return !claimed && !equal;
+}
+
+Listed read_list(const Case& the_case, std::uint32_t document, const Rule& rule) {
+    const DocumentReport& report = the_case.documents[document];
+    Listed listed;
+    for (const SectionSpan& section : report.resume.sections) {
+        if (section.section != Section::Publications) continue;
+        listed.section = listed.section.empty() ? section.body : listed.section.joined(section.body);
+        std::string headings = text::fold(report.document.slice(section.heading));
+        for (const Line& line : report.document.lines) {
+            if (line.kind == LineKind::Heading && section.body.contains(line.span))
+                headings += " " + text::fold(report.document.slice(line.span));
+        }
+        listed.selected = listed.selected || has_phrase(headings, rule, "selected");
+        listed.complete = listed.complete || has_phrase(headings, rule, "complete");
+    }
+    const std::vector<std::uint32_t> classes = claims::same_as_classes(the_case.graph);
+    std::vector<std::uint32_t> seen;
+    for (std::size_t c = 0; c < the_case.graph.claims.size(); ++c) {
+        const Claim& claim = the_case.graph.claims[c];
+        if (claim.kind != ClaimKind::Publication || claim.place.document != document) continue;
+        const Publication& paper = report.resume.publications[claim.detail];
+        if (!paper.listed) continue;
+        ++listed.items;
+        if (std::find(seen.begin(), seen.end(), classes[c]) != seen.end()) continue;
+        seen.push_back(classes[c]);
+        ++listed.works;
+        const bool settled =
+            paper.status == Status::None || paper.status == Status::Accepted || paper.status == Status::Published;
+        listed.settled += settled;
+        listed.maybe_first += !surely_not_first(paper);
+        if (settled && surely_not_first(paper) && listed.other == nullptr) listed.other = &paper;
+    }
+    return listed;
+}
+
+void judge(const Case& the_case, const Rule& rule, std::uint32_t d, const Sentence& sentence,
+           std::vector<Finding>& findings) {
+    const DocumentReport& report = the_case.documents[d];
+    const Counted counted = read_counts(sentence);
+    if (!counted.total) return;
+    const int total = *counted.total;
+    const auto find = [&](std::string_view outcome, Certainty certainty, Span claim, Span other, int part, int listed) {
+        Finding& finding = findings.emplace_back();
+        finding.rule = &rule;
+        finding.outcome = outcome;
+        finding.certainty = certainty;
+        finding.evidence = {Evidence::claim({d, claim})};
+        if (!other.empty() && !other.overlaps(claim)) finding.evidence.push_back(Evidence::claim({d, other}));
+        finding.arguments = {
+            {"total", std::to_string(total)}, {"part", std::to_string(part)}, {"listed", std::to_string(listed)}};
+    };
+    const auto trimmed = [&](Span span) { return resume::trimmed(report.document, span); };
+    if (counted.impossible) {
+        find("parts", Certainty::Definite, trimmed(*counted.impossible), trimmed(counted.span), counted.impossible_part,
+             0);
+        return;
+    }
+    const std::string folded = text::fold(report.document.slice(sentence.span));
+    const bool exact = !counted.total_rough;
+    const Listed listed = read_list(the_case, d, rule);
+    if (listed.works == 0 || listed.selected) return;
+    const Span place = trimmed(counted.span);
+    if (has_phrase(folded, rule, "listing") && listed.section.contains(sentence.span)) {
+        if (exact && total != listed.items && total != listed.works)
+            find("listing", Certainty::Definite, place, {}, 0, listed.works);
+        return;
+    }
+    const bool covers = listed.works >= total;
+    if (counted.all_first && covers && listed.other != nullptr) {
+        find("all", Certainty::Definite, trimmed(counted.all_span), listed.other->title, total, listed.works);
+        return;
+    }
+    if (counted.first && covers && *counted.first > listed.maybe_first) {
+        find("first", listed.settled >= total ? Certainty::Definite : Certainty::Possible, trimmed(counted.first_span),
+             place, *counted.first, listed.maybe_first);
+        return;
+    }
+    if (total > listed.works && (exact || listed.complete) && !has_phrase(folded, rule, "part"))
+        find("more", listed.complete ? Certainty::Definite : Certainty::Possible, place, {}, 0, listed.works);
+}
+
+void paper_count(const Case& the_case, const Rule& rule, std::vector<Finding>& findings) {
+    for (std::uint32_t d = 0; d < the_case.documents.size(); ++d) {
+        const DocumentReport& report = the_case.documents[d];
+        std::uint32_t done = 0;
+        std::size_t next = 0;
+        const auto& papers = report.resume.publications;
+        for (const TermMention& term : report.mentions.terms) {
+            if (term.span.begin < done || (term.term->sense != Sense::Unit && term.term->sense != Sense::Citation))
+                continue;
+            if (!rule.has("papers", term.term->phrase)) continue;
+            // The words of a listed paper tell of that paper.
+            while (next < papers.size() && papers[next].span.end <= term.span.begin) ++next;
+            if (next < papers.size() && papers[next].listed && papers[next].span.begin <= term.span.begin) continue;
+            const Sentence sentence = read_sentence(report, rule, term.span.begin);
+            done = std::max(sentence.span.end, term.span.end);
+            const bool counts = std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [](const Clause& clause) {
+                return clause.papers && !clause.numbers.empty();
+            });
+            if (counts) judge(the_case, rule, d, sentence, findings);
+        }
+    }
+}
+
+using Type = ParameterShape::Type;
+
+constexpr std::array kParameters = {
+    ParameterShape{.name = "papers", .type = Type::Phrases, .required = true},
+    ParameterShape{.name = "named", .type = Type::Phrases, .required = true},
+    ParameterShape{.name = "of", .type = Type::Phrases, .required = true},
+    ParameterShape{.name = "besides", .type = Type::Phrases, .required = true},
+    ParameterShape{.name = "all", .type = Type::Phrases, .required = true},
+    ParameterShape{.name = "about", .type = Type::Texts, .required = true},
+    ParameterShape{.name = "listing", .type = Type::Phrases, .required = true},
+    ParameterShape{.name = "complete", .type = Type::Phrases, .required = true},
+    ParameterShape{.name = "selected", .type = Type::Phrases, .required = true},
+    ParameterShape{.name = "part", .type = Type::Phrases, .required = true},
+};
+constexpr std::array<std::string_view, 5> kOutcomes = {"parts", "listing", "all", "first", "more"};
+constexpr std::array<std::string_view, 3> kArguments = {"total", "part", "listed"};
+
+}  // namespace
+
+const CheckKind kPaperCount{
+    .shape = {.name = "paper-count", .parameters = kParameters, .outcomes = kOutcomes, .arguments = kArguments},
+    .check = paper_count};
+
+}  // namespace veritae::checks
