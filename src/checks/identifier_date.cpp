@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // identifier-date: an identifier that was given out later than what is said of its paper. Parameter: `grace`, days for
-// which an accepted paper may come to the preprint server after the end of the year of its venue's edition.
+// which an accepted paper may come to the preprint server after the end of its venue's edition.
 //
 // An identifier `YYMM.number` was given out in month MM of 20YY and not before. So a preprint that is cited as of an
 // earlier year is wrong, and so is an identifier of a month after as-of. A paper of a venue may be put on the server
@@ -46,6 +46,17 @@ Span year_place(const DocumentReport& report, const Publication& paper) {
     return {};
 }
 
+/// The last day of a venue's edition; of its year, where the facts do not have it.
+std::optional<Day> end_of(const VenueMention& mention, const Facts& facts) {
+    if (mention.venue >= 0) {
+        for (const Edition& edition : facts.venues[static_cast<std::size_t>(mention.venue)].editions) {
+            if (edition.year == mention.year && edition.end) return edition.end;
+        }
+    }
+    const std::optional<PartialDate> year = make_date(mention.year);
+    return year ? std::optional(year->last) : std::nullopt;
+}
+
 /// What is wrong with an identifier beside its paper's year; an empty outcome for nothing.
 struct Verdict {
     std::string_view outcome;
@@ -54,12 +65,12 @@ struct Verdict {
 };
 
 Verdict judge(const DocumentReport& report, const Publication& paper, const PartialDate& given, Day as_of,
-              std::int32_t grace) {
+              std::int32_t grace, const Facts& facts) {
     if (given.first > as_of) return {"future", Certainty::Definite};
     if (paper.year == 0 || split(given.first).year <= paper.year) return {};
     if (paper.venue && paper.venue->year != 0) {
-        const std::optional<PartialDate> edition = make_date(paper.venue->year);
-        if (!edition || given.first <= edition->last + grace) return {};
+        const std::optional<Day> end = end_of(*paper.venue, facts);
+        if (!end || given.first <= *end + grace) return {};
         return {"venue", Certainty::Possible, paper.venue->span};
     }
     const Span year = year_place(report, paper);
@@ -83,7 +94,7 @@ void identifier_date(const Case& the_case, const Rule& rule, std::vector<Finding
             if (preprints != 1) continue;  // of several it is not plain which is the paper's own
             const std::optional<PartialDate> given = month_of(*preprint);
             if (!given) continue;
-            const Verdict verdict = judge(report, paper, *given, the_case.as_of, grace);
+            const Verdict verdict = judge(report, paper, *given, the_case.as_of, grace, the_case.facts);
             if (verdict.outcome.empty()) continue;
             Finding& finding = findings.emplace_back();
             finding.rule = &rule;

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
 // paper-count: how many papers a sentence tells of, and how many of these are first-authored or of a grade, against
 // itself and against the list of publications. Parameters: `papers`, the words that are counted; `named`, those of
-// which one must stand by the total; `of`, words before a part of the papers just told of; `besides`, words before
-// others; `all`, words that say that all of them are; `about`, words by which a number is not exact; `listing`, words
-// by which the list itself is told of; `complete` and `selected`, words of its heading; `part`, words by which only
-// some papers are counted.
+// which one must stand by the total; `whole`, words by which a number behind its part is the total; `of`, words before
+// a part of the papers just told of; `besides`, words before others; `all`, words that say that all of them are;
+// `about`, words by which a number is not exact; `listing`, words by which the list itself is told of; `complete` and
+// `selected`, words of its heading; `part`, words by which only some papers are counted.
 //
 // A sentence is read clause by clause. The first clause with a number of papers and nothing else says the total T.
 // Every later one with a number and a place among the authors, or a grade, says a part M of them:
 //   M <= T, and for parts that exclude each other (first and second author; grades of one list) their sum <= T
 // must hold. The list is known to have all papers told of if it has at least T. Then M must not exceed those that can
 // be first-authored, and "all of them" none that is not. A list that does not say that it is complete may be a
-// selection: more papers told than listed is then only worth a look.
+// selection: more papers told than listed is then only worth a look, and so are fewer, since a summary grows old.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -45,7 +45,9 @@ struct Clause {
     bool rough = false;    ///< about so many, or more
     bool other = false;    ///< of a venue or a status, or of several places or grades
     bool part = false;     ///< of some kind of papers only
-    bool besides = false;  ///< of other papers, or those of some time
+    bool besides = false;  ///< of other papers
+    bool whole = false;    ///< says "in all"
+    bool timed = false;    ///< says when
 };
 
 struct Sentence {
@@ -103,7 +105,12 @@ Clause read_clause(const DocumentReport& report, const Rule& rule, Span span) {
     clause.named = has_phrase(folded, rule, "named");
     clause.all = has_phrase(folded, rule, "all");
     clause.rough = has_phrase(folded, rule, "about");
-    clause.besides = has_phrase(folded, rule, "besides") || !resume::inside(report.mentions.dates, span).empty();
+    clause.whole = has_phrase(folded, rule, "whole");
+    const auto terms = resume::inside(report.mentions.terms, span);
+    clause.timed = !resume::inside(report.mentions.dates, span).empty() ||
+                   std::any_of(terms.begin(), terms.end(),
+                               [](const TermMention& term) { return term.term->sense == Sense::CalendarUnit; });
+    clause.besides = has_phrase(folded, rule, "besides");
     clause.other = !resume::inside(report.mentions.venues, span).empty();
     clause.part = has_phrase(folded, rule, "part");
     for (const StatusMention& status : resume::inside(report.mentions.statuses, span))
@@ -129,14 +136,15 @@ Sentence read_sentence(const DocumentReport& report, const Rule& rule, std::uint
     for (std::uint32_t i = line.begin; i < line.end;) {
         const auto [c, length] = text::code_point_at(plain, i);
         const std::uint32_t next = i + length;
-        const bool stop = c == 0x3002 || c == ';' || (c == '.' && (next >= line.end || plain[next] == ' '));
+        const bool stop = c == 0x3002 || (c == '.' && (next >= line.end || plain[next] == ' '));
         if (stop && next <= at) {
             sentence.span.begin = next;
             cuts.clear();
         } else if (stop) {
             sentence.span.end = i;
             break;
-        } else if (c == ',' || c == '(' || c == ')' || c == ':' || c == 0x3001 || c == 0x2014 || c == '|' || c == '/') {
+        } else if (c == ',' || c == '(' || c == ')' || c == ':' || c == ';' || c == 0x3001 || c == 0x2014 || c == '|' ||
+                   c == '/') {
             const bool grade_sign = c == '/' && next < line.end && plain[next] >= 'A' && plain[next] <= 'C';
             if (!grade_sign) cuts.push_back(i);
         } else {
@@ -167,6 +175,7 @@ struct Counted {
     Span span;                 ///< of the total
     std::optional<int> total;  ///< of papers
     bool total_rough = false;
+    bool timed = false;        ///< only the papers of some time are counted
     std::optional<int> first;  ///< of them first-authored
     Span first_span;
     bool all_first = false;
@@ -187,8 +196,10 @@ Counted read_counts(const Sentence& sentence) {
     std::array<int, 3> grades{};
     std::array<std::string, 8> grade_seen;
     std::size_t grade_count = 0;
+    bool named = false;
     for (const Clause& clause : sentence.clauses) {
-        if (clause.besides && counted.total) break;
+        named = named || clause.named;
+        if ((clause.besides || clause.timed) && counted.total) break;
         if (clause.all && clause.role == AuthorRole::First && counted.total && clause.numbers.empty()) {
             counted.all_first = true;
             counted.all_span = clause.span;
@@ -201,17 +212,28 @@ Counted read_counts(const Sentence& sentence) {
         const bool plain = clause.role == AuthorRole::None && clause.grade == nullptr && !clause.other && !clause.part;
         if (!counted.total) {
             if (!clause.papers) continue;
-            if (!plain || !clause.named) return counted;
+            if (clause.role == AuthorRole::First && !clause.other && !counted.first) {  // "3 as first author, 5 in all"
+                counted.first = value;
+                counted.first_span = clause.span;
+                continue;
+            }
+            if (counted.first && !clause.whole) return {};
+            if (!plain || (!named && !counted.first)) return {};
             counted.total = value;
             counted.total_rough = clause.rough;
             counted.span = clause.span;
+            counted.timed = clause.timed;
+            if (counted.first && *counted.first > value && !clause.rough) {
+                counted.impossible = counted.first_span;
+                counted.impossible_part = *counted.first;
+            }
+            if (counted.first) break;
             continue;
         }
-        if (plain) {
+        if (clause.role == AuthorRole::None && clause.grade == nullptr) {
             if (clause.papers) break;  // another count
             continue;
         }
-        if (clause.role == AuthorRole::None && clause.grade == nullptr) continue;
         const auto impossible = [&](int part) {
             if (part <= *counted.total || counted.total_rough || counted.impossible) return;
             counted.impossible = clause.span;
@@ -246,6 +268,7 @@ struct Listed {
     int items = 0;
     int works = 0;
     int settled = 0;                     ///< works accepted or published
+    int surely_first = 0;                ///< settled ones of which the owner is first author
     int maybe_first = 0;                 ///< works of which the owner can be first author
     const Publication* other = nullptr;  ///< a settled one of which the owner is not
     bool selected = false;
@@ -290,6 +313,7 @@ Listed read_list(const Case& the_case, std::uint32_t document, const Rule& rule)
         const bool settled =
             paper.status == Status::None || paper.status == Status::Accepted || paper.status == Status::Published;
         listed.settled += settled;
+        listed.surely_first += settled && paper.owner && *paper.owner == 0;
         listed.maybe_first += !surely_not_first(paper);
         if (settled && surely_not_first(paper) && listed.other == nullptr) listed.other = &paper;
     }
@@ -321,7 +345,7 @@ void judge(const Case& the_case, const Rule& rule, std::uint32_t d, const Senten
     const std::string folded = text::fold(report.document.slice(sentence.span));
     const bool exact = !counted.total_rough;
     const Listed listed = read_list(the_case, d, rule);
-    if (listed.works == 0 || listed.selected) return;
+    if (listed.works == 0) return;
     const Span place = trimmed(counted.span);
     if (has_phrase(folded, rule, "listing") && listed.section.contains(sentence.span)) {
         if (exact && total != listed.items && total != listed.works)
@@ -338,8 +362,15 @@ void judge(const Case& the_case, const Rule& rule, std::uint32_t d, const Senten
              place, *counted.first, listed.maybe_first);
         return;
     }
-    if (total > listed.works && (exact || listed.complete) && !has_phrase(folded, rule, "part"))
-        find("more", listed.complete ? Certainty::Definite : Certainty::Possible, place, {}, 0, listed.works);
+    const bool whole = exact && !counted.timed && !has_phrase(folded, rule, "part");
+    if (total > listed.works) {
+        if (whole && !listed.selected)
+            find("more", listed.complete ? Certainty::Definite : Certainty::Possible, place, {}, 0, listed.works);
+    } else if (whole && total < listed.settled) {
+        find("fewer", Certainty::Possible, place, {}, 0, listed.settled);
+    } else if (whole && counted.first && *counted.first < listed.surely_first) {
+        find("fewer-first", Certainty::Possible, trimmed(counted.first_span), {}, *counted.first, listed.surely_first);
+    }
 }
 
 void paper_count(const Case& the_case, const Rule& rule, std::vector<Finding>& findings) {
@@ -370,6 +401,7 @@ using Type = ParameterShape::Type;
 constexpr std::array kParameters = {
     ParameterShape{.name = "papers", .type = Type::Phrases, .required = true},
     ParameterShape{.name = "named", .type = Type::Phrases, .required = true},
+    ParameterShape{.name = "whole", .type = Type::Phrases, .required = true},
     ParameterShape{.name = "of", .type = Type::Phrases, .required = true},
     ParameterShape{.name = "besides", .type = Type::Phrases, .required = true},
     ParameterShape{.name = "all", .type = Type::Phrases, .required = true},
@@ -379,7 +411,8 @@ constexpr std::array kParameters = {
     ParameterShape{.name = "selected", .type = Type::Phrases, .required = true},
     ParameterShape{.name = "part", .type = Type::Phrases, .required = true},
 };
-constexpr std::array<std::string_view, 5> kOutcomes = {"parts", "listing", "all", "first", "more"};
+constexpr std::array<std::string_view, 7> kOutcomes = {"parts", "listing", "all",        "first",
+                                                       "more",  "fewer",   "fewer-first"};
 constexpr std::array<std::string_view, 3> kArguments = {"total", "part", "listed"};
 
 }  // namespace
