@@ -24,10 +24,17 @@ struct Evidence {
     Place place;         ///< of a claim
     std::string source;  ///< of a fact: `rules/facts/venues.json#neurips/2026`
     std::string text;    ///< of a fact: what it says; a claim's text is the document's
+    Span markup;  ///< of Document::text: where a claim stands that is no content (a comment, hidden words); `place`
+                  ///< is then the content next to it. Empty for all others
 
-    static Evidence claim(Place place) { return {Role::Claim, place, {}, {}}; }
+    static Evidence claim(Place place) { return {Role::Claim, place, {}, {}, {}}; }
+    static Evidence outside(Place beside, Span markup) { return {Role::Claim, beside, {}, {}, markup}; }
     static Evidence fact(std::string source, std::string text) {
-        return {Role::Fact, {}, std::move(source), std::move(text)};
+        return {Role::Fact, {}, std::move(source), std::move(text), {}};
+    }
+    /// The bytes of the file that a claim stands on.
+    [[nodiscard]] Span in_text(const Document& document) const {
+        return markup.empty() ? document.in_text(place.span) : markup;
     }
 };
 

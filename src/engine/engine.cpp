@@ -95,13 +95,18 @@ std::vector<Finding> run(const checks::Case& the_case, std::span<const BoundRule
 
     // The same places in another order are the same finding, seen from the other side. Places of several documents are
     // one fact told twice, whichever rule says so.
-    std::set<std::pair<std::string_view, std::vector<Place>>> seen;
+    std::set<std::pair<std::string_view, std::vector<std::pair<Place, Span>>>> seen;
     found.clear();
     for (Ranked& each : ranked) {
-        std::sort(each.rank.places.begin(), each.rank.places.end());
-        const bool placed = !each.rank.places.empty();
-        if (placed && each.rank.places.front().document != each.rank.places.back().document) each.rank.rule = {};
-        if (!seen.emplace(each.rank.rule, std::move(each.rank.places)).second && placed) continue;
+        std::vector<std::pair<Place, Span>> places;
+        for (const Evidence& evidence : each.finding.evidence) {
+            if (evidence.role == Evidence::Role::Claim) places.emplace_back(evidence.place, evidence.markup);
+        }
+        std::sort(places.begin(), places.end());
+        const bool placed = !places.empty();
+        const bool across = placed && places.front().first.document != places.back().first.document;
+        const std::string_view rule = across ? std::string_view() : each.rank.rule;
+        if (!seen.emplace(rule, std::move(places)).second && placed) continue;
         found.push_back(std::move(each.finding));
     }
     return found;

@@ -37,9 +37,9 @@ std::vector<std::string> found_places(const Example& example, const CaseReport& 
             continue;
         }
         const Document& document = report.documents[primary->place.document].document;
-        const Span in_text = document.in_text(primary->place.span);
-        places.push_back(describe(example, primary->place.document, document.position(in_text.begin).line,
-                                  document.verbatim(primary->place.span)));
+        const Span source = primary->in_text(document);
+        places.push_back(describe(example, primary->place.document, document.position(source.begin).line,
+                                  std::string_view(document.text).substr(source.begin, source.size())));
     }
     std::sort(places.begin(), places.end());
     return places;

@@ -23,7 +23,11 @@ std::string fingerprint(const Finding& finding, std::span<const DocumentReport> 
             add(hash, evidence.source);
             continue;
         }
-        const std::string_view words = documents[evidence.place.document].document.slice(evidence.place.span);
+        const Document& document = documents[evidence.place.document].document;
+        const std::string_view words =
+            evidence.markup.empty()
+                ? document.slice(evidence.place.span)
+                : std::string_view(document.text).substr(evidence.markup.begin, evidence.markup.size());
         const std::string tight = text::fold_tight(words);
         add(hash, tight.empty() ? words : std::string_view(tight));
     }

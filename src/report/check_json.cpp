@@ -74,7 +74,7 @@ class CheckJson final : public Reporter {
             const Locator& locator = places[evidence.place.document];
             json_.member("role", "claim");
             if (places.size() > 1) json_.member("path", locator.document().path);
-            write_place(json_, locator, evidence.place.span);
+            write_source(json_, locator, evidence.in_text(locator.document()));
         }
         json_.end_object();
     }

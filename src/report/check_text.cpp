@@ -80,7 +80,7 @@ class CheckText final : public Reporter {
         for (const Evidence& evidence : finding.evidence) {
             if (evidence.role != Evidence::Role::Claim || marks.size() == kMostPlaces) continue;
             const Locator& locator = places[evidence.place.document];
-            const Span span = locator.document().in_text(evidence.place.span);
+            const Span span = evidence.in_text(locator.document());
             last_line = std::max(last_line, locator.line(span.end) + 1);
             marks.push_back({evidence.place.document, {span, marks.empty()}});
         }

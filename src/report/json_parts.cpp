@@ -93,15 +93,26 @@ void end_document(JsonWriter& json, const DocumentReport& document) {
     json.end_object();
 }
 
-void write_range(JsonWriter& json, const Locator& locator, Span span) {
-    const Span source = locator.document().in_text(span);
+namespace {
+
+void write_positions(JsonWriter& json, const Locator& locator, Span source) {
     write_position(json, "start", locator.position(source.begin));
     write_position(json, "end", locator.position(source.end));
 }
 
+}  // namespace
+
+void write_range(JsonWriter& json, const Locator& locator, Span span) {
+    write_positions(json, locator, locator.document().in_text(span));
+}
+
 void write_place(JsonWriter& json, const Locator& locator, Span span) {
-    write_range(json, locator, span);
-    json.member("text", locator.document().verbatim(span));
+    write_source(json, locator, locator.document().in_text(span));
+}
+
+void write_source(JsonWriter& json, const Locator& locator, Span source) {
+    write_positions(json, locator, source);
+    json.member("text", std::string_view(locator.document().text).substr(source.begin, source.size()));
 }
 
 std::string one_line(std::string_view words) {

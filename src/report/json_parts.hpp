@@ -30,6 +30,8 @@ void write_range(JsonWriter& json, const Locator& locator, Span span);
 
 /// The same, and `"text"`: the words that stand there.
 void write_place(JsonWriter& json, const Locator& locator, Span span);
+/// The same of bytes of Document::text.
+void write_source(JsonWriter& json, const Locator& locator, Span source);
 
 /// Words without their markup on one line: runs of blanks and line ends become one blank.
 [[nodiscard]] std::string one_line(std::string_view words);
