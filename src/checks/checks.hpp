@@ -7,6 +7,7 @@
 
 namespace veritae::checks {
 
+extern const CheckKind kAddressedText;
 extern const CheckKind kArithmetic;
 extern const CheckKind kAuthorPosition;
 extern const CheckKind kClaimedExperience;
@@ -16,6 +17,7 @@ extern const CheckKind kIdentifierDate;
 extern const CheckKind kIdentifierVenue;
 extern const CheckKind kImpossibleValue;
 extern const CheckKind kInvalidDate;
+extern const CheckKind kLinkMismatch;
 extern const CheckKind kMedalOfRank;
 extern const CheckKind kMissingEdition;
 extern const CheckKind kPaperCount;

@@ -8,12 +8,12 @@ namespace veritae::checks {
 namespace {
 
 constexpr std::array kRegistry = {
-    &kArithmetic,        &kAuthorPosition,  &kClaimedExperience,  &kContestEdition,   &kDuplicateCitation,
-    &kIdentifierDate,    &kIdentifierVenue, &kImpossibleValue,    &kInvalidDate,      &kMedalOfRank,
-    &kMissingEdition,    &kPaperCount,      &kParallelSubmission, &kProgressConflict, &kRankWithinPercent,
-    &kReleasedBeforeUse, &kStaleStatement,  &kStudyOrder,         &kTemporalConflict, &kTenureGap,
-    &kTenureOverlap,     &kTextPattern,     &kToldDifferently,    &kToldGraduation,   &kTrackConflict,
-    &kValueConflict,     &kVenueGrade,      &kYearOfStudy,
+    &kAddressedText,     &kArithmetic,        &kAuthorPosition,    &kClaimedExperience, &kContestEdition,
+    &kDuplicateCitation, &kIdentifierDate,    &kIdentifierVenue,   &kImpossibleValue,   &kInvalidDate,
+    &kLinkMismatch,      &kMedalOfRank,       &kMissingEdition,    &kPaperCount,        &kParallelSubmission,
+    &kProgressConflict,  &kRankWithinPercent, &kReleasedBeforeUse, &kStaleStatement,    &kStudyOrder,
+    &kTemporalConflict,  &kTenureGap,         &kTenureOverlap,     &kTextPattern,       &kToldDifferently,
+    &kToldGraduation,    &kTrackConflict,     &kValueConflict,     &kVenueGrade,        &kYearOfStudy,
 };
 
 }  // namespace

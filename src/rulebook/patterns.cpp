@@ -21,6 +21,8 @@ class Pieces {
     explicit Pieces(std::string_view pattern) : rest_(pattern) {}
 
     [[nodiscard]] bool done() const { return rest_.empty(); }
+    [[nodiscard]] std::string_view rest() const { return rest_; }
+    void skip_bar() { rest_.remove_prefix(1); }
     [[nodiscard]] bool alternative() const { return rest_.front() == '|'; }
 
     Piece next() {
@@ -162,13 +164,64 @@ std::string required_literal(std::string_view pattern) {
     return found;
 }
 
+namespace {
+
+/// The alternatives of a pattern at its top level: itself if it has none.
+std::vector<std::string_view> alternatives(std::string_view pattern) {
+    std::vector<std::string_view> parts;
+    std::size_t begin = 0;
+    for (Pieces pieces(pattern); !pieces.done();) {
+        if (pieces.alternative()) {
+            const std::size_t end = pattern.size() - pieces.rest().size();
+            parts.push_back(pattern.substr(begin, end - begin));
+            begin = end + 1;
+            pieces.skip_bar();
+            continue;
+        }
+        static_cast<void>(pieces.next());
+        static_cast<void>(pieces.repeat());
+    }
+    parts.push_back(pattern.substr(begin));
+    return parts;
+}
+
+}  // namespace
+
+std::vector<std::string> required_literals(std::string_view pattern) {
+    const std::vector<std::string_view> parts = alternatives(pattern);
+    if (parts.size() > 1) {
+        std::vector<std::string> all;
+        for (const std::string_view part : parts) {
+            const std::vector<std::string> some = required_literals(part);
+            if (some.empty()) return {};
+            all.insert(all.end(), some.begin(), some.end());
+        }
+        return all;
+    }
+    if (std::string one = required_literal(pattern); !one.empty()) return {std::move(one)};
+    // Of the groups the one whose shortest literal is longest: the rarest to be met.
+    std::vector<std::string> best;
+    const auto shortest = [](const std::vector<std::string>& literals) {
+        std::size_t size = literals.empty() ? 0 : literals[0].size();
+        for (const std::string& literal : literals) size = std::min(size, literal.size());
+        return size;
+    };
+    for (Pieces pieces(pattern); !pieces.done();) {
+        const Piece piece = pieces.next();
+        if (pieces.repeat().least == 0 || piece.group.empty()) continue;
+        std::vector<std::string> some = required_literals(body(piece.group));
+        if (shortest(some) > shortest(best)) best = std::move(some);
+    }
+    return best;
+}
+
 std::optional<std::string> pattern_fault(std::string_view pattern) {
     if (begins_with_anything(pattern)) return "begins with anything";
     const RE2 compiled(pattern, RE2::Quiet);
     if (!compiled.ok()) return fmt::format("cannot be compiled: {}", compiled.error());
     if (RE2::FullMatch("", compiled)) return "matches nothing at all";
-    if (required_literal(pattern).empty()) {
-        return "has no literal of two letters outside groups by which it could be found";
+    if (required_literals(pattern).empty()) {
+        return "has no literals of two letters by which it could be found";
     }
     return {};
 }

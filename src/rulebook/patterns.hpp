@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace veritae::rulebook {
 
@@ -14,8 +15,13 @@ namespace veritae::rulebook {
 /// Empty if there is none.
 [[nodiscard]] std::string required_literal(std::string_view pattern);
 
+/// Literals of which every match of a pattern holds one: the required one, or else one for each alternative of a
+/// group. `(?:cats?|dogs?) bark` has " bark", `(?:cats?|dogs?)` has "cat" and "dog". Empty if there
+/// are none.
+[[nodiscard]] std::vector<std::string> required_literals(std::string_view pattern);
+
 /// Why a pattern may not stand in a rule, in English; nothing if it may. RE2 must take it, it must match something, and
-/// must neither begin with `.*` nor lack a required literal.
+/// must neither begin with `.*` nor lack required literals.
 [[nodiscard]] std::optional<std::string> pattern_fault(std::string_view pattern);
 
 }  // namespace veritae::rulebook

@@ -5,6 +5,7 @@
 
 using veritae::rulebook::pattern_fault;
 using veritae::rulebook::required_literal;
+using veritae::rulebook::required_literals;
 
 TEST_CASE("the literal that every match holds") {
     struct Row {
@@ -38,6 +39,16 @@ TEST_CASE("where no literal is certain there is none") {
         CAPTURE(pattern);
         CHECK(required_literal(pattern).empty());
     }
+}
+
+TEST_CASE("where each alternative has a literal, the group with the longest ones serves") {
+    using Literals = std::vector<std::string>;
+    CHECK(required_literals("(?:cats?|dogs?) bark") == Literals{" bark"});
+    CHECK(required_literals("(?:cats?|dogs?)") == Literals{"cat", "dog"});
+    CHECK(required_literals("(?:cat|d.g)").empty());
+    CHECK(required_literals("(?:cat|dog)?(?:ab|cd)") == Literals{"ab", "cd"});
+    CHECK(required_literals(R"((?:ab|cd)\s(?:feline|canine))") == Literals{"feline", "canine"});
+    CHECK(required_literals("cat|dog") == Literals{"cat", "dog"});
 }
 
 TEST_CASE("what may not stand in a rule") {

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+#include "checks/searcher.hpp"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <cctype>
+#include <mutex>
+#include <optional>
+
+#include "rulebook/patterns.hpp"
+
+namespace veritae::checks {
+namespace {
+
+constexpr std::uint32_t kWindow = 256;
+/// No document needs more to be told; it bounds the report of a hostile one.
+constexpr std::size_t kMost = 100;
+
+bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; }
+
+/// Not a part of a longer word.
+bool stands_alone(std::string_view text, Span span) {
+    const bool open = span.begin > 0 && is_word(text[span.begin - 1]) && is_word(text[span.begin]);
+    const bool close = span.end < text.size() && is_word(text[span.end - 1]) && is_word(text[span.end]);
+    return !open && !close;
+}
+
+bool inside_sequence(std::string_view text, std::uint32_t offset) {
+    return offset < text.size() && (static_cast<std::uint8_t>(text[offset]) & 0xC0u) == 0x80u;
+}
+
+/// What of the text may be seen from an offset.
+Span window(std::string_view text, std::uint32_t offset, Sight sight) {
+    const auto size = static_cast<std::uint32_t>(text.size());
+    Span span{offset > kWindow ? offset - kWindow : 0, std::min(size, offset + kWindow)};
+    while (inside_sequence(text, span.begin)) ++span.begin;
+    while (inside_sequence(text, span.end)) --span.end;
+    if (sight == Sight::Lines) return span;
+    const std::string_view before = text.substr(span.begin, offset - span.begin);
+    if (const std::size_t at = before.rfind('\n'); at != std::string_view::npos)
+        span.begin += static_cast<std::uint32_t>(at) + 1;
+    if (const std::size_t at = text.substr(offset, span.end - offset).find('\n'); at != std::string_view::npos)
+        span.end = offset + static_cast<std::uint32_t>(at);
+    return span;
+}
+
+}  // namespace
+
+class Searcher::Pattern {
+  public:
+    explicit Pattern(std::string_view written) : written_(written) {}
+
+    /// The first match in a window: its first group, or all of it without one.
+    [[nodiscard]] std::optional<Span> search(std::string_view text, std::uint32_t begin, std::uint32_t end) const {
+        std::call_once(once_, [&] { compiled_ = std::make_unique<RE2>(written_, RE2::Quiet); });
+        re2::StringPiece groups[2];
+        const int wanted = std::min(compiled_->NumberOfCapturingGroups(), 1) + 1;
+        if (!compiled_->Match({text.data(), text.size()}, begin, end, RE2::UNANCHORED, groups, wanted)) return {};
+        const re2::StringPiece& found = wanted == 2 && groups[1].data() != nullptr ? groups[1] : groups[0];
+        const auto offset = static_cast<std::uint32_t>(found.data() - text.data());
+        return Span{offset, offset + static_cast<std::uint32_t>(found.size())};
+    }
+
+  private:
+    std::string_view written_;
+    mutable std::once_flag once_;
+    mutable std::unique_ptr<RE2> compiled_;
+};
+
+Searcher::Searcher(const Rule& rule, std::string_view phrases, std::string_view patterns, Sight sight) : sight_(sight) {
+    for (const Parameter& parameter : rule.parameters) {
+        if (parameter.name == phrases) phrases_.push_back(parameter.text);
+        if (parameter.name == patterns) patterns_.push_back(std::make_unique<Pattern>(parameter.text));
+    }
+    for (const std::string_view phrase : phrases_) literals_.add(phrase);
+    std::uint32_t pattern = 0;
+    for (const Parameter& parameter : rule.parameters) {
+        if (parameter.name != patterns) continue;
+        for (const std::string& literal : rulebook::required_literals(parameter.text)) {
+            literals_.add(literal);
+            owners_.push_back(pattern);
+        }
+        ++pattern;
+    }
+    literals_.index();
+}
+
+Searcher::~Searcher() = default;
+
+std::vector<Span> Searcher::search(std::string_view text) const {
+    std::vector<Span> found;
+    std::vector<std::uint32_t> searched(patterns_.size(), 0);  // up to where each pattern has looked
+    literals_.search(text, [&](std::uint32_t number, std::size_t at) {
+        if (found.size() >= kMost) return;
+        const auto offset = static_cast<std::uint32_t>(at);
+        if (number < phrases_.size()) {
+            const Span span{offset, offset + static_cast<std::uint32_t>(phrases_[number].size())};
+            if (stands_alone(text, span)) found.push_back(span);
+            return;
+        }
+        const std::uint32_t index = owners_[number - phrases_.size()];
+        if (offset < searched[index]) return;
+        const Span seen = window(text, offset, sight_);
+        std::uint32_t begin = std::max(seen.begin, searched[index]);
+        while (const std::optional<Span> match = patterns_[index]->search(text, begin, seen.end)) {
+            found.push_back(*match);
+            begin = std::max(match->end, begin + 1);
+            if (begin >= seen.end || found.size() >= kMost) break;
+        }
+        const bool cut = seen.end == std::min<std::size_t>(text.size(), offset + kWindow) && seen.end < text.size();
+        searched[index] = std::max(begin, cut && seen.end > kWindow / 2 ? seen.end - kWindow / 2 : seen.end);
+    });
+    std::sort(found.begin(), found.end(),
+              [](Span a, Span b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
+    std::vector<Span> apart;
+    for (const Span span : found) {
+        if (apart.empty() || !apart.back().overlaps(span)) apart.push_back(span);
+    }
+    return apart;
+}
+
+}  // namespace veritae::checks
