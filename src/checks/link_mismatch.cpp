@@ -17,18 +17,18 @@ namespace {
 
 bool is_alnum(char c) { return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z'); }
 
-/// The part of a host that a person chooses: "scholar.google.com.hk" and "scholar.google.de" are "google".
+/// The part of a host that its owner chose: "google" of "scholar.google.com.hk" and of "scholar.google.de".
 std::string_view site(std::string_view host) {
-    constexpr std::size_t kLongestEnding = 3;  // letters of "com", "edu", "cn"
-    while (true) {
+    const auto cut = [&] {
         const std::size_t dot = host.rfind('.');
-        if (dot == std::string_view::npos) return host;
-        const std::string_view rest = host.substr(0, dot);
-        const std::size_t before = rest.rfind('.');
-        const std::string_view label = before == std::string_view::npos ? rest : rest.substr(before + 1);
-        host = rest;
-        if (label.size() > kLongestEnding || before == std::string_view::npos) return label;
-    }
+        const std::string_view last = dot == std::string_view::npos ? host : host.substr(dot + 1);
+        host = host.substr(0, dot == std::string_view::npos ? 0 : dot);
+        return last;
+    };
+    // Before the two letters of a country there may be a kind of owner, "com" or "ac".
+    const bool country = cut().size() == 2;
+    const std::string_view next = cut();
+    return country && next.size() <= 3 && !host.empty() ? cut() : next;
 }
 
 /// An address in the form in which two are compared.

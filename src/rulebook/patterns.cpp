@@ -221,7 +221,7 @@ std::optional<std::string> pattern_fault(std::string_view pattern) {
     if (!compiled.ok()) return fmt::format("cannot be compiled: {}", compiled.error());
     if (RE2::FullMatch("", compiled)) return "matches nothing at all";
     if (required_literals(pattern).empty()) {
-        return "has no literals of two letters by which it could be found";
+        return "has no literal of two letters outside groups by which it could be found";
     }
     return {};
 }

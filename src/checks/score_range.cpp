@@ -1,0 +1,395 @@
+// SPDX-License-Identifier: MIT
+// score-range: a grade or the score of an examination outside its scale.
+//
+// A grade average names its scale ("3.8/4.0"): the value, at the precision it was written with, must not lie above it.
+// An examination's scale is known: a rule lists them as `low high step = names`, several lines for one name where it
+// had several scales in its time, `low high step usual = names` where values above `usual` are rare but exist, and
+// `... = name > parts` for the sections that stand in brackets behind the total.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "checks/checks.hpp"
+#include "text/fold.hpp"
+#include "text/literals.hpp"
+#include "text/utf8.hpp"
+
+namespace veritae::checks {
+namespace {
+
+constexpr std::size_t kNameToScore = 40;  // bytes
+constexpr std::size_t kScoreToScale = 24;
+constexpr std::size_t kParts = 80;
+
+struct Scale {
+    double low = 0;
+    double high = 0;
+    double step = 0;
+    double usual = 0;
+};
+
+struct Name {
+    std::string word;  ///< folded
+    std::vector<Scale> scales;
+    std::vector<std::pair<std::string, Scale>> parts;
+};
+
+struct Number {
+    double value = 0;
+    std::size_t decimals = 0;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
+
+/// The decimal number at a place; nothing for a version, a date or a part of a longer one.
+std::optional<Number> number_at(std::string_view text, std::size_t at) {
+    std::size_t end = at;
+    while (end < text.size() && is_digit(text[end])) ++end;
+    if (end == at || end - at > 5) return std::nullopt;
+    Number number{0, 0, at, end};
+    if (end + 1 < text.size() && text[end] == '.' && is_digit(text[end + 1])) {
+        ++end;
+        while (end < text.size() && is_digit(text[end])) ++end;
+        number.decimals = end - number.end - 1;
+        number.end = end;
+        if (end + 1 < text.size() && text[end] == '.' && is_digit(text[end + 1])) return std::nullopt;
+    }
+    std::from_chars(text.data() + at, text.data() + end, number.value);
+    return number;
+}
+
+/// The words of `list`, apart by commas.
+std::vector<std::string> split_list(std::string_view list) {
+    std::vector<std::string> words;
+    while (!list.empty()) {
+        const std::size_t comma = std::min(list.find(','), list.size());
+        std::string_view word = list.substr(0, comma);
+        while (word.starts_with(' ')) word.remove_prefix(1);
+        while (word.ends_with(' ')) word.remove_suffix(1);
+        if (!word.empty()) words.push_back(text::fold(word));
+        list.remove_prefix(std::min(comma + 1, list.size()));
+    }
+    return words;
+}
+
+class ScoreRange {
+  public:
+    explicit ScoreRange(const Rule& rule) {
+        for (const Parameter& one : rule.parameters) {
+            if (one.name == "exams") add_exam(one.text);
+            if (one.name == "grades") grades_.push_back(text::fold(one.text));
+            if (one.name == "scale_before") before_.push_back(text::fold(one.text));
+            if (one.name == "scale_behind") behind_.push_back(text::fold(one.text));
+            if (one.name == "excuses") excuses_.push_back(text::fold(one.text));
+            if (one.name == "no_score") no_score_.push_back(text::fold(one.text));
+            if (one.name == "scales") scales_.push_back(std::stod(std::string(one.text)));
+        }
+        std::stable_sort(before_.begin(), before_.end(),
+                         [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
+        for (const Name& name : names_) literals_.add(name.word);
+        for (const std::string& grade : grades_) literals_.add(grade);
+        literals_.index();
+    }
+
+    void run(const DocumentReport& report, std::uint32_t d, std::vector<Finding>& findings) const {
+        const std::string_view plain = report.document.plain;
+        struct Hit {
+            std::size_t at, size, index;
+        };
+        std::vector<Hit> hits;
+        literals_.search(plain, [&](std::uint32_t number, std::size_t at) {
+            const std::size_t size =
+                number < names_.size() ? names_[number].word.size() : grades_[number - names_.size()].size();
+            if (stands_alone(plain, at, at + size)) hits.push_back({at, size, number});
+        });
+        // Of names that overlap the longest one counts ("GRE Subject").
+        std::sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) {
+            return a.at != b.at ? a.at < b.at : a.size != b.size ? a.size > b.size : a.index < b.index;
+        });
+        std::size_t covered = 0;
+        for (std::size_t i = 0; i < hits.size(); ++i) {
+            const Hit& hit = hits[i];
+            if (hit.at < covered) continue;
+            covered = hit.at + hit.size;
+            std::size_t limit = std::min(plain.find('\n', covered), plain.size());
+            for (std::size_t k = i + 1; k < hits.size(); ++k) {
+                if (hits[k].at < covered) continue;
+                limit = std::min(limit, hits[k].at);
+                break;
+            }
+            const Site site{report, d, findings, hit.at, covered, limit};
+            if (hit.index < names_.size()) {
+                exam(site, names_[hit.index]);
+            } else {
+                grade(site);
+            }
+        }
+    }
+
+  private:
+    struct Site {
+        const DocumentReport& report;
+        std::uint32_t document;
+        std::vector<Finding>& findings;
+        std::size_t begin;  ///< of the name
+        std::size_t end;
+        std::size_t limit;  ///< up to where its numbers may stand
+    };
+
+    static bool stands_alone(std::string_view text, std::size_t begin, std::size_t end) {
+        const bool open = begin > 0 && is_letter(text[begin - 1]) && is_letter(text[begin]);
+        const bool close = end < text.size() && is_letter(text[end]) && is_letter(text[end - 1]);
+        return !open && !close;
+    }
+
+    void add_exam(std::string_view line) {
+        const std::size_t equals = line.find('=');
+        if (equals == std::string_view::npos) return;
+        std::array<double, 4> numbers{};
+        std::size_t count = 0;
+        for (std::size_t at = 0; at < equals && count < numbers.size();) {
+            if (const auto number = number_at(line, at)) {
+                numbers[count++] = number->value;
+                at = number->end;
+            } else {
+                ++at;
+            }
+        }
+        const Scale scale{numbers[0], numbers[1], numbers[2], count > 3 ? numbers[3] : numbers[1]};
+        std::string_view rest = line.substr(equals + 1);
+        const std::size_t parts = rest.find('>');
+        const std::vector<std::string> labels =
+            parts == std::string_view::npos ? std::vector<std::string>{} : split_list(rest.substr(parts + 1));
+        for (const std::string& word : split_list(rest.substr(0, parts))) {
+            auto known =
+                std::find_if(names_.begin(), names_.end(), [&](const Name& name) { return name.word == word; });
+            if (known == names_.end()) known = names_.insert(names_.end(), Name{word, {}, {}});
+            if (parts == std::string_view::npos) {
+                known->scales.push_back(scale);
+            } else {
+                for (const std::string& label : labels) known->parts.emplace_back(label, scale);
+            }
+        }
+    }
+
+    static void add(const Site& site, std::string_view outcome, Span span, std::string name, double value,
+                    std::string scale, Certainty certainty) {
+        Finding& finding = site.findings.emplace_back();
+        finding.outcome = outcome;
+        finding.certainty = certainty;
+        finding.evidence = {Evidence::claim({site.document, span})};
+        finding.arguments = {
+            {"name", std::move(name)}, {"value", fmt::format("{}", value)}, {"scale", std::move(scale)}};
+    }
+
+    static std::string written(const Scale& scale) { return fmt::format("{}\u2013{}", scale.low, scale.high); }
+
+    /// Is a byte inside a date that was read?
+    static bool in_date(const Site& site, std::size_t at) {
+        const auto& dates = site.report.mentions.dates;
+        const auto after = std::partition_point(dates.begin(), dates.end(),
+                                                [&](const DateMention& one) { return one.span.begin <= at; });
+        return after != dates.begin() && (after - 1)->span.end > at;
+    }
+
+    /// The first number from `at` on that can be a score.
+    std::optional<Number> score(const Site& site, std::size_t at, std::size_t limit) const {
+        const std::string_view plain = site.report.document.plain;
+        while (at < limit) {
+            const char c = plain[at];
+            if (c == ';' || c == '\t') return std::nullopt;
+            if (!is_digit(c)) {
+                ++at;
+                continue;
+            }
+            const auto number = number_at(plain, at);
+            if (!number) return std::nullopt;
+            const bool year = number->decimals == 0 && number->value >= 1900 && number->value <= 2100;
+            const bool glued = at > 0 && (is_letter(plain[at - 1]) || plain[at - 1] == '-') && at != site.end;
+            if (in_date(site, at) || year) {
+                at = number->end;
+                continue;
+            }
+            if (glued && is_letter(plain[at - 1])) return std::nullopt;
+            // "No. 3", "top 5%", "place 120" are no scores, nor is what carries a unit of its own.
+            const std::string before = text::fold(plain.substr(site.end, at - site.end));
+            const std::string behind = text::fold(plain.substr(number->end, 12));
+            for (const std::string& word : no_score_) {
+                if (before.find(word) != std::string::npos) return std::nullopt;
+                std::string_view rest = behind;
+                while (rest.starts_with(' ')) rest.remove_prefix(1);
+                if (rest.starts_with(word)) return std::nullopt;
+            }
+            return number;
+        }
+        return std::nullopt;
+    }
+
+    static bool within(const Scale& scale, double value) {
+        if (value < scale.low || value > scale.high) return false;
+        const double steps = (value - scale.low) / scale.step;
+        return scale.step <= 0 || std::abs(steps - std::round(steps)) < 1e-6;
+    }
+
+    void exam(const Site& site, const Name& name) const {
+        const std::string_view plain = site.report.document.plain;
+        const std::optional<Number> first = score(site, site.end, std::min(site.limit, site.end + kNameToScore));
+        if (!first) return;
+        const bool whole = std::none_of(name.scales.begin(), name.scales.end(),
+                                        [&](const Scale& one) { return within(one, first->value); });
+        const Span span{static_cast<std::uint32_t>(site.begin), static_cast<std::uint32_t>(first->end)};
+        const std::string word(plain.substr(site.begin, site.end - site.begin));
+        if (whole && !name.scales.empty())
+            return add(site, "exam", span, word, first->value, written(name.scales[0]), Certainty::Definite);
+        const bool rare = std::all_of(name.scales.begin(), name.scales.end(), [&](const Scale& one) {
+            return !within(one, first->value) || first->value > one.usual;
+        });
+        if (rare && !name.scales.empty())
+            return add(site, "exam", span, word, first->value,
+                       fmt::format("{}\u2013{}", name.scales[0].low, name.scales[0].usual), Certainty::Possible);
+        if (!name.parts.empty()) parts(site, name, first->end);
+    }
+
+    /// "(R 30, L 29, S 25, W 26)" behind a total.
+    void parts(const Site& site, const Name& name, std::size_t from) const {
+        const std::string_view plain = site.report.document.plain;
+        const std::size_t limit = std::min(site.limit, from + kParts);
+        for (std::size_t at = from; at < limit; ++at) {
+            if (plain[at] == ';' || plain[at] == '\n' || plain[at] == '\t') return;
+            for (const auto& [label, scale] : name.parts) {
+                if (text::fold(plain.substr(at, label.size())) != label || !stands_alone(plain, at, at + label.size()))
+                    continue;
+                std::size_t next = at + label.size();
+                while (next < limit &&
+                       (plain[next] == ' ' || plain[next] == ':' || plain[next] == '-' || plain[next] == '='))
+                    ++next;
+                const auto number = next < limit ? number_at(plain, next) : std::nullopt;
+                if (!number) continue;
+                if (!within(scale, number->value)) {
+                    const Span span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(number->end)};
+                    return add(site, "exam", span,
+                               std::string(plain.substr(site.begin, site.end - site.begin)) + " " +
+                                   std::string(plain.substr(at, label.size())),
+                               number->value, written(scale), Certainty::Definite);
+                }
+                at = number->end - 1;
+                break;
+            }
+        }
+    }
+
+    bool known_scale(double value) const {
+        return std::any_of(scales_.begin(), scales_.end(), [&](double one) { return std::abs(one - value) < 1e-9; });
+    }
+
+    /// A grade and the scale told with it: "3.8/4.0", "3.8 out of 4", "3.8 (4.0 scale)".
+    void grade(const Site& site) const {
+        const std::string_view plain = site.report.document.plain;
+        const std::size_t line = site.begin == 0 ? 0 : plain.rfind('\n', site.begin - 1) + 1;
+        const std::string sentence =
+            text::fold(plain.substr(line, std::min(plain.find('\n', site.end), plain.size()) - line));
+        for (const std::string& word : excuses_) {
+            if (sentence.find(word) != std::string::npos) return;
+        }
+        std::optional<Number> value = score(site, site.end, std::min(site.limit, site.end + kNameToScore));
+        std::optional<Number> scale = value ? scale_behind(site, value->end) : std::nullopt;
+        if (!scale) {
+            // "4.2/4.0 GPA"
+            std::size_t begin = site.begin;
+            while (begin > line && site.begin - begin < 16 &&
+                   (is_digit(plain[begin - 1]) ||
+                    std::string_view("./ ").find(plain[begin - 1]) != std::string_view::npos))
+                --begin;
+            while (begin < site.begin && !is_digit(plain[begin])) ++begin;
+            value = number_at(plain, begin);
+            scale = value ? scale_behind(site, value->end) : std::nullopt;
+            if (!scale || scale->end > site.begin) return;
+        }
+        if (!known_scale(scale->value) || value->value <= scale->value) return;
+        // The scale is exact; the grade may have been rounded up to what it is written as.
+        const double lowest = value->value - 0.5 * std::pow(10.0, -static_cast<double>(value->decimals));
+        if (lowest <= scale->value) return;
+        const Span span{static_cast<std::uint32_t>(std::min(site.begin, value->begin)),
+                        static_cast<std::uint32_t>(std::max(site.end, scale->end))};
+        add(site, "grade", span, std::string(plain.substr(site.begin, site.end - site.begin)), value->value,
+            fmt::format("{}", scale->value), Certainty::Definite);
+    }
+
+    std::optional<Number> scale_behind(const Site& site, std::size_t from) const {
+        const std::string_view plain = site.report.document.plain;
+        const std::string rest = text::fold(plain.substr(from, kScoreToScale));
+        std::string_view left = rest;
+        const auto skip = [&] {
+            while (left.starts_with(' ') || left.starts_with(':') || left.starts_with('(') || left.starts_with(','))
+                left.remove_prefix(1);
+        };
+        const std::size_t bracket = left.find_first_not_of(' ');
+        const bool opened = bracket != std::string_view::npos && left[bracket] == '(';
+        skip();
+        bool told = false;
+        for (const std::string& word : before_) {
+            if (!left.starts_with(word)) continue;
+            left.remove_prefix(word.size());
+            told = true;
+            break;
+        }
+        skip();
+        const std::size_t offset = from + (rest.size() - left.size());
+        const auto number = number_at(plain, offset);
+        if (!number || offset >= plain.size()) return std::nullopt;
+        if (told) return number;
+        if (!opened) return std::nullopt;
+        std::string behind = text::fold(plain.substr(number->end, 12));
+        behind.erase(0, std::min(behind.find_first_not_of(" -"), behind.size()));
+        const bool scale = std::any_of(behind_.begin(), behind_.end(),
+                                       [&](const std::string& word) { return behind.starts_with(word); });
+        return scale ? number : std::nullopt;
+    }
+
+    std::vector<Name> names_;
+    std::vector<std::string> grades_;
+    std::vector<std::string> before_;
+    std::vector<std::string> behind_;
+    std::vector<std::string> excuses_;
+    std::vector<std::string> no_score_;
+    std::vector<double> scales_;
+    text::Literals literals_;
+};
+
+BoundCheck score_range(const Rule& rule) {
+    const auto check = std::make_shared<const ScoreRange>(rule);
+    return [check](const Case& the_case, std::vector<Finding>& findings) {
+        for (std::uint32_t d = 0; d < the_case.documents.size(); ++d) check->run(the_case.documents[d], d, findings);
+    };
+}
+
+using Type = ParameterShape::Type;
+
+constexpr std::array kParameters = {
+    ParameterShape{.name = "exams", .type = Type::Texts, .required = true},
+    ParameterShape{.name = "grades", .type = Type::Phrases, .required = true},
+    ParameterShape{.name = "scales", .type = Type::Texts, .required = true},
+    ParameterShape{.name = "scale_before", .type = Type::Texts, .required = true},
+    ParameterShape{.name = "scale_behind", .type = Type::Texts, .required = true},
+    ParameterShape{.name = "no_score", .type = Type::Texts, .required = true},
+    ParameterShape{.name = "excuses", .type = Type::Texts},
+};
+constexpr std::array<std::string_view, 2> kOutcomes = {"exam", "grade"};
+constexpr std::array<std::string_view, 3> kArguments = {"name", "value", "scale"};
+
+}  // namespace
+
+const CheckKind kScoreRange{
+    .shape = {.name = "score-range", .parameters = kParameters, .outcomes = kOutcomes, .arguments = kArguments},
+    .bind = score_range};
+
+}  // namespace veritae::checks
