@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: MIT
+// citation-indices: the h-index, the i10-index, the citations and the number of papers of one person.
+//
+// An h-index of h needs h papers with h citations each: h <= papers and h * h <= citations. An i10-index of i needs i
+// papers with ten citations each: i <= papers and 10 i <= citations. And the two know each other: from h = 10 on these
+// h papers count for the i10-index as well, so that i >= h; and i papers with ten citations make h at least
+// min(i, 10). Each is judged by the interval that a number was rounded from.
+//
+// Numbers belong together in one paragraph, or in lines that follow each other.
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "checks/checks.hpp"
+#include "text/fold.hpp"
+#include "text/literals.hpp"
+
+namespace veritae::checks {
+namespace {
+
+enum class Index : std::uint8_t { H, I10, Citations, Papers };
+constexpr std::array<std::string_view, 4> kLists = {"h_index", "i10_index", "citations", "papers"};
+
+constexpr std::uint32_t kNear = 24;     // bytes between a name and its number
+constexpr std::uint32_t kPartial = 40;  // bytes before a count of papers that may say of which
+constexpr std::uint32_t kLines = 3;     // between two numbers that belong together
+
+struct Told {
+    Index index;
+    Span span;
+    const Quantity* quantity;
+    std::uint32_t line;
+    std::uint32_t block;
+};
+
+bool is_word(char c) { return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z'); }
+
+class CitationIndices {
+  public:
+    explicit CitationIndices(const Rule& rule) {
+        for (const Parameter& one : rule.parameters) {
+            const auto list = std::find(kLists.begin(), kLists.end(), one.name);
+            if (list != kLists.end()) {
+                literals_.add(one.text);
+                labels_.push_back({static_cast<Index>(list - kLists.begin()), one.text.size()});
+            }
+            if (one.name == "partial") partial_.push_back(text::fold(one.text));
+            if (one.name == "partial_behind") partial_behind_.push_back(text::fold(one.text));
+            if (one.name == "joints") joints_.push_back(text::fold(one.text));
+            if (one.name == "sources") sources_.push_back(text::fold(one.text));
+        }
+        std::stable_sort(joints_.begin(), joints_.end(),
+                         [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
+        literals_.index();
+    }
+
+    void run(const DocumentReport& report, std::uint32_t d, std::vector<Finding>& findings) const {
+        std::vector<Told> told = collect(report);
+        const bool any = std::any_of(told.begin(), told.end(),
+                                     [](const Told& one) { return one.index == Index::H || one.index == Index::I10; });
+        if (!any) return;
+        for (std::size_t i = 0; i < told.size(); ++i) {
+            for (std::size_t j = i + 1; j < told.size() && together(told[i], told[j]); ++j) {
+                if (told[i].index == told[j].index) break;  // another person, another source, another year
+                compare(report, d, told[i], told[j], findings);
+            }
+        }
+    }
+
+  private:
+    struct Label {
+        Index index;
+        std::size_t size;
+    };
+
+    static bool together(const Told& a, const Told& b) { return a.block == b.block || b.line - a.line <= kLines; }
+
+    std::vector<Told> collect(const DocumentReport& report) const {
+        const Document& document = report.document;
+        const std::string_view plain = document.plain;
+        struct Hit {
+            std::uint32_t begin, end;
+            Index index;
+        };
+        std::vector<Hit> hits;
+        literals_.search(plain, [&](std::uint32_t number, std::size_t at) {
+            const std::size_t end = at + labels_[number].size;
+            const bool open = at > 0 && is_word(plain[at - 1]) && is_word(plain[at]);
+            const bool close = end < plain.size() && is_word(plain[end]) && is_word(plain[end - 1]);
+            if (!open && !close)
+                hits.push_back(
+                    {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end), labels_[number].index});
+        });
+        std::sort(hits.begin(), hits.end(),
+                  [](const Hit& a, const Hit& b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
+        std::vector<Told> told;
+        std::uint32_t covered = 0;
+        for (const Hit& hit : hits) {
+            if (hit.begin < covered) continue;
+            covered = hit.end;
+            const Quantity* quantity = number_of(report, {hit.begin, hit.end}, hit.index);
+            if (quantity == nullptr) continue;
+            const std::uint32_t line = document.line_of(hit.begin);
+            if (!told.empty() && told.back().quantity == quantity) continue;
+            told.push_back(
+                {hit.index, quantity->span.joined({hit.begin, hit.end}), quantity, line, document.lines[line].block});
+        }
+        return told;
+    }
+
+    /// Nothing between a name and its number but signs and such words as "of".
+    bool joined(std::string_view gap) const {
+        std::string left = text::fold(gap);
+        for (std::string_view rest = left; !rest.empty();) {
+            if (std::string_view(" :=(~\t").find(rest[0]) != std::string_view::npos) {
+                rest.remove_prefix(1);
+                continue;
+            }
+            const auto word = std::find_if(joints_.begin(), joints_.end(),
+                                           [&](const std::string& one) { return rest.starts_with(one); });
+            if (word == joints_.end()) return false;
+            rest.remove_prefix(word->size());
+        }
+        return true;
+    }
+
+    const Quantity* number_of(const DocumentReport& report, Span label, Index index) const {
+        const auto& all = report.mentions.quantities;
+        const std::string_view plain = report.document.plain;
+        // A number with a unit may hold the name itself: "120 citations".
+        auto next = std::partition_point(all.begin(), all.end(),
+                                         [&](const Quantity& one) { return one.span.end <= label.begin; });
+        if (next != all.end() && next->span.begin < label.begin)
+            return fits(report, *next, label, index) ? &*next : nullptr;
+        const Quantity* before = next == all.begin() ? nullptr : &*(next - 1);
+        while (next != all.end() && next->span.begin < label.end) ++next;
+        const Quantity* behind = next == all.end() ? nullptr : &*next;
+        const bool follows = behind != nullptr && behind->span.begin - label.end <= kNear &&
+                             joined(plain.substr(label.end, behind->span.begin - label.end));
+        if (follows) return fits(report, *behind, label, index) ? behind : nullptr;
+        const bool precedes =
+            before != nullptr && label.begin - before->span.end <= kNear &&
+            joined(plain.substr(before->span.end, label.begin - before->span.end)) &&
+            plain.substr(before->span.end, label.begin - before->span.end).find(':') == std::string_view::npos;
+        return precedes && fits(report, *before, label, index) ? before : nullptr;
+    }
+
+    bool fits(const DocumentReport& report, const Quantity& one, Span label, Index index) const {
+        const bool count = one.dimension == Dimension::None || one.dimension == Dimension::Count;
+        if (!count || one.change) return false;
+        const bool year = one.value >= 1950 && one.value <= 2100 && index != Index::Citations;
+        if (year) return false;
+        const std::string_view plain = report.document.plain;
+        const Span both = one.span.joined(label);
+        const std::string behind = text::fold(plain.substr(both.end, kNear));
+        const auto begins = [&](const std::string& word) {
+            const std::size_t at = behind.find_first_not_of(' ');
+            return at != std::string::npos && std::string_view(behind).substr(at).starts_with(word);
+        };
+        if (index == Index::Papers || index == Index::Citations) {
+            if (std::any_of(partial_behind_.begin(), partial_behind_.end(), begins)) return false;
+            const std::uint32_t from = both.begin > kPartial ? both.begin - kPartial : 0;
+            std::string before = text::fold(plain.substr(from, both.end - from));
+            for (const char end : {'\n', ';', '|'}) {
+                const std::size_t last = before.substr(0, both.begin - from).rfind(end);
+                if (last != std::string::npos) before.erase(0, last + 1);
+            }
+            if (std::any_of(partial_.begin(), partial_.end(),
+                            [&](const std::string& word) { return before.find(word) != std::string::npos; }))
+                return false;
+        }
+        return true;
+    }
+
+    void compare(const DocumentReport& report, std::uint32_t d, const Told& a, const Told& b,
+                 std::vector<Finding>& findings) const {
+        const auto of = [&](Index index) -> const Told* {
+            return a.index == index ? &a : b.index == index ? &b : nullptr;
+        };
+        const Told* h = of(Index::H);
+        const Told* i10 = of(Index::I10);
+        const Told* citations = of(Index::Citations);
+        const Told* papers = of(Index::Papers);
+        const auto low = [](const Told& one) { return std::max(1.0, std::ceil(one.quantity->interval.low - 1e-9)); };
+        const auto high = [](const Told& one) { return std::floor(one.quantity->interval.high + 1e-9); };
+        std::string_view outcome;
+        if (h != nullptr && citations != nullptr && low(*h) * low(*h) > high(*citations)) outcome = "square";
+        if (h != nullptr && papers != nullptr && low(*h) > high(*papers)) outcome = "papers";
+        if (i10 != nullptr && papers != nullptr && low(*i10) > high(*papers)) outcome = "papers";
+        if (i10 != nullptr && citations != nullptr && low(*i10) * 10 > high(*citations)) outcome = "tens";
+        if (h != nullptr && i10 != nullptr) {
+            const bool fewer = low(*h) >= 10 && high(*i10) < low(*h);
+            const bool more = std::min(low(*i10), 10.0) > high(*h);
+            if (fewer || more) outcome = "indices";
+        }
+        if (outcome.empty() || several_sources(report, a.span.joined(b.span))) return;
+        const Told& later = a.span.begin < b.span.begin ? b : a;
+        const Told& earlier = a.span.begin < b.span.begin ? a : b;
+        Finding& finding = findings.emplace_back();
+        finding.outcome = outcome;
+        finding.evidence = {Evidence::claim({d, later.span}), Evidence::claim({d, earlier.span})};
+        finding.arguments = {{"first", std::string(report.document.slice(earlier.span))},
+                             {"second", std::string(report.document.slice(later.span))}};
+    }
+
+    /// Numbers of two data bases need not agree.
+    bool several_sources(const DocumentReport& report, Span span) const {
+        const std::uint32_t first = report.document.lines[report.document.line_of(span.begin)].span.begin;
+        const std::uint32_t last = report.document.lines[report.document.line_of(span.end - 1)].span.end;
+        const std::string around = text::fold(report.document.slice({first, last}));
+        return std::count_if(sources_.begin(), sources_.end(),
+                             [&](const std::string& one) { return around.find(one) != std::string::npos; }) > 1;
+    }
+
+    text::Literals literals_;
+    std::vector<Label> labels_;
+    std::vector<std::string> partial_;
+    std::vector<std::string> partial_behind_;
+    std::vector<std::string> joints_;
+    std::vector<std::string> sources_;
+};
+
+BoundCheck citation_indices(const Rule& rule) {
+    const auto check = std::make_shared<const CitationIndices>(rule);
+    return [check](const Case& the_case, std::vector<Finding>& findings) {
+        for (std::uint32_t d = 0; d < the_case.documents.size(); ++d) check->run(the_case.documents[d], d, findings);
+    };
+}
+
+using Type = ParameterShape::Type;
+
+constexpr std::array kParameters = {
+    ParameterShape{.name = "h_index", .type = Type::Phrases, .required = true},
+    ParameterShape{.name = "i10_index", .type = Type::Phrases, .required = true},
+    ParameterShape{.name = "citations", .type = Type::Phrases, .required = true},
+    ParameterShape{.name = "papers", .type = Type::Phrases, .required = true},
+    ParameterShape{.name = "joints", .type = Type::Texts, .required = true},
+    ParameterShape{.name = "partial", .type = Type::Texts},
+    ParameterShape{.name = "partial_behind", .type = Type::Texts},
+    ParameterShape{.name = "sources", .type = Type::Texts},
+};
+constexpr std::array<std::string_view, 4> kOutcomes = {"square", "papers", "tens", "indices"};
+constexpr std::array<std::string_view, 2> kArguments = {"first", "second"};
+
+}  // namespace
+
+const CheckKind kCitationIndices{
+    .shape = {.name = "citation-indices", .parameters = kParameters, .outcomes = kOutcomes, .arguments = kArguments},
+    .bind = citation_indices};
+
+}  // namespace veritae::checks
