@@ -207,7 +207,7 @@ class HiddenText {
             const auto [c, size] = text::code_point_at(text_, end);
             if (c == 0x202C) break;
             if (is_leftward(c)) return;
-            letters += text::is_letter(c) || text::is_digit(c) || text::is_han(c) ? 1 : 0;
+            letters += text::is_letter(c) || text::is_digit(c) || text::is_han(c) ? 1u : 0u;
             end += size;
         }
         const bool rightward =

@@ -54,8 +54,9 @@ class SectionHeads {
         if (row.date->range.single) return accepts_single(i, nested);
         if (section_ == Section::Service || section_ == Section::Teaching) {
             const bool post = row.words.organization && row.words.stay();
+            const bool told = row.words.organization || row.words.unit || row.words.role || row.words.engagement != 0;
             return !row.cited && !row.prose && (row.separated || post) &&
-                   (row.words.evidence() || row.position == DatePosition::Alone);
+                   (told || row.position == DatePosition::Alone);
         }
         if (section_ == Section::Education && row.words.award && row.words.degree == Degree::None) return false;
         if (row.position == DatePosition::Alone) return true;

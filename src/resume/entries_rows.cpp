@@ -43,8 +43,9 @@ bool separates(char32_t c) {
     }
 }
 
-/// What stands directly before (or after) a date: a separating sign or a wide gap.
-bool separated_before(std::string_view plain, std::uint32_t line_begin, std::uint32_t begin) {
+/// What stands directly before (or after) a date: a separating sign or a wide gap. A range is also set apart by
+/// one blank beside a Han character, which needs none.
+bool separated_before(std::string_view plain, std::uint32_t line_begin, std::uint32_t begin, bool range) {
     std::uint32_t blanks = 0;
     while (begin > line_begin && (plain[begin - 1] == ' ' || plain[begin - 1] == '\t')) {
         if (plain[begin - 1] == '\t') return true;
@@ -54,17 +55,20 @@ bool separated_before(std::string_view plain, std::uint32_t line_begin, std::uin
     if (blanks > 1 || begin == line_begin) return true;
     std::uint32_t last = begin - 1;
     while (last > line_begin && (static_cast<unsigned char>(plain[last]) & 0xC0) == 0x80) --last;
-    return separates(text::code_point_at(plain, last).value);
+    const char32_t c = text::code_point_at(plain, last).value;
+    return separates(c) || (range && blanks == 1 && text::is_han(c));
 }
 
-bool separated_after(std::string_view plain, std::uint32_t end, std::uint32_t line_end) {
+bool separated_after(std::string_view plain, std::uint32_t end, std::uint32_t line_end, bool range) {
     std::uint32_t blanks = 0;
     while (end < line_end && (plain[end] == ' ' || plain[end] == '\t')) {
         if (plain[end] == '\t') return true;
         ++end;
         ++blanks;
     }
-    return blanks > 1 || end >= line_end || separates(text::code_point_at(plain, end).value);
+    if (blanks > 1 || end >= line_end) return true;
+    const char32_t c = text::code_point_at(plain, end).value;
+    return separates(c) || (range && blanks == 1 && text::is_han(c));
 }
 
 /// Are there words, those of places left out?
@@ -164,8 +168,10 @@ std::uint32_t head_end(const Document& document, const Mentions& mentions, Span 
     const std::span<const DateMention> dates = inside(mentions.dates, line);
     for (const DateMention& date : dates.first(std::min(dates.size(), kDatesLooked))) {
         const std::string_view before = document.slice({line.begin, std::max(line.begin, date.span.begin)});
-        if (date.range.single || columns(before) > kWideHead || before.find(". ") != std::string_view::npos) continue;
-        if (!separated_before(document.plain, line.begin, date.span.begin) && !is_set_apart(document, date.span, line))
+        const bool apart = is_set_apart(document, date.span, line);
+        if (date.range.single || columns(before) > kWideHead) continue;
+        if (!apart && (before.find(". ") != std::string_view::npos ||
+                       !separated_before(document.plain, line.begin, date.span.begin, true)))
             continue;
         if (!has_words(document, mentions, {line.begin, std::max(line.begin, date.span.begin)})) continue;
         const std::string_view rest = document.slice({date.span.end, std::max(line.end, date.span.end)});
@@ -181,10 +187,14 @@ std::uint32_t head_end(const Document& document, const Mentions& mentions, Span 
     return line.end;
 }
 
+bool is_of_paper(const LinkMention& link) {
+    return link.kind == LinkKind::Arxiv || link.kind == LinkKind::Doi || link.kind == LinkKind::AclAnthology;
+}
+
 void place_date(const Document& document, const Mentions& mentions, Row& row) {
     const std::span<const DateMention> dates = inside(mentions.dates, row.span);
     const std::span<const VenueMention> venues = inside(mentions.venues, row.span);
-    row.cited = !venues.empty();
+    row.cited = !venues.empty() || std::ranges::any_of(inside(mentions.links, row.span), is_of_paper);
     for (std::size_t i = 0; i < dates.size(); ++i) {
         if (i >= kDatesLooked && i + kDatesLooked < dates.size()) continue;
         const DateMention& date = dates[i];
@@ -198,8 +208,8 @@ void place_date(const Document& document, const Mentions& mentions, Row& row) {
         const bool label = is_label(document, before);
         const bool left = !label && has_words(document, mentions, before);
         const bool right = has_words(document, mentions, after) && !is_remark(document, after, left);
-        const bool gap_left = separated_before(document.plain, row.span.begin, date.span.begin);
-        const bool gap_right = separated_after(document.plain, date.span.end, row.span.end);
+        const bool gap_left = separated_before(document.plain, row.span.begin, date.span.begin, !date.range.single);
+        const bool gap_right = separated_after(document.plain, date.span.end, row.span.end, !date.range.single);
         DatePosition position = DatePosition::None;
         bool separated = true;
         if (!left && !right) {

@@ -38,12 +38,13 @@ std::uint32_t after_number(std::string_view plain, Span line) {
 Reading read_line(const Document& document, std::span<const TermMention> terms, Span line) {
     const std::string_view plain = document.plain;
     Reading reading;
+    Section alone = Section::None;
     for (const TermMention& mention : terms) {
-        if (mention.term->sense == Sense::Heading && mention.span.end <= line.end) {
-            reading.last = static_cast<Section>(mention.term->value);
-        }
+        if (mention.span.end > line.end) continue;
+        if (mention.term->sense == Sense::Heading) reading.last = static_cast<Section>(mention.term->value);
+        if (mention.term->sense == Sense::HeadingAlone) alone = static_cast<Section>(mention.term->value);
     }
-    if (reading.last == Section::None || line.size() > kLongestHeading) return reading;
+    if ((reading.last == Section::None && alone == Section::None) || line.size() > kLongestHeading) return reading;
 
     bool lower = false;
     bool capital = false;
@@ -54,7 +55,9 @@ Reading read_line(const Document& document, std::span<const TermMention> terms, 
         const TermMention* best = nullptr;
         for (std::size_t k = next; k < terms.size() && terms[k].span.begin == i; ++k) {
             const Sense sense = terms[k].term->sense;
-            if ((sense != Sense::Heading && sense != Sense::HeadingWord) || terms[k].span.end > line.end) continue;
+            const bool phrase =
+                sense == Sense::Heading || sense == Sense::HeadingWord || sense == Sense::HeadingAlone;
+            if (!phrase || terms[k].span.end > line.end) continue;
             const bool longer = best == nullptr || terms[k].span.size() > best->span.size();
             const bool says_more = best != nullptr && terms[k].span == best->span && sense == Sense::Heading;
             if (longer || says_more) best = &terms[k];
@@ -94,6 +97,7 @@ Reading read_line(const Document& document, std::span<const TermMention> terms, 
         if (c != ' ' && c != '*') reading.colon = c == ':';
         i += length;
     }
+    if (reading.section == Section::None && reading.last == Section::None) reading.section = alone;
     reading.whole = reading.section != Section::None;
     reading.upper = capital && !lower;
     return reading;
@@ -143,7 +147,7 @@ class Finder {
             open(reading.section, line.span, line.level);
         } else if (base_ != 0 && line.level <= base_) {
             const bool named = line.level == base_ && reading.last != Section::None;
-            if (!sections_.empty()) open(named ? reading.last : Section::Other, line.span, line.level);
+            if (named || !sections_.empty()) open(named ? reading.last : Section::Other, line.span, line.level);
         } else if (!sections_.empty() && line.level <= level_) {
             // An unknown heading beside a known one inside a section leads back to that section: it names an entry.
             std::uint8_t outer = line.level;

@@ -227,6 +227,7 @@ constexpr std::array kSpellings = {
     Spelling{"number-label", Sense::NumberLabel, kNone},
     Spelling{"counted-noun", Sense::CountedNoun, kNone},
     Spelling{"heading", Sense::Heading, kSections},
+    Spelling{"heading-alone", Sense::HeadingAlone, kSections},
     Spelling{"heading-word", Sense::HeadingWord, kNone},
     Spelling{"degree", Sense::Degree, kDegrees},
     Spelling{"engagement", Sense::Engagement, kEngagements},
