@@ -231,6 +231,13 @@ bool read_other_end(const Reader& in, Stretch& stretch, const Join& join) {
     return false;
 }
 
+/// A tab or several blanks stand before a token: it begins another column.
+bool begins_column(const Reader& in, std::size_t i) {
+    if (!in.has(i) || i == 0) return false;
+    const std::string_view gap = in.scan().document.slice({in.token(i - 1).span.end, in.token(i).span.begin});
+    return gap.size() > 1 || gap == "\t";
+}
+
 /// "2025 -" with nothing behind the dash: the other end was left out.
 bool left_open(const Reader& in, const Point& from, std::size_t i, std::size_t begin) {
     if (!full(from) || from.form == Form::Compact || !in.is(i, TokenKind::Sign)) return false;
@@ -240,7 +247,7 @@ bool left_open(const Reader& in, const Point& from, std::size_t i, std::size_t b
     }
     if (k == i) return false;
     const bool bracketed = begin > 0 && in.sign(begin - 1, '(') && in.sign(k, ')');
-    return bracketed || (!in.glued(i) && (!in.has(k) || in.sign(k, ')') || in.sign(k, '|')));
+    return bracketed || begins_column(in, k) || (!in.glued(i) && (!in.has(k) || in.sign(k, ')') || in.sign(k, '|')));
 }
 
 /// "起" or "开始" behind the first date, before a join or alone.

@@ -87,6 +87,9 @@ TEST_CASE("an end may be open") {
         {"截至2021年5月", "..2021-05"},
         {"2021 -", "2021.."},  // the end was left out: nobody says that it lasts
         {"(2021-)", "2021.."},
+        {"Jan 2021–      Engineer", "2021-01.."},
+        {"09/2021 –\tHead of Computing", "2021-09.."},
+        {"2021年4月一至今", "2021-04..now"},  // a dash that was scanned as a numeral
     };
     check_rows(rows);
 }
