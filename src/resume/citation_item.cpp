@@ -187,6 +187,11 @@ bool is_badge(const Item& item, std::size_t open, std::size_t after) {
     return number_or_badge;
 }
 
+/// Several blanks stand before a word.
+bool begins_column(const Item& item, std::size_t i) {
+    return i > 0 && i < item.size() && item.words[i].span.begin > item.words[i - 1].span.end + 1;
+}
+
 bool separates(const Word& word) {
     return word.is('.') || word.is(',') || word.is(':') || word.is('|') || word.is(')') || word.is('-') ||
            word.is(0x2013) || word.is(0x2014) || word.is(0x3001) || word.is(0xB7) || word.is_newline();
@@ -208,7 +213,7 @@ std::size_t skip_front(const Item& item) {
             if (!marked && !next_is(at + 1, [](const Word& w) { return !w.glued && w.has(kCapital); })) break;
             if (marked && next_is(at + 2, [](const Word& w) { return w.glued; }) && !item.words[at + 1].is(')')) break;
             ++at;
-        } else if (word.is_year() && next_is(at + 1, separates)) {
+        } else if (word.is_year() && (next_is(at + 1, separates) || (round == 0 && begins_column(item, at + 1)))) {
             ++at;
         } else if (word.has(kVenue)) {
             std::size_t end = at;

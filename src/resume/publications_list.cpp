@@ -23,6 +23,7 @@ class Lister {
     [[nodiscard]] bool is_category(const Line& line) const;
     [[nodiscard]] bool is_cited(Span span) const;
     [[nodiscard]] bool begins_citation(const Line& line) const;
+    [[nodiscard]] bool begins_alike(Span item, Span line) const;
     void set_status(Span heading);
     void open(const Line& line);
     void extend(const Line& line, bool citation);
@@ -111,6 +112,24 @@ bool Lister::begins_citation(const Line& line) const {
     const citation::Item item = citation::prepare(document_, mentions_, {line.span.begin, end});
     const citation::Names names = citation::read_names(item, item.begin, item.size(), 3);
     return names.authors.size() >= 2 || (names.authors.size() == 1 && (names.initials || names.more));
+}
+
+/// Whether both begin with words in bold, or both with a year that stands in a column of its own.
+bool Lister::begins_alike(Span item, Span line) const {
+    constexpr std::uint32_t kYear = 4;
+    const auto bold = [&](Span span) {
+        const auto styles = within(document_.styles, span);
+        return std::ranges::any_of(styles, [&](const Styled& style) {
+            return style.emphasis == Emphasis::Bold && style.span.begin == span.begin;
+        });
+    };
+    const auto dated = [&](Span span) {
+        const std::string_view text = document_.slice(span);
+        return text.size() > kYear + 2 && (text.starts_with("19") || text.starts_with("20")) &&
+               text.substr(0, kYear).find_first_not_of("0123456789") == std::string_view::npos &&
+               (text[kYear] == '\t' || text.substr(kYear, 2) == "  ");
+    };
+    return (bold(item) && bold(line)) || (dated(item) && dated(line));
 }
 
 void Lister::set_status(Span heading) {
@@ -206,8 +225,9 @@ std::vector<ListItem> Lister::items() {
                 if (after_heading) {
                     extend(*line, true);
                 } else if (same_block && !has_number(*line)) {
-                    const bool another =
-                        is_cited(items_.back().citation) && is_cited(line->span) && begins_citation(*line);
+                    const Span open_item = items_.back().citation;
+                    const bool another = is_cited(open_item) && is_cited(line->span) &&
+                                         (begins_citation(*line) || begins_alike(open_item, line->span));
                     if (another) {
                         open(*line);
                     } else {

@@ -83,3 +83,23 @@ TEST_CASE("a journal in title marks on a line of its own goes on with the paper 
         "许知行\n\n论文\n许知行，林远. 低声梯度的综述[J].\n《软件学报》, 2023, 34(5): 2012-2040.\n", Format::Text);
     CHECK(report.resume.publications.size() == 1);
 }
+
+TEST_CASE(
+    "the lines of one paragraph are papers of their own where they all begin in bold or with a year in a column") {
+    const auto titles = [](std::string_view list) {
+        const DocumentReport report = test::understand("# Mara Voss\n\n## Publications\n\n" + std::string(list));
+        std::vector<std::string> found;
+        for (const Publication& paper : report.resume.publications)
+            found.emplace_back(test::words(report, paper.title));
+        return found;
+    };
+    CHECK(titles("**Monotone Owls.** Claire Ito and Mara Voss. Findings of EMNLP 2025.\n"
+                 "**Quantifiers at Night.** Mara Voss and Claire Ito. ACL 2023.\n") ==
+          std::vector<std::string>{"Monotone Owls", "Quantifiers at Night"});
+    CHECK(titles("2026   Voss M, Birch S. Clicks and tones of owls. *EACL 2026*.\n"
+                 "2025   Birch S, Voss M. How many owls fit in a phone? *ICML 2025*.\n") ==
+          std::vector<std::string>{"Clicks and tones of owls", "How many owls fit in a phone"});
+    // lines that go on with the same paper
+    CHECK(titles("**Monotone Owls**\n**Mara Voss**, Claire Ito\nEMNLP 2025\n") ==
+          std::vector<std::string>{"Monotone Owls"});
+}
