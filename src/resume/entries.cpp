@@ -6,12 +6,27 @@
 
 #include "resume/assemble.hpp"
 #include "resume/lines.hpp"
+#include "rulebook/senses.hpp"
 
 namespace veritae::resume {
 namespace {
 
+/// "Engineer, from April 2024": a post that is told with its first day only goes on.
+bool begins_then(const Mentions& mentions, const Entry& entry) {
+    const bool stay = entry.kind == EntryKind::Employment || entry.kind == EntryKind::Internship;
+    return stay && entry.range.single && !entry.range.expected &&
+           std::ranges::any_of(inside(mentions.terms, {entry.date.begin, entry.date.begin + 1}),
+                               [](const TermMention& mention) { return mention.term->sense == Sense::From; });
+}
+
 /// A degree, or the last year of studies, told with one date is the day of its end.
-void settle_single(Entry& entry) {
+void settle_single(const Mentions& mentions, Entry& entry) {
+    if (begins_then(mentions, entry)) {
+        entry.range.single = false;
+        entry.range.end.reset();
+        entry.range.present = true;
+        return;
+    }
     const bool graduation =
         entry.kind == EntryKind::Education && entry.degree != Degree::None && (entry.engagement & kVisiting) == 0;
     if (graduation && entry.range.single && !entry.range.present) entry.range.start.reset();
@@ -84,7 +99,7 @@ std::vector<Entry> find_entries(const Document& document, const Mentions& mentio
         if (entry.organization.empty() && entry.parent >= 0 && entry.kind != EntryKind::Project) {
             entry.organization = entries[static_cast<std::size_t>(entry.parent)].organization;
         }
-        settle_single(entry);
+        settle_single(mentions, entry);
         open.push_back(static_cast<std::int32_t>(entries.size()));
         depths.push_back(head.depth);
         entries.push_back(entry);

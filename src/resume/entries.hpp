@@ -42,6 +42,8 @@ struct Row {
     std::uint32_t section = 0;  ///< index
     bool bold = false;          ///< the whole line
     bool prose = false;         ///< reads as a sentence
+    bool remark = false;        ///< all of it stands in brackets
+    bool quoted = false;        ///< begins with a quotation mark: the title of a talk or an article
     bool cited = false;         ///< names a venue
     const DateMention* date = nullptr;
     DatePosition position = DatePosition::None;

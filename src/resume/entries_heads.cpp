@@ -49,14 +49,15 @@ class SectionHeads {
     [[nodiscard]] bool accepts(std::size_t i) const {
         const Row& row = rows_[i];
         if (row.position == DatePosition::None) return false;
+        if (row.remark && row.position != DatePosition::Alone) return false;
         const bool nested = first_range_ != nullptr && row.depth > first_range_->depth;
         if (!holds_entries(section_)) return accepts_anywhere(i);
         if (row.date->range.single) return accepts_single(i, nested);
         if (section_ == Section::Service || section_ == Section::Teaching) {
             const bool post = row.words.organization && row.words.stay();
-            const bool told = row.words.organization || row.words.unit || row.words.role || row.words.engagement != 0;
-            return !row.cited && !row.prose && (row.separated || post) &&
-                   (told || row.position == DatePosition::Alone);
+            const bool told = row.words.organization || row.words.unit || row.words.role ||
+                              (row.words.engagement & ~kStudent) != kFullTime;
+            return !row.cited && !row.prose && (row.separated || post) && (told || row.position == DatePosition::Alone);
         }
         if (section_ == Section::Education && row.words.award && row.words.degree == Degree::None) return false;
         if (row.position == DatePosition::Alone) return true;
@@ -70,6 +71,10 @@ class SectionHeads {
     [[nodiscard]] bool accepts_anywhere(std::size_t i) const {
         const Row& row = rows_[i];
         if (row.date->range.single || row.prose || row.cited || row.words.award) return false;
+        // "Engineer, Leeds (since 2020)" under a name tells where the person lives.
+        if (section_ == Section::None && row.date->range.present && !row.words.organization &&
+            row.position == DatePosition::End)
+            return false;
         if (row.position != DatePosition::Alone) return row.separated && row.words.evidence();
         const bool above = i > first_ && !rows_[i - 1].prose && rows_[i - 1].words.evidence();
         const bool below = i + 1 < end_ && !rows_[i + 1].prose && rows_[i + 1].words.evidence();
@@ -80,10 +85,11 @@ class SectionHeads {
     [[nodiscard]] bool accepts_single(std::size_t i, bool nested) const {
         const Row& row = rows_[i];
         if (section_ == Section::Service || section_ == Section::Teaching) return false;
-        if (row.words.award || row.prose || nested || row.cited) return false;
+        if (row.words.award || row.prose || nested || row.cited || row.quoted) return false;
         const bool heading = row.kind == LineKind::Heading;
         if (first_range_ != nullptr && !heading) {
-            const bool alike = row.depth == first_range_->depth && row.position == first_range_->position;
+            const bool alike =
+                row.depth == first_range_->depth && (row.position == first_range_->position || row.titled);
             if (!alike || !(row.words.organization || section_ == Section::Projects)) return false;
         }
         const bool project = section_ == Section::Projects || section_ == Section::Research;

@@ -40,7 +40,8 @@ class Splitter {
                 const bool name =
                     term.sense == Sense::Organization || term.sense == Sense::Employer || term.sense == Sense::Degree;
                 if (name) kept_to = std::max(kept_to, terms[next].span.end);
-                if (term.sense == Sense::At && terms[next].span.begin == i && depth == 0 && !project_ && i >= kept_to) {
+                const bool at = term.sense == Sense::At && terms[next].span.begin == i && depth == 0 && !project_;
+                if (at && i >= kept_to && (!is_short(terms[next].span) || trimmed(document_, {begin, i}).empty())) {
                     push({begin, i}, row);
                     begin = terms[next].span.end;
                 }
@@ -61,6 +62,10 @@ class Splitter {
     [[nodiscard]] std::vector<Segment> take() { return std::move(segments_); }
 
   private:
+    /// One Chinese character, which may as well be part of another word: it leads only where a name begins.
+    [[nodiscard]] bool is_short(Span term) const {
+        return term.size() == text::code_point_at(document_.plain, term.begin).length;
+    }
     [[nodiscard]] char32_t at(std::uint32_t i, Span piece) const {
         return i < piece.end ? text::code_point_at(document_.plain, i).value : U' ';
     }

@@ -130,6 +130,40 @@ bool is_prose(const Document& document, Span line) {
     return last == ';' || last == 0xFF1B || (last == '.' && words >= kSentenceWords);
 }
 
+/// All in brackets: "(2025/4–2025/9 on probation)".
+bool is_bracketed(const Document& document, Span line) {
+    const std::string_view text = document.slice(line);
+    const std::size_t first = text.find_first_not_of(' ');
+    const std::size_t last = text.find_last_not_of(' ');
+    return first != std::string_view::npos && text[first] == '(' && text.find(')') == last;
+}
+
+bool is_quoted(const Document& document, Span line) {
+    const std::string_view text = document.slice(line);
+    const std::size_t first = text.find_first_not_of(' ');
+    if (first == std::string_view::npos) return false;
+    const char32_t c = text::code_point_at(text, first).value;
+    return c == '"' || c == 0x201C || c == 0x201E || c == 0xAB;
+}
+
+/// The words that a line begins with are bold.
+bool begins_bold(const Document& document, Span line) {
+    const Span words = trimmed(document, line);
+    if (words.empty()) return false;
+    const std::uint32_t first = text::code_point_at(document.plain, words.begin).length;
+    return wholly(document, {words.begin, words.begin + first}, Emphasis::Bold);
+}
+
+/// A sentence that is none: an entry's head written with a full stop behind its date, "Fern Labs, Leeds. Engineer, May
+/// 2019 to June 2021."
+bool ends_in_date(const Document& document, const Row& row) {
+    if (row.date == nullptr || row.date->range.single || row.position != DatePosition::End || !row.separated)
+        return false;
+    const Span rest{std::min(row.date->span.end, row.span.end), row.span.end};
+    return document.slice(rest).find_first_not_of(" .)") == std::string_view::npos &&
+           columns(document.slice({row.span.begin, row.date->span.begin})) <= kWideHead;
+}
+
 /// Page numbers and rules: "2 / 3", "- 4 -", "———".
 bool is_furniture(const Document& document, Span line) {
     for (std::uint32_t i = line.begin; i < line.end;) {
@@ -175,7 +209,10 @@ std::uint32_t head_end(const Document& document, const Mentions& mentions, Span 
             continue;
         if (!has_words(document, mentions, {line.begin, std::max(line.begin, date.span.begin)})) continue;
         const std::string_view rest = document.slice({date.span.end, std::max(line.end, date.span.end)});
-        const std::size_t sign = rest.find_first_not_of(" )]");
+        // "2020 – present (engineer, then lead). Built …"
+        const std::size_t bracket = rest.starts_with(" (") ? rest.find(')') : std::string_view::npos;
+        const std::size_t from = bracket < kLongRemarkBytes ? bracket : 0;
+        const std::size_t sign = rest.find_first_not_of(" )]", from);
         if (sign == std::string_view::npos) continue;
         const std::string_view after = rest.substr(sign);
         const bool stop = after.starts_with(". ") && (sign == 0 || rest[sign - 1] != ' ');
@@ -208,7 +245,10 @@ void place_date(const Document& document, const Mentions& mentions, Row& row) {
         const bool label = is_label(document, before);
         const bool left = !label && has_words(document, mentions, before);
         const bool right = has_words(document, mentions, after) && !is_remark(document, after, left);
-        const bool gap_left = separated_before(document.plain, row.span.begin, date.span.begin, !date.range.single);
+        const bool stop = !date.range.single && before.size() > 1 && document.slice(before).ends_with(". ") &&
+                          begins_bold(document, row.span);
+        const bool gap_left =
+            stop || separated_before(document.plain, row.span.begin, date.span.begin, !date.range.single);
         const bool gap_right = separated_after(document.plain, date.span.end, row.span.end, !date.range.single);
         DatePosition position = DatePosition::None;
         bool separated = true;
@@ -332,7 +372,9 @@ std::vector<Row> read_rows(const Document& document, const Mentions& mentions, s
         row.depth = depth_of(line, row.bold);
         place_date(document, mentions, row);
         if (row.date == nullptr && is_furniture(document, line.span)) continue;
-        row.prose = is_prose(document, row.span);
+        row.prose = is_prose(document, row.span) && !ends_in_date(document, row);
+        row.remark = is_bracketed(document, row.span);
+        row.quoted = is_quoted(document, row.span);
         row.words = words_of(mentions, row.span);
         rows.push_back(row);
     }

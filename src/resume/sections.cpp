@@ -55,8 +55,7 @@ Reading read_line(const Document& document, std::span<const TermMention> terms, 
         const TermMention* best = nullptr;
         for (std::size_t k = next; k < terms.size() && terms[k].span.begin == i; ++k) {
             const Sense sense = terms[k].term->sense;
-            const bool phrase =
-                sense == Sense::Heading || sense == Sense::HeadingWord || sense == Sense::HeadingAlone;
+            const bool phrase = sense == Sense::Heading || sense == Sense::HeadingWord || sense == Sense::HeadingAlone;
             if (!phrase || terms[k].span.end > line.end) continue;
             const bool longer = best == nullptr || terms[k].span.size() > best->span.size();
             const bool says_more = best != nullptr && terms[k].span == best->span && sense == Sense::Heading;

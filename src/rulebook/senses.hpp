@@ -44,7 +44,7 @@ enum class Sense : std::uint8_t {
     NumberLabel,    ///< "pages", "vol.", "$": the number that follows is no year {0}
     CountedNoun,    ///< "tokens", "篇": the number before it is no year {0}
     // structure
-    Heading,      ///< {Section}
+    Heading,       ///< {Section}
     HeadingAlone,  ///< names a section only where no other phrase of the line does, "经历" {Section}
     HeadingWord,   ///< a word that stands beside a heading phrase and makes no sentence of it, "selected" {0}
     // people and places

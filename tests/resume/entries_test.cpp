@@ -273,3 +273,73 @@ TEST_CASE("a research project named in front of the part played in it") {
     CHECK(entries_of("科研经历\n2026.03 至今  隐私保护的微调平台，技术负责人\n", Format::Text) ==
           Expected{"project  / 隐私保护的微调平台 2026-03..now"});
 }
+
+TEST_CASE("a head of several parts that ends in its date and a full stop is no sentence") {
+    CHECK(entries_of("## Roles\n\n"
+                     "**Independent consultant** (self-employed), Bristol. Jan 2024 to date.\n- Nine clients\n\n"
+                     "**Blue Harbor**, Bristol. Machine learning engineer, June 2020 to December 2022.\n- A port\n\n"
+                     "- **Orchard Labs**, Zurich, research intern. *June 2018 – September 2018.*\n") ==
+          Expected{"employment  / Independent consultant (self-employed) 2024-01..now",
+                   "employment Blue Harbor / Machine learning engineer 2020-06..2022-12",
+                   "internship Orchard Labs / research intern 2018-06..2018-09"});
+    // one that tells something is
+    CHECK(entries_of("## Experience\n\n**Blue Harbor** | Engineer | 2019 – 2022\n\n"
+                     "The service that I wrote there ran without a fault from May 2019 to June 2021.\n") ==
+          Expected{"employment Blue Harbor / Engineer 2019..2022"});
+}
+
+TEST_CASE("grades or a remark behind the date of a head that is set apart") {
+    CHECK(entries_of("## Education\n\n"
+                     "- B.S. in Physics, **Northlake University**. *Sep 2017 – Jun 2021*. GPA 3.9/4.0\n"
+                     "- **Eastmere University**, Doctoral student. *May 2022 – present.* Advisor: L. Amsel.\n") ==
+          Expected{"education Northlake University / B.S. in Physics 2017-09..2021-06",
+                   "education Eastmere University / Doctoral student 2022-05..now"});
+    CHECK(entries_of("## Work\n\nBlue Harbor Inc., 2020 – present (engineer, then lead). Best F1 0.93.\n") ==
+          Expected{"employment Blue Harbor Inc / engineer, then lead 2020..now"});
+    CHECK(entries_of("## 实习\n* **银杏科技** 研究型实习生　2022.06 – 2022.12，与学校项目同步\n") ==
+          Expected{"internship 银杏科技 / 研究型实习生 2022-06..2022-12"});
+}
+
+TEST_CASE("dates beside Chinese words with one blank between them") {
+    CHECK(entries_of("### 教育与培训\n\n2008.09—2013.06　云岭医科大学　临床医学　学士\n2013.09—2016.06　星海大学　"
+                     "影像医学　硕士\n") == Expected{"education 云岭医科大学 / 临床医学 学士 2008-09..2013-06",
+                                                     "education 星海大学 / 影像医学 硕士 2013-09..2016-06"});
+}
+
+TEST_CASE("what stands in brackets below an entry is a remark on it") {
+    CHECK(entries_of("【工作】\n2025/4–至今 星河数据有限公司 数据分析师\n    （2025/4–2025/9 试用，2025/10 转正）\n",
+                     Format::Text) == Expected{"employment 星河数据有限公司 / 数据分析师 2025-04..now"});
+}
+
+TEST_CASE("the line under a name tells where somebody lives, and is no post") {
+    CHECK(entries_of("# ADA BRANDT\n\n> Verification engineer, Bilbao → Eindhoven (since 2020)\n\n## Employment\n\n"
+                     "Blue Harbor Inc. | Engineer | 2018 – present\n") ==
+          Expected{"employment Blue Harbor Inc / Engineer 2018..now"});
+}
+
+TEST_CASE("a post told with its first day only goes on") {
+    CHECK(entries_of("## Employment\n\n### Blue Harbor Inc.\n**Principal engineer**, from April 2024\n"
+                     "**Senior engineer**, September 2020 to March 2024\n") ==
+          Expected{"employment Blue Harbor Inc / Principal engineer 2024-04..now",
+                   "employment Blue Harbor Inc / Senior engineer 2020-09..2024-03"});
+}
+
+TEST_CASE("talks between projects, papers between projects and numbers of students are no entries") {
+    CHECK(entries_of("## Open source & talks\n\n- `tidepool` — maintainer since 2022\n"
+                     "- \"Five years of feature stores\", PyData London, June 2023\n")
+              .size() == 1);
+    CHECK(entries_of("## Supervision\n\n- 23 Master's theses, 2018–2025\n").empty());
+    CHECK(entries_of("## 科研论文\n- 陶思源, 郭宛如. A Survey of Hacks. arXiv:2506.09218, 2025（第一作者）\n").empty());
+}
+
+TEST_CASE("a project of one year among others with ranges, when its name stands out") {
+    CHECK(entries_of("## Projects\n\n* **tidepool** (2024 – present) — forecasts\n* **restorer** (2022)\n") ==
+          Expected{"project  / tidepool 2024..now", "project  / restorer 2022..2022"});
+}
+
+TEST_CASE("a verb in front of an organisation is no part of its name") {
+    CHECK(entries_of("工作经历\n2022 年 8 月至今，就职于北京云帆网络技术有限公司，任资深算法工程师\n"
+                     "2017 年 6 月至 9 月，在星河科技实习\n",
+                     Format::Text) == Expected{"employment 北京云帆网络技术有限公司 / 资深算法工程师 2022-08..now",
+                                               "internship 星河科技 / 实习 2017-06..2017-09"});
+}

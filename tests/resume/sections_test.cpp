@@ -86,3 +86,15 @@ TEST_CASE(
     CHECK(sections_of("教育经历\n东海大学 2015 - 2019\n获奖：\n- 奖\n工作经历\n青岚科技\n", Format::Text) ==
           std::vector{Section::Education, Section::Employment});
 }
+
+TEST_CASE("a generic word is a heading where it stands alone and leaves the naming to others where it does not") {
+    CHECK(sections_of("## 教育\n\n- x\n\n## 💼 经历\n\n- y\n\n## 获奖经历\n\n- z\n") ==
+          std::vector{Section::Education, Section::Employment, Section::Awards});
+    CHECK(sections_of("## Education\n\n- x\n\n## Industry\n\n- y\n\n## Industry Projects\n\n- z\n") ==
+          std::vector{Section::Education, Section::Employment, Section::Projects});
+}
+
+TEST_CASE("the first heading may name its section beside another word") {
+    CHECK(sections_of("# 俞远\n\n### 教育与进修\n\n- x\n\n### 工作经历\n\n- y\n") ==
+          std::vector{Section::Education, Section::Employment});
+}
