@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: MIT
-// Awards of two documents: one contest of one year, two levels.
+// Awards of two documents, or of two sections of one: one contest of one year, two levels.
 #include <algorithm>
 #include <tuple>
 
 #include "checks/told_differently.hpp"
 #include "resume/lines.hpp"
 #include "rulebook/senses.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
 
 namespace veritae::checks {
 namespace {
 
-/// A contest with a level, told of once in its document.
+/// A contest with a level.
 struct Award {
     std::int32_t contest;
     std::int16_t year;
@@ -19,6 +21,9 @@ struct Award {
     bool local;  ///< of a province, a region
     Span medal;
     Span contest_words;
+    std::size_t section;  ///< index of the section that it stands in
+    Span line;
+    bool of_many;  ///< the contest is a platform of many
     bool single = true;
 };
 
@@ -56,6 +61,33 @@ bool names_any(const Rule& rule, std::string_view parameter, std::string_view te
     });
 }
 
+/// The words of a line that no lexicon knows, folded and sorted.
+std::vector<std::string> own_words(const DocumentReport& report, Span line) {
+    const auto terms = resume::inside(report.mentions.terms, line);
+    std::vector<std::string> words;
+    std::uint32_t begin = line.begin;
+    for (std::uint32_t i = line.begin; i <= line.end;) {
+        const auto [c, length] = i < line.end ? text::code_point_at(report.document.plain, i) : text::CodePoint{' ', 1};
+        if (!text::is_letter(c)) {
+            const Span word{begin, i};
+            const bool known =
+                std::ranges::any_of(terms, [&](const TermMention& mention) { return mention.span.contains(word); });
+            if (word.size() >= 4 && i > begin && !known) words.push_back(text::fold(report.document.slice(word)));
+            begin = i + length;
+        }
+        i += length;
+    }
+    std::sort(words.begin(), words.end());
+    return words;
+}
+
+bool share_name(const Tellings& tellings, const Award& a, const Award& b) {
+    const auto x = own_words(tellings.report(a.document), a.line);
+    const auto y = own_words(tellings.report(b.document), b.line);
+    return std::any_of(x.begin(), x.end(),
+                       [&](const std::string& word) { return std::binary_search(y.begin(), y.end(), word); });
+}
+
 std::vector<Award> awards_of(const Tellings& tellings, std::uint32_t document) {
     const DocumentReport& report = tellings.report(document);
     std::vector<Award> awards;
@@ -65,7 +97,13 @@ std::vector<Award> awards_of(const Tellings& tellings, std::uint32_t document) {
         const auto level = level_in(report, line);
         if (!level) continue;
         const bool local = names_any(tellings.rule(), "local-awards", report.document.slice(line));
-        awards.push_back({contest.contest, contest.year, document, level->first, local, level->second, contest.span});
+        const std::string_view id = tellings.the_case().facts.contests[static_cast<std::size_t>(contest.contest)].id;
+        const auto section =
+            std::partition_point(report.resume.sections.begin(), report.resume.sections.end(),
+                                 [&](const SectionSpan& one) { return one.body.end <= contest.span.begin; });
+        awards.push_back({contest.contest, contest.year, document, level->first, local, level->second, contest.span,
+                          static_cast<std::size_t>(section - report.resume.sections.begin()), line,
+                          tellings.rule().has("platforms", id)});
     }
     return awards;
 }
@@ -78,20 +116,24 @@ void compare_awards(Tellings& tellings) {
         const std::vector<Award> some = awards_of(tellings, d);
         all.insert(all.end(), some.begin(), some.end());
     }
-    // By contest, year and scope; what a document tells of more than once there may be several awards.
+    // By contest, year and scope; what one list tells of more than once there may be several awards.
     const auto thing = [](const Award& award) { return std::tie(award.contest, award.year, award.local); };
-    const auto once = [](const Award& award) {
-        return std::tie(award.contest, award.year, award.local, award.document, award.medal);
+    const auto list = [](const Award& award) {
+        return std::tie(award.contest, award.year, award.local, award.document, award.section);
     };
-    std::stable_sort(all.begin(), all.end(), [&](const Award& a, const Award& b) { return once(a) < once(b); });
+    std::stable_sort(all.begin(), all.end(), [&](const Award& a, const Award& b) {
+        return std::tuple_cat(list(a), std::tie(a.medal)) < std::tuple_cat(list(b), std::tie(b.medal));
+    });
     for (std::size_t i = 0; i + 1 < all.size(); ++i) {
-        if (thing(all[i]) == thing(all[i + 1]) && all[i].document == all[i + 1].document)
+        if (list(all[i]) == list(all[i + 1]) && all[i].level != all[i + 1].level)
             all[i].single = all[i + 1].single = false;
     }
     for (std::size_t i = 0; i + 1 < all.size(); ++i) {
         const Award& a = all[i];
         const Award& b = all[i + 1];
-        if (thing(a) != thing(b) || a.document == b.document || !a.single || !b.single || a.level == b.level) continue;
+        if (thing(a) != thing(b) || list(a) == list(b) || !a.single || !b.single || a.level == b.level) continue;
+        if (a.document == b.document && a.year == 0) continue;
+        if (a.of_many && !share_name(tellings, a, b)) continue;
         tellings.add("award", Certainty::Definite, {a.document, a.medal}, {b.document, b.medal},
                      tellings.words({a.document, a.contest_words}));
     }

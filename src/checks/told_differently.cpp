@@ -118,6 +118,8 @@ void compare_repositories(Tellings& tellings) {
 void told_differently(const Case& the_case, const Rule& rule, std::vector<Finding>& findings) {
     Tellings tellings(the_case, rule, findings);
     compare_births(tellings);
+    compare_beginnings(tellings);
+    compare_awards(tellings);
     if (the_case.documents.size() < 2) return;
     std::vector<std::vector<Rows>> rows;
     for (std::uint32_t d = 0; d < the_case.documents.size(); ++d) rows.push_back(rows_of_entries(the_case, d));
@@ -139,8 +141,11 @@ void told_differently(const Case& the_case, const Rule& rule, std::vector<Findin
         if (one.kind == ClaimKind::Publication)
             compare_works(tellings, a, x.publications[one.detail], b, y.publications[other.detail]);
     }
+    for (const ToldTitle& one : titles_told_elsewhere(the_case)) {
+        const Publication& paper = the_case.documents[one.document].resume.publications[one.paper];
+        compare_works(tellings, one.document, paper, one.elsewhere, one.told);
+    }
     compare_repositories(tellings);
-    compare_awards(tellings);
 }
 
 using Type = ParameterShape::Type;
@@ -149,7 +154,7 @@ constexpr std::array kParameters = {
     ParameterShape{.name = "vague-degrees", .type = Type::Texts},
     ParameterShape{.name = "local-awards", .type = Type::Phrases},
     ParameterShape{.name = "growing", .type = Type::Texts},
-    ParameterShape{.name = "grants", .type = Type::Phrases},
+    ParameterShape{.name = "platforms", .type = Type::Texts},
 };
 constexpr std::array<std::string_view, 11> kOutcomes = {
     "birth", "status", "degree", "start", "end", "going-on", "edition", "authors", "identifier", "award", "number"};

@@ -53,9 +53,20 @@ void compare_numbers(Tellings& tellings, std::uint32_t first_document, const std
 // told_works.cpp: edition, order of authors, identifier and status of one paper in two documents
 void compare_works(Tellings& tellings, std::uint32_t first_document, const Publication& first,
                    std::uint32_t second_document, const Publication& second);
+// told_titles.cpp: papers of one document whose titles another one names outside of any list that could be read, with
+// what stands beside as a paper. O(bytes) and the papers.
+struct ToldTitle {
+    std::uint32_t document;  ///< that lists the paper
+    std::uint32_t paper;
+    std::uint32_t elsewhere;  ///< that only names it
+    Publication told;
+};
+[[nodiscard]] std::vector<ToldTitle> titles_told_elsewhere(const Case& the_case);
 // told_person.cpp: the day of birth
 void compare_births(Tellings& tellings);
-// told_awards.cpp: the level of one award in two documents
+// told_beginnings.cpp: since when, in a summary and in the entry
+void compare_beginnings(Tellings& tellings);
+// told_awards.cpp: the level of one award in two documents, or in two sections of one
 void compare_awards(Tellings& tellings);
 
 }  // namespace veritae::checks

@@ -7,6 +7,7 @@
 //   measure   the same counted thing or the same named measure
 //   words     the same words before and behind it, in one language
 //   row       rows of as many numbers in one order, of which all others are told alike
+//   name      large counts, each alone in a row that names the same thing, "TideForge", as no other row does
 //   digits    the same digits, a power of ten apart: a slip between the Chinese and the Western way to count
 //
 // What grows (stars, users) may have grown between the two documents.
@@ -26,6 +27,7 @@ namespace veritae::checks {
 namespace {
 
 constexpr std::size_t kMostNumbers = 48;  // of one entry
+constexpr double kLarge = 1000;           // an amount, and no number of parts
 constexpr std::size_t kReach = 6;         // items between a number and the name of its measure
 
 constexpr Roles kCircumstance =
@@ -67,14 +69,16 @@ std::size_t word_before(const Row& row, std::size_t i) {
     return word.empty() ? 0 : std::hash<std::string>{}(word);
 }
 
-/// What is counted, or the nearest name of a measure in the sentence, before the number rather than behind it.
+/// What is counted, or the nearest name of a measure in the sentence, not beyond another number.
 std::int32_t measure_near(const Row& row, std::size_t q) {
     if (row.value(q).dimension == Dimension::Count && row.value(q).thing != 0) return row.value(q).thing;
-    for (std::size_t i = q, steps = 0; i-- > 0 && steps < kReach && !row.ends(i) && !row.quantity(i); ++steps) {
-        if (row.items[i].measure != 0) return row.items[i].measure;
-    }
-    for (std::size_t i = q + 1, steps = 0; !row.ends(i) && steps < kReach && !row.quantity(i); ++i, ++steps) {
-        if (row.items[i].measure != 0) return row.items[i].measure;
+    bool before = true;
+    bool behind = true;
+    for (std::size_t step = 1; step <= kReach && (before || behind); ++step) {
+        before = before && step <= q && !row.ends(q - step) && !row.quantity(q - step);
+        if (before && row.items[q - step].measure != 0) return row.items[q - step].measure;
+        behind = behind && !row.ends(q + step) && !row.quantity(q + step);
+        if (behind && row.items[q + step].measure != 0) return row.items[q + step].measure;
     }
     return 0;
 }
@@ -191,9 +195,48 @@ bool by_row(const std::vector<Number>& a, const std::vector<Number>& b, const Nu
     return true;
 }
 
+/// The names in a row that have a capital inside, as things are called; hashes, sorted.
+std::vector<std::size_t> names_of(const Row& row) {
+    std::vector<std::size_t> names;
+    for (const Item& item : row.items) {
+        if (item.kind != Item::Kind::Text) continue;
+        const std::string_view word = row.report->document.slice(item.span);
+        const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+        const auto lower = [](char c) { return c >= 'a' && c <= 'z'; };
+        if (word.size() < 4 || std::none_of(word.begin(), word.end(), lower) ||
+            std::none_of(word.begin() + 1, word.end(), upper))
+            continue;
+        names.push_back(std::hash<std::string>{}(text::fold(word)));
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+bool by_name(const std::vector<Number>& a, const std::vector<const Row*>& rows_of_a, const std::vector<Number>& b,
+             const std::vector<const Row*>& rows_of_b, const Number& x, const Number& y) {
+    const auto alone = [](const std::vector<Number>& all, const Number& one) {
+        return only(all, [&](const Number& other) { return other.row == one.row; }) == &one;
+    };
+    const auto large = [](const Number& one) {
+        const Dimension dimension = one.quantity->dimension;
+        return one.quantity->value >= kLarge && (dimension == Dimension::Count || dimension == Dimension::None);
+    };
+    if (!large(x) || !large(y) || !alone(a, x) || !alone(b, y)) return false;
+    const std::vector<std::size_t> p = names_of(*rows_of_a[x.row]);
+    const std::vector<std::size_t> q = names_of(*rows_of_b[y.row]);
+    const auto only_row = [](const std::vector<const Row*>& rows, std::size_t name) {
+        return std::count_if(rows.begin(), rows.end(), [&](const Row* row) {
+                   const std::vector<std::size_t> names = names_of(*row);
+                   return std::binary_search(names.begin(), names.end(), name);
+               }) == 1;
+    };
+    return std::any_of(p.begin(), p.end(), [&](std::size_t name) {
+        return std::binary_search(q.begin(), q.end(), name) && only_row(rows_of_a, name) && only_row(rows_of_b, name);
+    });
+}
+
 /// 3.4 billion and 34 million.
 bool by_digits(const std::vector<Number>& a, const std::vector<Number>& b, const Number& x, const Number& y) {
-    constexpr double kLarge = 1000;
     const double p = x.quantity->value;
     const double q = y.quantity->value;
     if (p < kLarge || q < kLarge || x.quantity->dimension == Dimension::Money) return false;
@@ -215,7 +258,9 @@ void compare_numbers(Tellings& tellings, std::uint32_t first_document, const std
         for (const Number& y : b) {
             if (x.alike || y.alike || !comparable_things(x, y)) continue;
             const bool slip = by_digits(a, b, x, y);
-            if (!slip && !by_measure(a, b, x, y) && !by_words(a, b, x, y) && !by_row(a, b, x, y)) continue;
+            if (!slip && !by_measure(a, b, x, y) && !by_words(a, b, x, y) && !by_row(a, b, x, y) &&
+                !by_name(a, first, b, second, x, y))
+                continue;
             const bool grows = !slip && std::any_of(tellings.rule().parameters.begin(),
                                                     tellings.rule().parameters.end(), [&](const Parameter& one) {
                                                         return one.name == "growing" && x.measure != 0 &&

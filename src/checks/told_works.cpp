@@ -143,9 +143,8 @@ Stage stage_of(const Publication& paper) {
 /// The words of the status: with the venue where they stand together.
 Span status_of(const Tellings& tellings, const Told& told) {
     const Resume& resume = tellings.report(told.document).resume;
-    const auto index = static_cast<std::uint32_t>(&told.paper - resume.publications.data());
     for (const StatusClaim& claim : resume.statuses) {
-        if (claim.publication == index && claim.venue.venue >= 0) return claim.span;
+        if (told.paper.span.contains(claim.span) && claim.venue.venue >= 0) return claim.span;
     }
     return told.paper.status_span.empty() ? told.paper.venue->span : told.paper.status_span;
 }

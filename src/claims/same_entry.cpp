@@ -8,7 +8,7 @@
 //              (two scripts), one degree and an end that meets; or the same two months
 //   work       one organisation, and times that meet or lie a whole year apart; or organisations that cannot be
 //   compared, and the same two months,
-//              or one of them and the other near
+//              or one of them and the other near, or the first month where one of them goes on
 //   projects   a link or a name in common, or titles alike, and times that meet
 //
 // What differs then, a degree or a date, is told twice, differently. Two pairs of one score that exclude each other are
@@ -155,7 +155,9 @@ bool a_year_apart(const EntryProfile& a, const EntryProfile& b, const Likeness& 
 bool one_work(const EntryProfile& a, const EntryProfile& b, const Likeness& like) {
     if (like.organization == SameOrganization::No) return false;
     if (like.organization == SameOrganization::Yes) return like.overlap || a_year_apart(a, b, like);
-    return like.dated && (like.exact() || slipped(a, b, like));
+    const bool one_goes_on = a.entry->range.present != b.entry->range.present;
+    return like.dated &&
+           (like.exact() || slipped(a, b, like) || (one_goes_on && like.same_kind && like.start == SameTime::Exact));
 }
 
 bool one_project(const EntryProfile& a, const EntryProfile& b, const Likeness& like) {

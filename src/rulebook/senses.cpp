@@ -236,6 +236,7 @@ constexpr std::array kSpellings = {
     Spelling{"employer", Sense::Employer, kNone, 9999},
     Spelling{"place", Sense::Place, kNone},
     Spelling{"birth", Sense::Birth, kNone},
+    Spelling{"begin", Sense::Begin, kNone},
     Spelling{"at", Sense::At, kNone},
     Spelling{"study", Sense::Study, kStudyWords},
     Spelling{"study-year", Sense::StudyYear, kStudyYears, 99},

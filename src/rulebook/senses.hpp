@@ -56,6 +56,7 @@ enum class Sense : std::uint8_t {
     Employer,      ///< one organisation with all that belongs to it, in every way it is written {its id}
     Place,         ///< a town or country {0}
     Birth,         ///< before the day on which the owner was born: "date of birth", "出生年月" {0}
+    Begin,         ///< a date beside it is that of a beginning: "joined", "入职" {0}
     At,            ///< between a role and an organisation, "at" {0}
     Study,         ///< makes studies others than one after the other {StudyWord}
     StudyYear,     ///< "大三", "年级" {Degree * 10 + year; 0: beside an ordinal number}
