@@ -16,7 +16,7 @@
 
 #include "checks/checks.hpp"
 #include "checks/context.hpp"
-#include "checks/employer.hpp"
+#include "claims/employer.hpp"
 #include "resume/lines.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"

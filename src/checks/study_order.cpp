@@ -18,7 +18,7 @@
 
 #include "checks/checks.hpp"
 #include "checks/context.hpp"
-#include "checks/employer.hpp"
+#include "claims/employer.hpp"
 #include "resume/lines.hpp"
 #include "text/fold.hpp"
 
@@ -32,7 +32,7 @@ struct Studies {
     Degree degree;
     std::optional<PartialDate> start;
     std::optional<PartialDate> end;  ///< as written, expected or not
-    Employer school;
+    claims::Employer school;
 };
 
 bool is_study(StudyWord word, std::int32_t value) { return static_cast<std::int32_t>(word) == value; }
@@ -63,7 +63,7 @@ std::vector<Studies> studies_of(const DocumentReport& report) {
         if (range.start && range.end && range.end->last < range.start->first) continue;
         if (is_special(report, entry)) continue;
         if (all.size() == kDegreesLooked) break;
-        all.push_back({&entry, entry.degree, range.start, range.end, read_employer(report, entry.organization)});
+        all.push_back({&entry, entry.degree, range.start, range.end, claims::read_employer(report, entry.organization)});
     }
     return all;
 }
@@ -99,7 +99,7 @@ Finding& report_two(const Rule& rule, std::uint32_t d, const Studies& high, cons
 
 void check_pair(const DocumentReport& report, std::uint32_t d, const Studies& high, const Studies& low,
                 const Limits& limits, const Rule& rule, std::vector<Finding>& findings) {
-    const bool one_school = may_be_same(high.school, low.school);
+    const bool one_school = claims::may_be_same(high.school, low.school);
     const auto words = [&](const Studies& one) { return std::string(report.document.slice(one.entry->date)); };
     const std::vector<Argument> arguments = {{"higher", words(high)}, {"lower", words(low)}};
     std::string_view outcome;

@@ -14,7 +14,7 @@
 
 #include "checks/checks.hpp"
 #include "checks/context.hpp"
-#include "checks/employer.hpp"
+#include "claims/employer.hpp"
 #include "resume/lines.hpp"
 
 namespace veritae::checks {
@@ -137,7 +137,7 @@ void check_degrees(const DocumentReport& report, std::uint32_t d, const Rule& ru
             const Entry& b = *degrees[j];
             if (a.degree == b.degree || !(a.range == b.range) || a.organization.empty() || b.organization.empty())
                 continue;
-            if (!may_be_same(read_employer(report, a.organization), read_employer(report, b.organization))) continue;
+            if (!claims::may_be_same(claims::read_employer(report, a.organization), claims::read_employer(report, b.organization))) continue;
             Finding& finding = findings.emplace_back();
             finding.rule = &rule;
             finding.outcome = "degree";

@@ -7,7 +7,7 @@
 #include <algorithm>
 
 #include "checks/told_differently.hpp"
-#include "resume/publications.hpp"
+#include "resume/names.hpp"
 #include "text/romanize.hpp"
 #include "text/utf8.hpp"
 
@@ -74,8 +74,9 @@ std::optional<std::vector<std::int32_t>> places(const std::vector<std::string>& 
     std::vector<bool> used(others.size());
     for (const std::string& name : names) {
         std::int32_t place = -1;
+        const resume::OwnerName one = resume::read_owner(name);
         for (std::size_t j = 0; j < others.size(); ++j) {
-            if (!resume::same_name(name, others[j])) continue;
+            if (!resume::may_be(one, others[j])) continue;
             if (place >= 0 || used[j]) return std::nullopt;
             place = static_cast<std::int32_t>(j);
             used[j] = true;

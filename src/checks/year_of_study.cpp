@@ -14,7 +14,7 @@
 
 #include "checks/checks.hpp"
 #include "checks/context.hpp"
-#include "checks/employer.hpp"
+#include "claims/employer.hpp"
 #include "resume/lines.hpp"
 
 namespace veritae::checks {
@@ -65,13 +65,13 @@ std::vector<const Entry*> studies_of(const DocumentReport& report, const StudyYe
 /// The day from which an entry's years may be counted: its own start, or that of the degree before it in one programme.
 Day counted_from(const DocumentReport& report, const Entry& entry) {
     Day first = entry.range.start->first;
-    const Employer school = read_employer(report, entry.organization);
+    const claims::Employer school = claims::read_employer(report, entry.organization);
     for (const Entry& other : report.resume.entries) {
         if (&other == &entry || other.kind != EntryKind::Education || other.date.empty() || !other.range.start)
             continue;
         if (other.degree != Degree::Master || entry.degree != Degree::Doctor) continue;
         const bool next = !other.range.end || entry.range.start->first - other.range.end->last < kNextDegree;
-        if (next && may_be_same(school, read_employer(report, other.organization)))
+        if (next && claims::may_be_same(school, claims::read_employer(report, other.organization)))
             first = std::min(first, other.range.start->first);
     }
     return first;
