@@ -96,6 +96,14 @@ std::optional<double> leading_number(std::string_view value) {
     return negative ? -number : number;
 }
 
+/// The begin of a text, whole characters only.
+std::string shortened(std::string_view text) {
+    constexpr std::size_t kTold = 80;
+    std::size_t size = std::min(text.size(), kTold);
+    while (size > 0 && size < text.size() && (static_cast<std::uint8_t>(text[size]) & 0xC0u) == 0x80u) --size;
+    return std::string(text.substr(0, size));
+}
+
 class HiddenText {
   public:
     HiddenText(const Rule& rule, const Document& document, std::uint32_t number, std::vector<Finding>& findings)
@@ -242,8 +250,7 @@ class HiddenText {
             const std::optional<Span> content = content_of(document_, inner);
             if (content && document_.lines[document_.line_of(content->begin)].kind == LineKind::Code) continue;
             const std::uint32_t line = line_near(inner.begin);
-            add(way->first, inner, line, way->second).arguments = {{"count", ""},
-                                                                   {"text", std::string(words.substr(0, 80))}};
+            add(way->first, inner, line, way->second).arguments = {{"count", ""}, {"text", shortened(words)}};
         }
     }
 
@@ -264,7 +271,7 @@ class HiddenText {
             if (!reading::same_name(text_.substr(at + (closing ? 2 : 1), name.size()), name)) continue;
             const std::size_t behind = at + (closing ? 2 : 1) + name.size();
             if (behind < text_.size() && ((text_[behind] | 0x20) >= 'a' && (text_[behind] | 0x20) <= 'z')) continue;
-            depth += closing ? std::size_t(-1) : 1;
+            depth = closing ? depth - 1 : depth + 1;
             if (depth == 0) return at;
         }
         return std::min(limit, text_.find("\n\n", begin));
