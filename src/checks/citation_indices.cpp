@@ -14,6 +14,7 @@
 #include <optional>
 #include <string>
 
+#include "checks/bare_number.hpp"
 #include "checks/checks.hpp"
 #include "text/fold.hpp"
 #include "text/literals.hpp"
@@ -31,11 +32,12 @@ constexpr std::uint32_t kLines = 3;     // between two numbers that belong toget
 struct Told {
     Index index;
     Span span;
-    const Quantity* quantity;
+    Quantity quantity;
     std::uint32_t line;
     std::uint32_t block;
 };
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_word(char c) { return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z'); }
 
 class CitationIndices {
@@ -101,12 +103,12 @@ class CitationIndices {
         for (const Hit& hit : hits) {
             if (hit.begin < covered) continue;
             covered = hit.end;
-            const Quantity* quantity = number_of(report, {hit.begin, hit.end}, hit.index);
-            if (quantity == nullptr) continue;
+            const std::optional<Quantity> quantity = number_of(report, {hit.begin, hit.end}, hit.index);
+            if (!quantity) continue;
             const std::uint32_t line = document.line_of(hit.begin);
-            if (!told.empty() && told.back().quantity == quantity) continue;
+            if (!told.empty() && told.back().quantity.span == quantity->span) continue;
             told.push_back(
-                {hit.index, quantity->span.joined({hit.begin, hit.end}), quantity, line, document.lines[line].block});
+                {hit.index, quantity->span.joined({hit.begin, hit.end}), *quantity, line, document.lines[line].block});
         }
         return told;
     }
@@ -127,25 +129,31 @@ class CitationIndices {
         return true;
     }
 
-    const Quantity* number_of(const DocumentReport& report, Span label, Index index) const {
+    std::optional<Quantity> number_of(const DocumentReport& report, Span label, Index index) const {
         const auto& all = report.mentions.quantities;
         const std::string_view plain = report.document.plain;
+        const auto fitting = [&](const Quantity& one) {
+            return fits(report, one, label, index) ? std::optional<Quantity>(one) : std::nullopt;
+        };
         // A number with a unit may hold the name itself: "120 citations".
-        auto next = std::partition_point(all.begin(), all.end(),
-                                         [&](const Quantity& one) { return one.span.end <= label.begin; });
-        if (next != all.end() && next->span.begin < label.begin)
-            return fits(report, *next, label, index) ? &*next : nullptr;
-        const Quantity* before = next == all.begin() ? nullptr : &*(next - 1);
-        while (next != all.end() && next->span.begin < label.end) ++next;
-        const Quantity* behind = next == all.end() ? nullptr : &*next;
-        const bool follows = behind != nullptr && behind->span.begin - label.end <= kNear &&
-                             joined(plain.substr(label.end, behind->span.begin - label.end));
-        if (follows) return fits(report, *behind, label, index) ? behind : nullptr;
-        const bool precedes =
-            before != nullptr && label.begin - before->span.end <= kNear &&
-            joined(plain.substr(before->span.end, label.begin - before->span.end)) &&
-            plain.substr(before->span.end, label.begin - before->span.end).find(':') == std::string_view::npos;
-        return precedes && fits(report, *before, label, index) ? before : nullptr;
+        const auto next = std::partition_point(all.begin(), all.end(),
+                                               [&](const Quantity& one) { return one.span.end <= label.begin; });
+        if (next != all.end() && next->span.begin < label.begin) return fitting(*next);
+        std::uint32_t at = label.end;
+        while (at < plain.size() && at - label.end < kNear && !is_digit(plain[at]) && plain[at] != '\n') ++at;
+        if (joined(plain.substr(label.end, at - label.end))) {
+            if (const std::optional<Quantity> behind = number_at(report, at)) return fitting(*behind);
+        }
+        const std::uint32_t least = label.begin > kNear ? label.begin - kNear : 0;
+        std::uint32_t end = label.begin;
+        while (end > least && !is_digit(plain[end - 1]) && plain[end - 1] != '\n') --end;
+        std::uint32_t begin = end;
+        while (begin > least && is_digit(plain[begin - 1])) --begin;
+        std::optional<Quantity> before = number_at(report, begin);
+        if (next != all.begin() && (next - 1)->span.end > begin) before = *(next - 1);
+        if (!before || before->span.end > label.begin) return std::nullopt;
+        const std::string_view gap = plain.substr(before->span.end, label.begin - before->span.end);
+        return joined(gap) && gap.find(':') == std::string_view::npos ? fitting(*before) : std::nullopt;
     }
 
     bool fits(const DocumentReport& report, const Quantity& one, Span label, Index index) const {
@@ -184,8 +192,8 @@ class CitationIndices {
         const Told* i10 = of(Index::I10);
         const Told* citations = of(Index::Citations);
         const Told* papers = of(Index::Papers);
-        const auto low = [](const Told& one) { return std::max(1.0, std::ceil(one.quantity->interval.low - 1e-9)); };
-        const auto high = [](const Told& one) { return std::floor(one.quantity->interval.high + 1e-9); };
+        const auto low = [](const Told& one) { return std::max(1.0, std::ceil(one.quantity.interval.low - 1e-9)); };
+        const auto high = [](const Told& one) { return std::floor(one.quantity.interval.high + 1e-9); };
         std::string_view outcome;
         if (h != nullptr && citations != nullptr && low(*h) * low(*h) > high(*citations)) outcome = "square";
         if (h != nullptr && papers != nullptr && low(*h) > high(*papers)) outcome = "papers";

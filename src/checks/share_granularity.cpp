@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 
+#include "checks/bare_number.hpp"
 #include "checks/checks.hpp"
 #include "text/fold.hpp"
 
@@ -25,9 +26,9 @@ class Granularity {
     void run() {
         for (const TopShare& share : report_.mentions.top_shares) {
             if (ranked(share.span)) continue;
-            const Quantity* whole = behind(share.span);
-            if (whole == nullptr) whole = before(share.span);
-            if (whole == nullptr || whole->interval.high < 1) continue;
+            std::optional<Quantity> whole = behind(share.span);
+            if (!whole) whole = before(share.span);
+            if (!whole || whole->interval.high < 1) continue;
             const double half = share.interval.high - share.percent;
             const double upper = half < 0.5 ? share.percent + 2 * half : share.interval.high;
             const double least = 100 / whole->interval.high;
@@ -77,27 +78,27 @@ class Granularity {
         return out;
     }
 
-    const Quantity* behind(Span share) const {
-        const auto& all = report_.mentions.quantities;
-        const auto next = std::partition_point(all.begin(), all.end(),
-                                               [&](const Quantity& one) { return one.span.begin < share.end; });
-        if (next == all.end()) return nullptr;
-        const auto between = words(share.end, next->span.begin);
-        if (!between) return nullptr;
+    std::optional<Quantity> behind(Span share) const {
+        const std::string_view plain = report_.document.plain;
+        std::uint32_t at = share.end;
+        while (at < plain.size() && at - share.end < kReach && (plain[at] < '0' || plain[at] > '9')) ++at;
+        const std::optional<Quantity> next = number_at(report_, at);
+        const auto between = words(share.end, at);
+        if (!next || !between) return std::nullopt;
         const bool worded = rule_.has("between", *between);
-        const std::string_view gap = report_.document.slice({share.end, next->span.begin});
+        const std::string_view gap = report_.document.slice({share.end, at});
         const bool bracket = between->empty() && gap.find('(') != std::string_view::npos;
-        return (worded || bracket) && counts(*next, worded) ? &*next : nullptr;
+        return (worded || bracket) && counts(*next, worded) ? next : std::nullopt;
     }
 
-    const Quantity* before(Span share) const {
+    std::optional<Quantity> before(Span share) const {
         const auto& all = report_.mentions.quantities;
         auto next = std::partition_point(all.begin(), all.end(),
                                          [&](const Quantity& one) { return one.span.end <= share.begin; });
-        if (next == all.begin()) return nullptr;
+        if (next == all.begin()) return std::nullopt;
         --next;
         const auto between = words(next->span.end, share.begin);
-        if (!between || !(between->empty() || rule_.has("then", *between))) return nullptr;
+        if (!between || !(between->empty() || rule_.has("then", *between))) return std::nullopt;
         // What leads to the number says that it is all of them.
         const std::uint32_t from = next->span.begin > kLead ? next->span.begin - kLead : 0;
         std::string lead = text::fold(std::string_view(report_.document.plain).substr(from, next->span.begin - from));
@@ -106,7 +107,7 @@ class Granularity {
             return one.name == "leads" && lead.ends_with(one.text);
         });
         const bool among = rule_.has("among", *between);
-        return (led || among) && counts(*next, led || among) ? &*next : nullptr;
+        return (led || among) && counts(*next, led || among) ? std::optional<Quantity>(*next) : std::nullopt;
     }
 
     static constexpr std::uint32_t kLead = 24;
