@@ -3,14 +3,13 @@
 //
 // Read as widely as the dates allow, a stay lasts from the first day that its start may mean to the last one that its
 // end may mean, or to the day of writing. Years of experience may mean several things: the union of full posts; that
-// with internships; with a doctorate, freelance work and projects as well; or the time since the first of all of them,
-// which is never less than the others. A claim of N years is wrong if
+// with internships; that with a doctorate and freelance work (and projects, where it is not said to be of work); or the
+// time since the first post. A claim of N years is wrong if N - rounding is more than each of these.
 //
-//     N - rounding > years since the first of them.
-//
-// Posts may have been left out. Where the time since the first degree that was not spent on further ones would be
-// enough, where a post has no date, or where the experience is not said to be of work and began with the studies, the
-// claim is only possibly wrong.
+// Of work, a doctorate is a reading that not everybody would follow: what it alone explains is possibly wrong. Posts
+// may have been left out. Where the time since the first degree that was not spent on further ones would be enough,
+// where a post has no date, or where the experience is not said to be of work and began with the studies, the claim is
+// only possibly wrong.
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -48,7 +47,8 @@ std::int32_t union_of(std::vector<Stretch> stretches) {
 struct Life {
     std::vector<Stretch> posts;
     std::vector<Stretch> internships;
-    std::vector<Stretch> others;   ///< a doctorate, freelance work, projects
+    std::vector<Stretch> others;  ///< a doctorate, freelance work
+    std::vector<Stretch> projects;
     std::vector<Stretch> studies;  ///< all but the doctorate
     std::optional<Day> degree;     ///< the end of the first one
     bool undated = false;          ///< some post has no date
@@ -73,8 +73,10 @@ Life life_of(const DocumentReport& report, Day today) {
             if (life.first_post == nullptr || range.start->first < life.first_post->range.start->first)
                 life.first_post = &entry;
             (entry.kind == EntryKind::Employment ? life.posts : life.internships).push_back(stretch);
-        } else if (entry.kind == EntryKind::Project || (entry.engagement & kFreelance) != 0 ||
-                   entry.degree == Degree::Doctor || entry.degree == Degree::Postdoc) {
+        } else if (entry.kind == EntryKind::Project) {
+            life.projects.push_back(stretch);
+        } else if ((entry.engagement & kFreelance) != 0 || entry.degree == Degree::Doctor ||
+                   entry.degree == Degree::Postdoc) {
             life.others.push_back(stretch);
         } else if (entry.kind == EntryKind::Education) {
             life.studies.push_back(stretch);
@@ -113,15 +115,19 @@ void claimed_experience(const Case& the_case, const Rule& rule, std::vector<Find
         const Life life = life_of(report, the_case.as_of);
         if (life.first_post == nullptr) continue;
         const std::vector<Stretch> worked = joined(life.posts, life.internships);
-        const std::vector<Stretch> wide = joined(worked, life.others);
-        const Day first = std::ranges::min_element(wide, {}, &Stretch::first)->first;
+        const std::vector<Stretch>& first_of = life.posts.empty() ? life.internships : life.posts;
+        const Day first = std::ranges::min_element(first_of, {}, &Stretch::first)->first;
         const double elapsed = in_years(the_case.as_of - first);
         const std::vector<ExperienceMention>& all = report.mentions.experiences;
         for (const ExperienceMention& claim : std::span(all).first(std::min(all.size(), kMostClaims))) {
             if (!speaks_of_all(report, claim.span)) continue;
+            std::vector<Stretch> wide = joined(worked, life.others);
+            if (!claim.work) wide = joined(std::move(wide), life.projects);
             const double least = claim.years - rounding - (claim.bound == Bound::About ? rounding / 2 : 0);
-            if (least <= elapsed) continue;
-            bool certain = !life.undated;
+            const double narrow = std::max(elapsed, in_years(union_of(worked)));
+            const double widest = std::max(narrow, in_years(union_of(wide)));
+            if (least <= (claim.work ? narrow : widest)) continue;
+            bool certain = !life.undated && least > widest;
             if (life.degree) {
                 std::vector<Stretch> later;
                 for (const Stretch& one : life.studies) {

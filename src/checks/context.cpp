@@ -103,6 +103,13 @@ Span sentence_at(const Document& document, std::uint32_t offset) {
     return {begin, stop};
 }
 
+std::uint32_t bytes_before(const Document& document, std::uint32_t offset, std::uint32_t bytes, std::uint32_t first) {
+    if (offset <= first) return offset;
+    std::uint32_t at = offset - std::min(offset - first, bytes);
+    while (at > first && (static_cast<unsigned char>(document.plain[at]) & 0xC0) == 0x80) --at;
+    return at;
+}
+
 bool says(const DocumentReport& report, Span span, Sense sense, std::optional<std::int32_t> value) {
     return std::ranges::any_of(resume::inside(report.mentions.terms, span), [&](const TermMention& mention) {
         return mention.term->sense == sense && (!value || mention.term->value == *value);

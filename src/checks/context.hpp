@@ -27,6 +27,10 @@ namespace veritae::checks {
 /// From one sign that ends a sentence, or end of a paragraph, to the next. O(log lines + its length).
 [[nodiscard]] Span sentence_at(const Document& document, std::uint32_t offset);
 
+/// Some bytes before an offset, to the beginning of a character, and no further back than `first`.
+[[nodiscard]] std::uint32_t bytes_before(const Document& document, std::uint32_t offset, std::uint32_t bytes,
+                                         std::uint32_t first);
+
 /// Whether a word of one meaning begins in a span. O(log terms + terms in it).
 [[nodiscard]] bool says(const DocumentReport& report, Span span, Sense sense,
                         std::optional<std::int32_t> value = std::nullopt);

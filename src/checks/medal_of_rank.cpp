@@ -16,6 +16,9 @@
 namespace veritae::checks {
 namespace {
 
+constexpr double kLeastTeams = 20;
+constexpr std::size_t kLongestWord = 12;  // bytes of "out of"
+
 double limit_of(const MedalLimit& limit, double teams) {
     return limit.rank + std::floor(limit.percent * teams / 100 + 1e-9);
 }
@@ -59,6 +62,46 @@ NamedMedal medal_in(const DocumentReport& report, Span line) {
     return found;
 }
 
+/// "242/2689", "166 of 1844": the only two numbers of a line that stand so. A contest with a medal beside it says what
+/// they are.
+std::optional<Rank> rank_in(const DocumentReport& report, Span line) {
+    const std::string_view plain = report.document.plain;
+    struct Number {
+        double value;
+        Span span;
+    };
+    std::optional<Number> before;
+    std::optional<Rank> found;
+    for (std::uint32_t i = line.begin; i < line.end; ++i) {
+        if (plain[i] < '0' || plain[i] > '9') continue;
+        Number number{0, {i, i}};
+        while (i < line.end && ((plain[i] >= '0' && plain[i] <= '9') || plain[i] == ',')) {
+            if (plain[i] == ',' && (i + 1 >= line.end || plain[i + 1] < '0' || plain[i + 1] > '9')) break;
+            if (plain[i] != ',') number.value = number.value * 10 + (plain[i] - '0');
+            number.span.end = ++i;
+        }
+        if (before && before->value >= 1 && before->value < number.value && number.value >= kLeastTeams) {
+            const Span gap{before->span.end, number.span.begin};
+            std::string_view between = report.document.slice(gap);
+            while (between.starts_with(' ')) between.remove_prefix(1);
+            while (between.ends_with(' ')) between.remove_suffix(1);
+            const bool stroke = between == "/";
+            const bool out_of =
+                between.size() <= kLongestWord &&
+                std::ranges::any_of(resume::inside(report.mentions.terms, gap), [&](const TermMention& mention) {
+                    return mention.term->sense == Sense::Figure && mention.span.size() == between.size() &&
+                           mention.term->value == static_cast<std::int32_t>(FigureWord::OutOf);
+                });
+            if (stroke || out_of) {
+                if (found) return std::nullopt;
+                found = Rank{before->span.joined(number.span), before->value, number.value};
+            }
+        }
+        before = number;
+    }
+    return found;
+}
+
 void medal_of_rank(const Case& the_case, const Rule& rule, std::vector<Finding>& findings) {
     const double custom = rule.number("custom-factor").value_or(1);
     for (std::uint32_t d = 0; d < the_case.documents.size(); ++d) {
@@ -71,8 +114,10 @@ void medal_of_rank(const Case& the_case, const Rule& rule, std::vector<Finding>&
             done = line.end;
             const auto ranks = resume::inside(report.mentions.ranks, line);
             const NamedMedal medal = medal_in(report, line);
-            if (ranks.size() != 1 || medal.medal == Medal::None) continue;
-            const Rank& rank = ranks.front();
+            if (ranks.size() > 1 || medal.medal == Medal::None) continue;
+            const std::optional<Rank> told = ranks.empty() ? rank_in(report, line) : std::optional(ranks.front());
+            if (!told || !resume::inside(report.mentions.dates, told->span).empty()) continue;
+            const Rank& rank = *told;
             const MedalRow* row = row_for(contest, rank.total);
             if (row == nullptr || rank.rank > rank.total) continue;
             const double limit = limit_of(*limit_for(*row, medal.medal), rank.total);

@@ -2,9 +2,10 @@
 // progress-conflict: done in one place, still going on in another, in one document.
 //
 //   thing   two clauses with a stretch of words in common, one of which says that it is done and the other that it is
-//           not. A stretch is long enough if its words weigh `least-weight`: a Han character one, a Latin word two.
-//           Where a clause names a part ("parts"), a plan ("not-yet") or a day in the past beside what goes on, or
-//           stands among dated news, nothing is said of the whole today.
+//           not. A stretch is long enough if its words weigh `least-weight`: a Han character one, a Latin word two, one
+//           that is written like a name ("TideMap") four, a little word ("on") nothing. Where a clause names a part
+//           ("parts"), a plan ("not-yet") or a day in the past beside what goes on, or stands among dated news, nothing
+//           is said of the whole today.
 //   degree  "PhD candidate" at large, and every doctorate told of has ended, before the earliest day of writing
 //           or by more than `grace-days` before today (then it is only possible: the text may be old), or is said to be
 //           awarded in the entry itself.
@@ -24,9 +25,10 @@
 namespace veritae::checks {
 namespace {
 
-constexpr std::size_t kMostClauses = 24;       // of either kind; a résumé has a handful
-constexpr std::uint32_t kLongestClause = 240;  // bytes to either side of its word
-constexpr std::uint32_t kReachBefore = 24;     // bytes in which "not yet" stands before its word
+constexpr std::size_t kMostClauses = 24;    // of either kind; a résumé has a handful
+constexpr std::uint32_t kReachBehind = 20;  // bytes between "pursuing" and the degree
+constexpr std::size_t kLittleWord = 3;      // letters
+constexpr std::uint32_t kReachBefore = 24;  // bytes in which "not yet" stands before its word
 
 /// A clause that says how far something has come.
 struct Clause {
@@ -53,10 +55,12 @@ std::vector<std::uint64_t> stretches_of(std::string_view text, std::int32_t leas
     };
     std::vector<Word> words;
     std::uint64_t hash = 0;
-    bool open = false;
+    std::size_t letters = 0;
+    bool name = false;
     const auto close = [&] {
-        if (open) words.push_back({hash, 2});
-        open = false;
+        if (letters > 0) words.push_back({hash, name ? 4 : letters <= kLittleWord ? 0 : 2});
+        letters = 0;
+        name = false;
     };
     for (std::uint32_t i = 0; i < text.size();) {
         const auto [c, length] = text::code_point_at(text, i);
@@ -64,8 +68,9 @@ std::vector<std::uint64_t> stretches_of(std::string_view text, std::int32_t leas
             close();
             words.push_back({0x9E3779B97F4A7C15u ^ c, 1});
         } else if (text::is_letter(c) || text::is_digit(c)) {
-            if (!open) hash = 0xCBF29CE484222325u;
-            open = true;
+            if (letters == 0) hash = 0xCBF29CE484222325u;
+            name = name || (letters > 0 && c >= 'A' && c <= 'Z');
+            ++letters;
             hash = (hash ^ text::fold(c)) * 0x100000001B3u;
         } else {
             close();
@@ -103,9 +108,7 @@ bool share(const Clause& a, const Clause& b) {
 
 /// The words about a word of progress that speak of the same thing: its line, as far as its sentence reaches.
 Span clause_at(const DocumentReport& report, Span word) {
-    const Span sentence = sentence_at(report.document, word.begin);
-    const std::uint32_t begin = word.begin > kLongestClause ? word.begin - kLongestClause : 0;
-    return {std::max(sentence.begin, begin), std::max(word.end, std::min(sentence.end, word.end + kLongestClause))};
+    return sentence_at(report.document, word.begin).joined(word);
 }
 
 struct Clauses {
@@ -131,7 +134,7 @@ Clauses clauses_of(const DocumentReport& report, const Rule& rule) {
         const Span span = clause_at(report, mention.span);
         const std::string folded = text::fold(report.document.slice(span));
         if (has_any(rule, "parts", folded)) continue;
-        const std::uint32_t before = mention.span.begin - std::min(mention.span.begin - span.begin, kReachBefore);
+        const std::uint32_t before = bytes_before(report.document, mention.span.begin, kReachBefore, span.begin);
         if (!ongoing && has_any(rule, "not-yet", text::fold(report.document.slice({before, mention.span.begin}))))
             continue;
         list.push_back({span, mention.span, {}});
@@ -183,7 +186,7 @@ void check_degrees(const Case& the_case, std::uint32_t d, const Rule& rule, std:
             mention.term->value != static_cast<std::int32_t>(StudyWord::Candidate))
             continue;
         if (!speaks_of_oneself(section_at(report.resume, mention.span.begin)) || ++looked > kMostClauses) continue;
-        const Degree degree = degree_at(report, mention.span);
+        const Degree degree = degree_at(report, {mention.span.begin, mention.span.end + kReachBehind});
         const Span line = line_at(report.document, mention.span.begin);
         if (degree == Degree::None || !resume::inside(report.mentions.dates, line).empty()) continue;
         if (has_any(rule, "past", text::fold(report.document.slice(line)))) continue;

@@ -25,6 +25,7 @@ namespace {
 
 constexpr std::uint32_t kAgentReach = 60;  // bytes
 constexpr std::uint32_t kDateReach = 100;  // bytes
+constexpr std::uint32_t kVerbReach = 20;   // bytes
 
 /// When some work had ended, and where that is written.
 struct Ended {
@@ -66,19 +67,30 @@ std::optional<Ended> end_of_line(const DocumentReport& report, Span named) {
     return dates.size() == 1 ? end_of(dates.front().range, dates.front().span) : std::nullopt;
 }
 
-/// "In 2019 I moved the ranker to X": the only date of the sentence stands before what it names, and nothing in it
-/// speaks of a beginning.
+bool lists(const Rule& rule, std::string_view parameter, std::string_view folded) {
+    return std::ranges::any_of(rule.parameters, [&](const Parameter& one) {
+        return one.name == parameter && folded.find(one.text) != std::string_view::npos;
+    });
+}
+
+/// "In 2019 I moved the ranker to X": the only date of the sentence, and nothing in it speaks of a beginning. "Since
+/// 2018 all services run on X": they ran on it from then on.
 std::optional<Ended> end_of_sentence(const DocumentReport& report, const Rule& rule, Span named) {
     const Span sentence = sentence_at(report.document, named.begin);
     const auto dates = resume::inside(report.mentions.dates, sentence);
-    if (dates.size() != 1 || !dates.front().range.single) return std::nullopt;
+    if (dates.size() != 1) return std::nullopt;
     const DateMention& date = dates.front();
-    if (date.span.end > named.begin || named.begin - date.span.end > kDateReach) return std::nullopt;
-    const std::string folded = text::fold(report.document.slice(sentence));
-    const bool begins = std::ranges::any_of(rule.parameters, [&](const Parameter& one) {
-        return one.name == "beginnings" && folded.find(one.text) != std::string::npos;
-    });
-    return begins ? std::nullopt : end_of(date.range, date.span);
+    const bool before = date.span.end <= named.begin;
+    const Span gap = before ? Span{date.span.end, named.begin} : Span{named.end, date.span.begin};
+    if (gap.begin > gap.end || gap.size() > kDateReach) return std::nullopt;
+    if (date.range.present && date.range.start && !date.range.end && before) {
+        const std::uint32_t near = bytes_before(report.document, named.begin, kVerbReach, sentence.begin);
+        if (!lists(rule, "runs-on", text::fold(report.document.slice({near, named.begin})))) return std::nullopt;
+        return Ended{date.range.start->last, date.span};
+    }
+    if (!date.range.single || lists(rule, "beginnings", text::fold(report.document.slice(sentence))))
+        return std::nullopt;
+    return end_of(date.range, date.span);
 }
 
 /// Does the sentence name a later day, or say that it speaks of one?
@@ -160,6 +172,7 @@ constexpr std::array kParameters = {
     ParameterShape{.name = "slack-days", .type = Type::Number, .required = true},
     ParameterShape{.name = "maker-days", .type = Type::Number, .required = true},
     ParameterShape{.name = "beginnings", .type = Type::Texts},
+    ParameterShape{.name = "runs-on", .type = Type::Texts},
 };
 constexpr std::array<std::string_view, 2> kOutcomes = {"work", "paper"};
 constexpr std::array<std::string_view, 4> kArguments = {"technology", "words", "released", "end"};

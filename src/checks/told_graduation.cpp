@@ -20,8 +20,8 @@
 namespace veritae::checks {
 namespace {
 
-constexpr std::uint32_t kReach = 48;       // bytes between "graduated" and its date
-constexpr std::uint32_t kReachBehind = 8;  // and between a date and "毕业"
+constexpr std::uint32_t kReach = 90;        // bytes between "graduated" and its date
+constexpr std::uint32_t kReachBehind = 60;  // and between a date and "毕业"
 constexpr std::int32_t kYear = 366;
 constexpr std::size_t kMostClaims = 16;  // more is no résumé
 

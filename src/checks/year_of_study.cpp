@@ -39,14 +39,14 @@ std::int32_t academic_year(Day day, unsigned turn) {
 bool fits(const Entry& entry, Degree degree) {
     if (entry.kind != EntryKind::Education || entry.date.empty() || !entry.range.start || entry.range.approximate)
         return false;
-    return entry.degree == degree && (entry.engagement & (kVisiting | kJoint)) == 0;
+    return entry.degree == degree && (entry.engagement & kVisiting) == 0;
 }
 
 /// The entries that a count may be of: the one that it stands in, or all of its degree. "Graduate student" is said of
 /// a doctorate too.
 std::vector<const Entry*> studies_of(const DocumentReport& report, const StudyYearMention& mention) {
     const Entry* inside = entry_at(report, mention.span.begin);
-    if (inside != nullptr && inside->kind != EntryKind::Education) return {};
+    if (inside != nullptr && (inside->kind != EntryKind::Education || (inside->engagement & kVisiting) != 0)) return {};
     std::vector<const Entry*> result;
     if (inside != nullptr && !inside->date.empty() && inside->range.start && !inside->range.approximate &&
         (inside->degree == mention.degree || inside->degree == Degree::None)) {

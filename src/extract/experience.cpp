@@ -122,15 +122,27 @@ std::optional<ExperienceMention> read_on(const Scan& scan, const Years& years, s
         }
         if (word_at(scan, at, ExperienceWord::Year) != nullptr && far > 0) break;
         const TermMention* kind = word_at(scan, at, ExperienceWord::Kind);
+        const bool worked = work;
         work = work || kind != nullptr;
         pastime = pastime || word_at(scan, at, ExperienceWord::Pastime) != nullptr;
-        // "9 years in industry"
-        if (far == 0 && kind != nullptr && kind->span.size() > 8 && scan.tokens[at].kind == TokenKind::Word &&
-            scan.token_from(kind->span.end) > at + 1)
+        // "9 years in industry", "8 years I have worked full-time in industry"
+        if ((far == 0 || worked) && kind != nullptr && kind->span.size() > 8 &&
+            scan.tokens[at].kind == TokenKind::Word && scan.token_from(kind->span.end) > at + 1)
             return ExperienceMention{
                 {scan.tokens[years.first].span.begin, kind->span.end}, years.value, years.bound, true};
     }
     return std::nullopt;
+}
+
+/// "Software engineer for 14 years": a role, one short word, the years.
+const TermMention* role_before(const Scan& scan, std::size_t first) {
+    if (first < 2 || scan.tokens[first - 1].kind != TokenKind::Word || scan.tokens[first - 1].span.size() > 3)
+        return nullptr;
+    for (std::size_t far = 2; far <= kReachBefore && far <= first; ++far) {
+        const TermMention* role = scan.term_at(first - far, Sense::Role);
+        if (role != nullptr && role->span.end == scan.tokens[first - 2].span.end) return role;
+    }
+    return nullptr;
 }
 
 /// A label or a verb right before the years: "工作年限：12 年", "Work experience: 9 years".
@@ -167,7 +179,9 @@ std::vector<ExperienceMention> find_experiences(const Scan& scan) {
         if (of_several(scan, years.first, after)) continue;
         std::optional<ExperienceMention> one = read_on(scan, years, after);
         if (!one) {
-            if (const TermMention* label = label_before(scan, years.first))
+            const TermMention* label = label_before(scan, years.first);
+            if (label == nullptr) label = role_before(scan, years.first);
+            if (label != nullptr)
                 one = ExperienceMention{{label->span.begin, mention.span.end}, years.value, years.bound, true};
         }
         if (!one) continue;
