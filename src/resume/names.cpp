@@ -169,4 +169,6 @@ bool may_be(const OwnerName& owner, std::string_view author) {
     });
 }
 
+bool same_name(std::string_view name, std::string_view other) { return may_be(read_owner(name), other); }
+
 }  // namespace veritae::resume

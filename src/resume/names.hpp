@@ -34,4 +34,7 @@ struct OwnerName {
 /// O(length).
 [[nodiscard]] bool may_be(const OwnerName& owner, std::string_view author);
 
+/// The same of two names as written.
+[[nodiscard]] bool same_name(std::string_view name, std::string_view other);
+
 }  // namespace veritae::resume
