@@ -320,6 +320,12 @@ Listed read_list(const Case& the_case, std::uint32_t document, const Rule& rule)
     return listed;
 }
 
+/// What a project or a post tells of is some of the papers.
+bool in_entry(const Resume& resume, Span span) {
+    return std::any_of(resume.entries.begin(), resume.entries.end(),
+                       [&](const Entry& entry) { return entry.span.overlaps(span); });
+}
+
 void judge(const Case& the_case, const Rule& rule, std::uint32_t d, const Sentence& sentence,
            std::vector<Finding>& findings) {
     const DocumentReport& report = the_case.documents[d];
@@ -345,7 +351,7 @@ void judge(const Case& the_case, const Rule& rule, std::uint32_t d, const Senten
     const std::string folded = text::fold(report.document.slice(sentence.span));
     const bool exact = !counted.total_rough;
     const Listed listed = read_list(the_case, d, rule);
-    if (listed.works == 0) return;
+    if (listed.works == 0 || in_entry(report.resume, sentence.span)) return;
     const Span place = trimmed(counted.span);
     if (has_phrase(folded, rule, "listing") && listed.section.contains(sentence.span)) {
         if (exact && total != listed.items && total != listed.works)
