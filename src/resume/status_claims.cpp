@@ -10,6 +10,7 @@
 
 #include "resume/assemble.hpp"
 #include "resume/lines.hpp"
+#include "rulebook/senses.hpp"
 
 namespace veritae::resume {
 namespace {
@@ -76,6 +77,20 @@ std::vector<std::uint32_t> join(const Document& document, std::span<const Status
     return joined;
 }
 
+/// "Prepared for V", "目标: V": right before the venue stands a word that says no more than where the paper shall go.
+bool is_hoped_for(const Document& document, const Mentions& mentions, const VenueMention& venue) {
+    constexpr std::uint32_t kReach = 16;  // bytes
+    const std::uint32_t from = venue.span.begin - std::min(venue.span.begin, kReach);
+    const auto words = inside(mentions.terms, {from, venue.span.begin});
+    return std::any_of(words.begin(), words.end(), [&](const TermMention& word) {
+        if (word.term->sense != Sense::Citation || word.term->value != static_cast<std::int32_t>(CitationWord::Toward))
+            return false;
+        const std::string_view gap = between(document, word.span, venue.span);
+        return word.span.end <= venue.span.begin && trimmed(document, {word.span.end, venue.span.begin}).empty() &&
+               !ends_clause(gap);
+    });
+}
+
 }  // namespace
 
 std::vector<StatusClaim> find_status_claims(const Document& document, const Mentions& mentions,
@@ -101,7 +116,7 @@ std::vector<StatusClaim> find_status_claims(const Document& document, const Ment
                 claim(status.span.joined(venues[v].span), status.status, venues[v]);
             } else if (statuses.empty() && publication.status != Status::None) {  // said by the heading above the list
                 claim(venues[v].span, publication.status, venues[v]);
-            } else if (statuses.empty() && publication.listed) {
+            } else if (statuses.empty() && publication.listed && !is_hoped_for(document, mentions, venues[v])) {
                 claim(venues[v].span, Status::Published, venues[v]);
             }
         }

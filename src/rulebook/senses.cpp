@@ -103,6 +103,7 @@ constexpr std::array kCitationWords = {
     value("surname", CitationWord::Surname),
     value("name-label", CitationWord::NameLabel),
     value("not-name", CitationWord::NotName),
+    value("toward", CitationWord::Toward),
 };
 constexpr std::array kBounds = {
     value("about", Bound::About),        value("at-least", Bound::AtLeast),   value("at-most", Bound::AtMost),

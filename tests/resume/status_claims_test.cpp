@@ -45,6 +45,14 @@ TEST_CASE("one paper, one venue, one status") {
     }
 }
 
+TEST_CASE("a venue that is only hoped for says nothing of acceptance") {
+    const auto planned = said("## Publications\n\n- Mara Voss. Quiet Gradients. Planned for AAAI 2027.");
+    REQUIRE(planned.size() == 1);
+    CHECK(planned.front().first == Status::Planned);
+    CHECK(said("## Publications\n\n- Mara Voss. Quiet Gradients. Polishing it for AAAI 2027.").empty());
+    CHECK(said("## 论文\n\n- 许知行，梁一川。自回归路由。争取 AAAI 2027").empty());
+}
+
 TEST_CASE("two venues in one paper's words keep their own statuses") {
     const auto claims = said(
         "## Publications\n\n- Mara Voss. Quiet Gradients. (under review at ICLR 2025, accepted by ICML 2024 AI for "
