@@ -102,6 +102,14 @@ std::optional<Rank> rank_in(const DocumentReport& report, Span line) {
     return found;
 }
 
+/// "05/2024", "2023/2024"
+bool may_be_date(const Rank& rank) {
+    constexpr double kFirstYear = 1950;
+    constexpr double kLastYear = 2100;
+    const bool year = kFirstYear < rank.total && rank.total < kLastYear;
+    return year && (rank.rank <= 12 || kFirstYear < rank.rank);
+}
+
 void medal_of_rank(const Case& the_case, const Rule& rule, std::vector<Finding>& findings) {
     const double custom = rule.number("custom-factor").value_or(1);
     for (std::uint32_t d = 0; d < the_case.documents.size(); ++d) {
@@ -116,7 +124,7 @@ void medal_of_rank(const Case& the_case, const Rule& rule, std::vector<Finding>&
             const NamedMedal medal = medal_in(report, line);
             if (ranks.size() > 1 || medal.medal == Medal::None) continue;
             const std::optional<Rank> told = ranks.empty() ? rank_in(report, line) : std::optional(ranks.front());
-            if (!told || !resume::inside(report.mentions.dates, told->span).empty()) continue;
+            if (!told || may_be_date(*told)) continue;
             const Rank& rank = *told;
             const MedalRow* row = row_for(contest, rank.total);
             if (row == nullptr || rank.rank > rank.total) continue;

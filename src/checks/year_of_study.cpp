@@ -48,9 +48,9 @@ std::vector<const Entry*> studies_of(const DocumentReport& report, const StudyYe
     const Entry* inside = entry_at(report, mention.span.begin);
     if (inside != nullptr && (inside->kind != EntryKind::Education || (inside->engagement & kVisiting) != 0)) return {};
     std::vector<const Entry*> result;
-    if (inside != nullptr && !inside->date.empty() && inside->range.start && !inside->range.approximate &&
-        (inside->degree == mention.degree || inside->degree == Degree::None)) {
-        result.push_back(inside);
+    if (inside != nullptr) {
+        // An exchange term in the third year is no third year of its own.
+        if (fits(*inside, mention.degree)) result.push_back(inside);
         return result;
     }
     for (const Degree degree : {mention.degree, Degree::Doctor}) {

@@ -145,7 +145,10 @@ std::vector<StudyYearMention> find_study_years(const Scan& scan) {
         const std::int32_t value = mention.term->value;
         if (value != 0) {
             const std::size_t after = scan.token_from(mention.span.end);
-            if (of_others(scan, at, after)) continue;
+            // "读博五年" is a length
+            const TermMention* years = after < scan.tokens.size() ? scan.term_at(after, Sense::StudyYear) : nullptr;
+            const bool length = years != nullptr && years->span.size() == 3 && scan.tokens[after].glued;
+            if (length || of_others(scan, at, after)) continue;
             found.push_back({mention.span, static_cast<Degree>(value / 10), static_cast<std::uint8_t>(value % 10)});
             done = mention.span.end;
             continue;

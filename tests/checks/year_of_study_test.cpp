@@ -36,6 +36,6 @@ TEST_CASE("years of study are said in many ways") {
 
 TEST_CASE("other people's years and prizes are left alone") {
     for (const std::string_view claim : {"Supervised two fifth-year PhD students", "Fifth-year PhD fellowship",
-                                         "5 years of a PhD", "指导博士五年级学生"})
+                                         "5 years of a PhD", "读博五年", "指导博士五年级学生"})
         CHECK_MESSAGE(told(claim).empty(), claim);
 }
