@@ -4,6 +4,7 @@
 // the name, or stands before it.
 #include <array>
 #include <cstdint>
+#include <string_view>
 
 #include "extract/extract.hpp"
 #include "rulebook/senses.hpp"
@@ -41,7 +42,13 @@ Counted number_ending_at(const Scan& scan, std::size_t last) {
     return counted;
 }
 
-/// The ordinal before the name that begins at token `name`.
+/// A comma, a semicolon or a bar, narrow or wide: what an ordinal before it counts is not the name behind it.
+bool ends_phrase(const Token& token) {
+    constexpr std::u32string_view kEnds = U",;|\uFF0C\uFF1B";
+    return token.kind == TokenKind::Sign && kEnds.find(token.first) != std::u32string_view::npos;
+}
+
+/// The ordinal before the name that begins at token `name`. That of a medal ("1st place") is none of an edition.
 Counted ordinal_before(const Scan& scan, std::size_t name) {
     for (std::size_t far = 1; far <= kOrdinalReach && far <= name; ++far) {
         const std::size_t at = name - far;
@@ -49,8 +56,10 @@ Counted ordinal_before(const Scan& scan, std::size_t name) {
         const TermMention* word = scan.term_at(at, Sense::EditionWord);
         const bool counts = word != nullptr && word->term->value == 0;
         const bool marks = scan.term_at(at, Sense::OrdinalMark) != nullptr && scan.tokens[at].glued;
+        if (ends_phrase(scan.tokens[at])) break;
         if ((!counts && !marks) || at == 0) continue;
         const Counted counted = number_ending_at(scan, at - 1);
+        if (scan.has(counted.first, Sense::Medal)) break;
         if (counted.number > 0 && counted.number < 200) return counted;
     }
     return {};
