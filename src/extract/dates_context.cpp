@@ -47,6 +47,15 @@ bool is_other_number(const Reader& in, std::size_t i) {
     return in.is(i, TokenKind::Number) && in.token(i).span.size() > 2 && !in.year(i);
 }
 
+/// "142 / 2033", and "bronze medal (8 / 2042)": the rank among so many, while "05 / 2024" may be a month.
+bool is_share_before(const Reader& in, std::size_t i) {
+    if (i < 2 || !in.sign(i - 1, '/') || !in.is(i - 2, TokenKind::Number) || in.year(i - 2)) return false;
+    const std::optional<Number> rank = in.number(i - 2);
+    if (!rank || rank->value > 12) return rank.has_value();
+    if (i < 4 || rank->value == 0 || !(in.sign(i - 3, '(') || in.sign(i - 3, 0xFF08))) return false;
+    return preceded_by(in, i - 3, Sense::Medal, kLongestLabel, [](const TermMention&) { return true; });
+}
+
 bool sign_lets_start(const Reader& in, std::size_t i) {
     const char32_t c = in.token(i - 1).first;
     if (is_one_of(c, kBeforeAmount)) return false;
@@ -115,6 +124,7 @@ bool year_alone_fits(const Reader& in, const Stretch& stretch) {
     if (year.year > kLastBareYear) return false;
     if (is_counted(in, end)) return false;
     if (is_other_number(in, end)) return false;
+    if (!stretch.range() && is_share_before(in, year.begin)) return false;
     if (stretch.range() || year.begin == 0 || !in.has(year.begin - 1)) return true;
     return !preceded_by(in, year.begin, Sense::Venue, kLongestName,
                         [](const TermMention& name) { return !name.term->in_context; });
