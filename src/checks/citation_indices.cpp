@@ -12,6 +12,7 @@
 #include <cmath>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 
 #include "checks/bare_number.hpp"
@@ -67,6 +68,7 @@ class CitationIndices {
         for (std::size_t i = 0; i < told.size(); ++i) {
             for (std::size_t j = i + 1; j < told.size() && together(told[i], told[j]); ++j) {
                 if (told[i].index == told[j].index) break;  // another person, another source, another year
+                if (is_counted_otherwise(told, told[i], told[j])) continue;
                 compare(report, d, told[i], told[j], findings);
             }
         }
@@ -79,6 +81,19 @@ class CitationIndices {
     };
 
     static bool together(const Told& a, const Told& b) { return a.block == b.block || b.line - a.line <= kLines; }
+
+    /// Two counts of papers that differ are of different papers: the smaller one, such as that of the papers listed,
+    /// says nothing about an index told beside the larger one.
+    static bool is_counted_otherwise(std::span<const Told> told, const Told& a, const Told& b) {
+        const auto counts_more = [&](const Told& papers, const Told& index) {
+            return papers.index == Index::Papers && std::ranges::any_of(told, [&](const Told& other) {
+                       return other.index == Index::Papers && other.line <= index.line + kLines &&
+                              index.line <= other.line + kLines &&
+                              papers.quantity.interval.high < other.quantity.interval.high;
+                   });
+        };
+        return counts_more(a, b) || counts_more(b, a);
+    }
 
     std::vector<Told> collect(const DocumentReport& report) const {
         const Document& document = report.document;
