@@ -105,16 +105,24 @@ bool is_degree(const Entry& entry) {
     return entry.kind == EntryKind::Education && !entry.date.empty() && (entry.engagement & kVisiting) == 0;
 }
 
+/// A degree that tells of an exchange term within it looks like a visit: what agrees with it is not wrong.
+bool may_be_degree(const Entry& entry) {
+    return entry.kind == EntryKind::Education && !entry.date.empty() && entry.degree != Degree::None &&
+           (entry.engagement & kVisiting) != 0;
+}
+
 /// The entry that comes nearest to a claim that none agrees with.
 const Entry* nearest(const DocumentReport& report, const Told& told, std::int32_t& days) {
     const Entry* inside = entry_at(report, told.span.begin);
     if (inside != nullptr && !is_degree(*inside)) return nullptr;
     const Entry* found = nullptr;
     for (const Entry& entry : report.resume.entries) {
-        if (inside != nullptr ? &entry != inside : !is_degree(entry)) continue;
+        const bool exchanged = may_be_degree(entry);
+        if (inside != nullptr ? &entry != inside : !is_degree(entry) && !exchanged) continue;
         if (told.degree != Degree::None && entry.degree != Degree::None && entry.degree != told.degree) continue;
         const std::optional<std::int32_t> missed = miss(entry, told);
         if (!missed) return nullptr;
+        if (exchanged) continue;
         if (found == nullptr || *missed < days) {
             found = &entry;
             days = *missed;
@@ -137,7 +145,9 @@ void check_degrees(const DocumentReport& report, std::uint32_t d, const Rule& ru
             const Entry& b = *degrees[j];
             if (a.degree == b.degree || !(a.range == b.range) || a.organization.empty() || b.organization.empty())
                 continue;
-            if (!claims::may_be_same(claims::read_employer(report, a.organization), claims::read_employer(report, b.organization))) continue;
+            if (!claims::may_be_same(claims::read_employer(report, a.organization),
+                                     claims::read_employer(report, b.organization)))
+                continue;
             Finding& finding = findings.emplace_back();
             finding.rule = &rule;
             finding.outcome = "degree";
