@@ -71,9 +71,9 @@ class SectionHeads {
     [[nodiscard]] bool accepts_anywhere(std::size_t i) const {
         const Row& row = rows_[i];
         if (row.date->range.single || row.prose || row.cited || row.words.award) return false;
-        // "Engineer, Leeds (since 2020)" under a name tells where the person lives.
+        // "Engineer, Leeds (since 2020)" under a name tells where the person lives, and the name is no employer.
         if (section_ == Section::None && row.date->range.present && !row.words.organization &&
-            row.position == DatePosition::End)
+            (row.position == DatePosition::End || row.position == DatePosition::Apart))
             return false;
         if (row.position != DatePosition::Alone) return row.separated && row.words.evidence();
         const bool above = i > first_ && !rows_[i - 1].prose && rows_[i - 1].words.evidence();

@@ -315,6 +315,10 @@ TEST_CASE("the line under a name tells where somebody lives, and is no post") {
     CHECK(entries_of("# ADA BRANDT\n\n> Verification engineer, Bilbao → Eindhoven (since 2020)\n\n## Employment\n\n"
                      "Blue Harbor Inc. | Engineer | 2018 – present\n") ==
           Expected{"employment Blue Harbor Inc / Engineer 2018..now"});
+    CHECK(
+        entries_of("# Ada Brandt\n\nVerification engineer at Blue Harbor (since Feb 2024), Bilbao\nada@example.org\n\n"
+                   "## Employment\n\n**Blue Harbor**, Engineer, Feb 2024 – present\n") ==
+        Expected{"employment Blue Harbor / Engineer 2024-02..now"});
 }
 
 TEST_CASE("a post told with its first day only goes on") {
