@@ -23,6 +23,7 @@ extern const CheckKind kLinkMismatch;
 extern const CheckKind kMalformedAddress;
 extern const CheckKind kMedalOfRank;
 extern const CheckKind kMissingEdition;
+extern const CheckKind kNameVariant;
 extern const CheckKind kPaperCount;
 extern const CheckKind kParallelSubmission;
 extern const CheckKind kProgressConflict;
