@@ -139,7 +139,8 @@ void check_comparisons(const Row& row, const Rule& rule, std::span<const std::in
         if (numbers == 3) {
             const auto read = Sentence(row, begin, end).read();
             if (read && closed(row, read->second) && !of_another(row, read->second)) {
-                const auto& [step, change] = *read;
+                const Step& step = read->first;
+                const std::size_t change = read->second;
                 const bool known = std::any_of(row.steps.begin(), row.steps.end(), [&](const Step& one) {
                     const std::vector<std::size_t> changes = stated_changes(row, one, durations);
                     return std::find(changes.begin(), changes.end(), change) != changes.end();

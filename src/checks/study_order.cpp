@@ -14,6 +14,7 @@
 // and only possible. What says that degrees were combined, broken off or taken beside something else is left.
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
 
 #include "checks/checks.hpp"
@@ -71,7 +72,7 @@ std::vector<Studies> studies_of(const DocumentReport& report) {
 /// Days as a number of months or years, whichever is read more easily.
 std::string in_months(std::int32_t days) {
     constexpr double kDaysPerMonth = 365.2425 / 12;
-    return std::to_string(std::max(1, static_cast<int>(days / kDaysPerMonth + 0.5)));
+    return std::to_string(std::max(1L, std::lround(days / kDaysPerMonth)));
 }
 
 /// One name written inside the other.

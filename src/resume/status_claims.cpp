@@ -98,7 +98,11 @@ std::vector<StatusClaim> find_status_claims(const Document& document, const Ment
     std::vector<StatusClaim> claims;
     for (std::uint32_t p = 0; p < publications.size(); ++p) {
         const Publication& publication = publications[p];
-        const auto statuses = inside(mentions.statuses, publication.span);
+        std::vector<StatusMention> statuses;
+        for (const StatusMention& status : inside(mentions.statuses, publication.span)) {
+            if (statuses.size() == kMostVenues) break;
+            if (!status.span.overlaps(publication.title)) statuses.push_back(status);
+        }
         std::vector<VenueMention> venues;
         for (const VenueMention& venue : inside(mentions.venues, publication.span)) {
             if (!venue.ambiguous && !venue.span.overlaps(publication.title)) venues.push_back(venue);
@@ -108,8 +112,7 @@ std::vector<StatusClaim> find_status_claims(const Document& document, const Ment
             StatusClaim& one = claims.emplace_back(StatusClaim{span, status, venue, p, std::nullopt});
             if (publication.section == Section::News) one.said = opening_date(document, mentions, span);
         };
-        const std::vector<std::uint32_t> joined =
-            join(document, statuses.first(std::min(statuses.size(), kMostVenues)), venues);
+        const std::vector<std::uint32_t> joined = join(document, statuses, venues);
         for (std::size_t v = 0; v < venues.size(); ++v) {
             if (joined[v] != kNone) {
                 const StatusMention& status = statuses[joined[v]];
