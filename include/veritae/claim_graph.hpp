@@ -21,7 +21,17 @@ struct Claim {
     std::uint32_t detail = 0;
 };
 
-enum class RelationKind : std::uint8_t { SameAs, States, PartOf, AuthorOf, SubmittedTo, Uses, Supports, ConflictsWith, Resembles };
+enum class RelationKind : std::uint8_t {
+    SameAs,
+    States,
+    PartOf,
+    AuthorOf,
+    SubmittedTo,
+    Uses,
+    Supports,
+    ConflictsWith,
+    Resembles
+};
 
 struct Relation {
     std::uint32_t from;

@@ -51,7 +51,7 @@ struct CaseReport {
     std::vector<DocumentReport> documents;
     ClaimGraph graph;
     std::shared_ptr<const claims::Chronicle> chronicle;  ///< the timeline, for `graph`; its type is src/claims' own
-    std::vector<Finding> findings;  ///< by document, severity (descending), place, rule
+    std::vector<Finding> findings;                       ///< by document, severity (descending), place, rule
 };
 
 /// The document that a finding belongs to: that of its first claim; 0 if it has none.

@@ -110,8 +110,8 @@ struct Contest {
     std::int16_t last_year = 0;  ///< 0 while it goes on
     std::int16_t base_year = 0;  ///< edition = (year - base_year) / step; step 0 without a formula
     std::int16_t step = 0;
-    std::int16_t valid_from = 0;  ///< first year for which the formula holds
-    std::int16_t valid_to = 0;    ///< last one, or 0
+    std::int16_t valid_from = 0;            ///< first year for which the formula holds
+    std::int16_t valid_to = 0;              ///< last one, or 0
     std::span<const MedalRow> medals = {};  ///< sorted by teams; empty where nothing is known
 };
 

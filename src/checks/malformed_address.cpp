@@ -408,7 +408,8 @@ class Search {
             if (arxiv_fault(id, false)) add("arxiv", span, id);
         } else if (mention.term->value == static_cast<std::int32_t>(IdentifierKind::Doi)) {
             // Behind a slash at the end of a line the rest may stand on the next one.
-            const bool cut = id.ends_with('/') || (id.find('/') == std::string_view::npos && end < plain_.size() && plain_[end] == '\n');
+            const bool cut = id.ends_with('/') ||
+                             (id.find('/') == std::string_view::npos && end < plain_.size() && plain_[end] == '\n');
             if (colon && !cut && id.size() > 4 && doi_fault(id)) add("doi", span, id);
         }
     }

@@ -64,7 +64,8 @@ std::vector<Studies> studies_of(const DocumentReport& report) {
         if (range.start && range.end && range.end->last < range.start->first) continue;
         if (is_special(report, entry)) continue;
         if (all.size() == kDegreesLooked) break;
-        all.push_back({&entry, entry.degree, range.start, range.end, claims::read_employer(report, entry.organization)});
+        all.push_back(
+            {&entry, entry.degree, range.start, range.end, claims::read_employer(report, entry.organization)});
     }
     return all;
 }

@@ -65,12 +65,13 @@ enum class Sense : std::uint8_t {
     Progress,      ///< how far a thing has come {ProgressWord}
     Hindsight,     ///< what is named came later, or is another thing {HindsightWord}
     // publications
-    Status,        ///< {Status}
-    Track,         ///< {Track}
-    AuthorRole,    ///< {AuthorRole}
-    AuthorMark,    ///< {0: et al., 1: equal contribution, 2: corresponding}
-    GradeList,     ///< a ranking of venues: "CCF" {GradeList; with a letter glued to it, "CCFA", 8 more for A, 16 for B, 24 for C}
-    GradeFiller,   ///< between a ranking and its grade, or behind the grade: "rank", "类" {0}
+    Status,       ///< {Status}
+    Track,        ///< {Track}
+    AuthorRole,   ///< {AuthorRole}
+    AuthorMark,   ///< {0: et al., 1: equal contribution, 2: corresponding}
+    GradeList,    ///< a ranking of venues: "CCF" {GradeList; with a letter glued to it, "CCFA", 8 more for A, 16 for B,
+                  ///< 24 for C}
+    GradeFiller,  ///< between a ranking and its grade, or behind the grade: "rank", "类" {0}
     VenueContext,  ///< beside a venue's name: makes it one ("conference", "proceedings") {0}
     NoPaper,       ///< beside a venue's name: what is told of is no paper of the owner's ("reviewer", "审稿人") {0}
     Identifier,    ///< announces an identifier ("arXiv", "DOI") {IdentifierKind}
