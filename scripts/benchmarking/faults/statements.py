@@ -13,7 +13,7 @@ from . import STUDENTS, WORKERS, plants
 def done_and_doing(kit):
     if not kit.person.projects:
         return False
-    project, which = kit.rng.choice(kit.person.projects), kit.rng.randrange(3)
+    project, which = kit.rng.choice(kit.person.projects), kit.rng.randrange(1000)
     number, values = kit.fault("claim/status-conflict", "claim/conflict"), {"system": project.role}
     project.lines.append(Line("claim/doing", values | {"pick": which}, fault=number))
     kit.person.skills.append(Line("claim/done", values | {"pick": which}, fault=number))
