@@ -1,33 +1,122 @@
 // SPDX-License-Identifier: MIT
-// Scan to what is said about a paper's progress and about the owner's place among its authors. Of overlapping phrases
-// the one that begins first counts, the longest of those: "to be submitted" is no "submitted".
+// Scan to what is said about a paper's progress and about the owner's place among its authors.
+//
+// A status is a phrase of the lexicon, or put together from two parts of one, with little words, numbers and the venue's
+// name between them:
+//
+//   under + process      "under double-blind evaluation"      under review
+//   await + verdict      "awaiting the CONF 2030 decisions"   under review
+//   process + pend       "review still ongoing"               under review
+//   process + during     "rebuttal phase"                     under review; nothing between
+//   verdict + pend       "decision pending"                   under review
+//   not + verdict        "no decision yet"                    under review
+//   plan + send          "intended for submission"            planned
+//   not + send           "not yet submitted"                  planned
+//   not + accept         "did not get in"                     rejected
+//
+// Of overlapping ones the one that begins first counts, the longest of those: "to be submitted" is no "submitted".
+#include <algorithm>
+#include <array>
+#include <optional>
+
 #include "extract/extract.hpp"
 #include "rulebook/senses.hpp"
 
 namespace veritae::extract {
 namespace {
 
-template <class Mention, class Value>
-std::vector<Mention> longest_phrases(const Scan& scan, Sense sense, Value Mention::*value) {
-    std::vector<Mention> found;
-    for (const TermMention& mention : scan.terms) {
-        if (mention.term->sense != sense) continue;
-        if (!found.empty() && mention.span.begin < found.back().span.end) continue;
-        Mention& one = found.emplace_back();
-        one.span = mention.span;
-        one.*value = static_cast<Value>(mention.term->value);
+struct Pattern {
+    StatusPart first;
+    StatusPart second;
+    Status status;
+};
+
+constexpr std::array kPatterns = {
+    Pattern{StatusPart::Under, StatusPart::Process, Status::UnderReview},
+    Pattern{StatusPart::Await, StatusPart::Process, Status::UnderReview},
+    Pattern{StatusPart::Await, StatusPart::Verdict, Status::UnderReview},
+    Pattern{StatusPart::Process, StatusPart::Pend, Status::UnderReview},
+    Pattern{StatusPart::Process, StatusPart::During, Status::UnderReview},
+    Pattern{StatusPart::Verdict, StatusPart::Pend, Status::UnderReview},
+    Pattern{StatusPart::Not, StatusPart::Verdict, Status::UnderReview},
+    Pattern{StatusPart::Plan, StatusPart::Send, Status::Planned},
+    Pattern{StatusPart::Not, StatusPart::Send, Status::Planned},
+    Pattern{StatusPart::Not, StatusPart::Accept, Status::Rejected},
+};
+
+/// How many tokens may stand between two parts, the venue not counted.
+constexpr std::size_t kReach = 5;
+/// Latin words of so few letters say nothing of their own between two parts: "the", "for", "it".
+constexpr std::uint32_t kLittle = 3;
+
+/// The second part that makes a status of `first`, from a token on.
+std::optional<StatusMention> complete(const Scan& scan, const TermMention& first) {
+    const auto part = static_cast<StatusPart>(first.term->value);
+    bool venue_passed = false;
+    std::size_t at = scan.token_from(first.span.end);
+    for (std::size_t far = 0; far <= kReach && at < scan.tokens.size(); ++far) {
+        const Token& token = scan.tokens[at];
+        if (token.kind == TokenKind::Newline) {
+            ++at;
+            continue;
+        }
+        const TermMention* filler = nullptr;
+        if (scan.has(at, Sense::StatusPart)) {
+            for (const TermMention& term : scan.terms_at(at)) {
+                if (term.term->sense != Sense::StatusPart) continue;
+                const auto second = static_cast<StatusPart>(term.term->value);
+                if (second == StatusPart::Filler) filler = &term;
+                if (second == StatusPart::During && far > 0) continue;
+                for (const Pattern& pattern : kPatterns) {
+                    if (pattern.first == part && pattern.second == second)
+                        return StatusMention{first.span.joined(term.span), pattern.status};
+                }
+            }
+        }
+        if (const TermMention* venue = scan.term_at(at, Sense::Venue); venue != nullptr && !venue_passed) {
+            venue_passed = true;
+            at = scan.token_from(venue->span.end);
+        } else if (filler != nullptr) {
+            at = scan.token_from(filler->span.end);
+        } else if (token.kind == TokenKind::Number || token.is('-') || token.is('\'') || token.is(0x2019) ||
+                   (token.kind == TokenKind::Word && token.span.size() <= kLittle)) {
+            ++at;
+        } else {
+            return std::nullopt;
+        }
     }
-    return found;
+    return std::nullopt;
 }
 
 }  // namespace
 
 std::vector<StatusMention> find_statuses(const Scan& scan) {
-    return longest_phrases(scan, Sense::Status, &StatusMention::status);
+    std::vector<StatusMention> all;
+    for (const TermMention& mention : scan.terms) {
+        if (mention.term->sense == Sense::Status) {
+            all.push_back({mention.span, static_cast<Status>(mention.term->value)});
+        } else if (mention.term->sense == Sense::StatusPart) {
+            if (const auto composed = complete(scan, mention)) all.push_back(*composed);
+        }
+    }
+    std::stable_sort(all.begin(), all.end(), [](const StatusMention& a, const StatusMention& b) {
+        return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+    });
+    std::vector<StatusMention> found;
+    for (const StatusMention& mention : all) {
+        if (found.empty() || mention.span.begin >= found.back().span.end) found.push_back(mention);
+    }
+    return found;
 }
 
 std::vector<AuthorRoleMention> find_author_roles(const Scan& scan) {
-    return longest_phrases(scan, Sense::AuthorRole, &AuthorRoleMention::role);
+    std::vector<AuthorRoleMention> found;
+    for (const TermMention& mention : scan.terms) {
+        if (mention.term->sense != Sense::AuthorRole) continue;
+        if (!found.empty() && mention.span.begin < found.back().span.end) continue;
+        found.push_back({mention.span, static_cast<AuthorRole>(mention.term->value)});
+    }
+    return found;
 }
 
 }  // namespace veritae::extract

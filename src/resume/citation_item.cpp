@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "resume/citation.hpp"
+#include "resume/publications.hpp"
 #include "rulebook/senses.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -117,6 +118,12 @@ void add_terms(Item& item, const Mentions& mentions, Span span) {
         std::uint32_t end = at;
         while (end < item.size() && item.words[end].span.end <= term->span.end) item.words[end++].traits |= trait;
         if (at < item.size()) item.words[at].phrase_end = std::max(item.words[at].phrase_end, end);
+    }
+    for (const StatusMention& status : within(mentions.statuses, span)) {
+        for (std::uint32_t w = word_from(item.words, status.span.begin);
+             w < item.size() && item.words[w].span.end <= status.span.end; ++w) {
+            item.words[w].traits |= kRemark;
+        }
     }
     const auto& venues = mentions.venues;
     auto venue = std::partition_point(venues.begin(), venues.end(),

@@ -59,6 +59,7 @@ class Titles {
     [[nodiscard]] std::optional<double> kind(std::size_t i, std::size_t& next) const;
     [[nodiscard]] double evidence(std::size_t next) const;
     [[nodiscard]] bool type_mark(std::size_t i) const;
+    [[nodiscard]] bool leads_to_venue(std::size_t next) const;
     [[nodiscard]] double length_cost(std::size_t end) const;
 
     const Item& item_;
@@ -71,6 +72,16 @@ class Titles {
 bool Titles::type_mark(std::size_t i) const {
     if (!inside(i + 2) || !at(i).is('[') || !at(i + 1).has(kInitials)) return false;
     return at(i + 2).is(']') || (inside(i + 4) && at(i + 2).is('/') && at(i + 3).has(kInitials) && at(i + 4).is(']'));
+}
+
+/// "under evaluation at CONF 2030": small words up to a known venue.
+bool Titles::leads_to_venue(std::size_t next) const {
+    constexpr std::size_t kReach = 8;
+    for (std::size_t i = next; inside(i) && i < next + kReach; ++i) {
+        if (at(i).has(kVenue)) return true;
+        if (!at(i).is_word() && !at(i).is_han() && !at(i).is('-') && !at(i).is(':') && !at(i).is('(')) return false;
+    }
+    return false;
 }
 
 std::optional<double> Titles::kind(std::size_t i, std::size_t& next) const {
@@ -93,7 +104,9 @@ std::optional<double> Titles::kind(std::size_t i, std::size_t& next) const {
         if (word.is(0x3002)) return 3;
         // "Chapter 7. Ethnic influences" goes on; so does "vs. others".
         if (at(i - 1).kind == extract::TokenKind::Number && i - begin_ <= 4) return std::nullopt;
-        if (after.is_word() && !after.has(kCapital) && !after.has(kVenueWord | kVenue | kIn)) return std::nullopt;
+        if (after.is_word() && !after.has(kCapital) && !after.has(kVenueWord | kVenue | kIn | kRemark) &&
+            !leads_to_venue(next))
+            return std::nullopt;
         if (initial && !after.has(kIn | kVenue | kVenueWord)) return 0.5;
         if (at(i - 1).has(kVolumeWord) && after.kind == extract::TokenKind::Number) return std::nullopt;
         return after_comma_ ? 2 : 3;
@@ -156,7 +169,7 @@ double Titles::evidence(std::size_t next) const {
         if (book && (first.has(kCapital) || after.has(kCapital) || after.is(':'))) score += 4;
     }
     if (first.has(kItalic) && (next == 0 || !at(next - 1).has(kItalic))) score += 2;
-    if (first.has(kRemark | kAccessed)) score += 2;
+    if (first.has(kRemark | kAccessed) || (!first.has(kVenue) && leads_to_venue(next))) score += 2;
     if (first.is_year()) score += 2;
     if (order_ == Order::TitleFirst) {
         const Names names = read_names(item_, next, item_.size(), 3);
@@ -267,7 +280,7 @@ Title quoted_title(const Item& item, std::size_t begin) {
             const bool ended = after.is(',') || after.is('.') || after.is(';') || after.is('(') || after.is('[') ||
                                after.is_newline() || after.has(kIn | kVenue | kItalic) || after.is_year() ||
                                close == 0x300B || after.is(0x3002) || after.is(0x2014);
-            if (!ended && !(stopped && (after.has(kCapital) || after.is_han()))) continue;
+            if (!ended && !stopped && !after.has(kRemark)) continue;
         }
         title.begin = begin + 1;
         title.end = before.is(',') || before.is('.') || before.is(';') ? i - 1 : i;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 /// \file
 /// The two ways in which a résumé tells of a paper, an item of a list (publications_list.cpp) and words in prose
-/// (publications_prose.cpp), and what is common to both (publications.cpp).
+/// (publications_prose.cpp), what is common to both (publications.cpp), and
+/// what a venue without further words says (bare_venue.cpp).
 #pragma once
 
 #include <algorithm>
@@ -41,5 +42,10 @@ struct Told {
 /// `sections` and `taken` (what was read as a list item) are sorted. O(lines + mentions).
 [[nodiscard]] std::vector<Told> told_papers(const Document& document, const Mentions& mentions,
                                             std::span<const SectionSpan> sections, std::span<const Publication> taken);
+
+/// Whether a venue among a listed paper's words says, as a citation does, that the paper appeared there
+/// (bare_venue.cpp).
+[[nodiscard]] bool stands_bare(const Document& document, const Mentions& mentions, const Publication& publication,
+                               const VenueMention& venue);
 
 }  // namespace veritae::resume

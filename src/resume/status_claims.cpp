@@ -4,12 +4,13 @@
 //
 // A status and a venue belong together when no clause ends between them. A status that stands in front of its venue
 // ("under review at V", "投稿 V") is preferred to one behind it ("V 在投", "V (accepted)"). A venue without a status
-// says one only in a list of published work: there "In V, 2024" means accepted.
+// says one only in a list of published work, and only where it stands bare: there "In V, 2024" means accepted.
 #include <algorithm>
 #include <optional>
 
 #include "resume/assemble.hpp"
 #include "resume/lines.hpp"
+#include "resume/publications.hpp"
 #include "rulebook/senses.hpp"
 
 namespace veritae::resume {
@@ -119,7 +120,8 @@ std::vector<StatusClaim> find_status_claims(const Document& document, const Ment
                 claim(status.span.joined(venues[v].span), status.status, venues[v]);
             } else if (statuses.empty() && publication.status != Status::None) {  // said by the heading above the list
                 claim(venues[v].span, publication.status, venues[v]);
-            } else if (statuses.empty() && publication.listed && !is_hoped_for(document, mentions, venues[v])) {
+            } else if (statuses.empty() && publication.listed && !is_hoped_for(document, mentions, venues[v]) &&
+                       stands_bare(document, mentions, publication, venues[v])) {
                 claim(venues[v].span, Status::Published, venues[v]);
             }
         }

@@ -67,6 +67,12 @@ constexpr std::array kStatuses = {
     value("accepted", Status::Accepted),
     value("published", Status::Published),
 };
+constexpr std::array kStatusParts = {
+    value("under", StatusPart::Under),     value("process", StatusPart::Process), value("await", StatusPart::Await),
+    value("verdict", StatusPart::Verdict), value("pend", StatusPart::Pend),       value("plan", StatusPart::Plan),
+    value("send", StatusPart::Send),       value("not", StatusPart::Not),         value("accept", StatusPart::Accept),
+    value("filler", StatusPart::Filler),   value("during", StatusPart::During),
+};
 constexpr std::array kTracks = {
     value("main", Track::Main),   value("findings", Track::Findings), value("workshop", Track::Workshop),
     value("demo", Track::Demo),   value("industry", Track::Industry), value("journal", Track::Journal),
@@ -104,6 +110,7 @@ constexpr std::array kCitationWords = {
     value("name-label", CitationWord::NameLabel),
     value("not-name", CitationWord::NotName),
     value("toward", CitationWord::Toward),
+    value("remark", CitationWord::Remark),
 };
 constexpr std::array kBounds = {
     value("about", Bound::About),        value("at-least", Bound::AtLeast),   value("at-most", Bound::AtMost),
@@ -246,6 +253,7 @@ constexpr std::array kSpellings = {
     Spelling{"progress", Sense::Progress, kProgressWords},
     Spelling{"hindsight", Sense::Hindsight, kHindsightWords},
     Spelling{"status", Sense::Status, kStatuses},
+    Spelling{"status-part", Sense::StatusPart, kStatusParts},
     Spelling{"track", Sense::Track, kTracks},
     Spelling{"author-role", Sense::AuthorRole, kAuthorRoles},
     Spelling{"author-mark", Sense::AuthorMark, kAuthorMarks},

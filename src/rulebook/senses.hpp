@@ -66,6 +66,7 @@ enum class Sense : std::uint8_t {
     Hindsight,     ///< what is named came later, or is another thing {HindsightWord}
     // publications
     Status,       ///< {Status}
+    StatusPart,   ///< a word that says where a paper stands only together with another one {StatusPart}
     Track,        ///< {Track}
     AuthorRole,   ///< {AuthorRole}
     AuthorMark,   ///< {0: et al., 1: equal contribution, 2: corresponding}
@@ -156,6 +157,21 @@ enum class HindsightWord : std::uint8_t {
     Agent,     ///< what is named right behind it, as that which did something to the work: "adopted by", "被"
 };
 
+/// Words of which what is said about a paper's progress is put together; src/extract/statuses.cpp tells how.
+enum class StatusPart : std::uint8_t {
+    Under,    ///< before a process: "under", "undergoing", "正在"
+    Process,  ///< what a paper goes through: "evaluation", "外审"
+    Await,    ///< before what is to come: "awaiting", "等待"
+    Verdict,  ///< what is to come: "decision", "结果"
+    Pend,     ///< behind either: "pending", "ongoing", "未出"
+    During,   ///< right behind a process: "phase", "中"
+    Plan,     ///< what is still to be done: "to be", "intend to", "拟"
+    Send,     ///< handing it in: "sent", "submission", "投"
+    Not,      ///< "not", "未"
+    Accept,   ///< "accepted", "选中"
+    Filler,   ///< may stand between two of these: "still", "double-blind", "尽快"
+};
+
 /// What a word does in a citation.
 enum class CitationWord : std::uint8_t {
     Join,        ///< between the last two authors: "and", 和
@@ -176,6 +192,7 @@ enum class CitationWord : std::uint8_t {
     NameLabel,   ///< before the name of the owner: "Name", 姓名
     NotName,     ///< the heading of a résumé: "Curriculum Vitae"
     Toward,      ///< before a venue that is only hoped for: "for", "瞄准"
+    Remark,      ///< may stand beside a venue without saying anything about the paper's progress: "best paper", "代码"
 };
 enum class YearEdge : std::int32_t { First, Last };
 /// `Whole` says that some part of the year or month is meant without saying how much.
