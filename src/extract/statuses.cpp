@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Scan to what is said about a paper's progress and about the owner's place among its authors.
 //
-// A status is a phrase of the lexicon, or put together from two parts of one, with little words, numbers and the venue's
-// name between them:
+// A status is a phrase of the lexicon, or put together from two parts of one, with little words, numbers and the
+// venue's name between them:
 //
 //   under + process      "under double-blind evaluation"      under review
 //   await + verdict      "awaiting the CONF 2030 decisions"   under review

@@ -73,6 +73,18 @@ std::uint32_t number(std::string_view line, bool foreign_only) {
     return cursor.with_blanks();
 }
 
+// The letter that stands for a hollow bullet in text copied out of a word processor, before a blank and what may begin
+// an item; a small letter behind it goes on with a sentence.
+std::uint32_t hollow_bullet(std::string_view line) {
+    Cursor cursor{line};
+    if (cursor.peek() != 'o') return 0;
+    cursor.step();
+    if (!cursor.at_blank() || cursor.at >= line.size()) return 0;
+    const std::uint32_t length = cursor.with_blanks();
+    const char32_t c = cursor.peek();
+    return c == 0 || (c >= 'a' && c <= 'z') ? 0 : length;
+}
+
 // "a)" before a blank.
 std::uint32_t letter(std::string_view line) {
     Cursor cursor{line};
@@ -96,6 +108,7 @@ std::uint32_t any_bullet(std::string_view line, bool foreign_only) {
         return cursor.at_blank() ? cursor.with_blanks() : 0;
     }
     if (const std::uint32_t length = bracketed_number(line)) return length;
+    if (const std::uint32_t length = hollow_bullet(line)) return length;
     return letter(line);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// In: a paper of a list and a venue in its words without a status. Out: whether the venue stands bare, as in a citation.
+// In: a paper of a list and a venue in its words without a status. Out: whether the venue stands bare, as in a
+// citation.
 //
 // "In Proc. of CONF 2030, pp. 3-14" says that the paper appeared. Words that nobody listed ("on its way to CONF 2030",
 // "CONF 2030, fingers crossed") may say the opposite: then the venue says nothing. So every word between title, authors
@@ -48,7 +49,8 @@ class Words {
     /// Whether every word is one of citations, or, where names may stand, begins with a capital letter.
     [[nodiscard]] bool all_read(bool names) const;
     [[nodiscard]] bool has_venue_word() const {
-        return std::any_of(terms_.begin(), terms_.end(), [](const TermMention& one) { return is_venue_word(*one.term); });
+        return std::any_of(terms_.begin(), terms_.end(),
+                           [](const TermMention& one) { return is_venue_word(*one.term); });
     }
 
   private:
@@ -64,14 +66,14 @@ bool Words::is_known(Span word) const {
     const auto covers = [&](const auto& one) { return one.span.contains(word); };
     const auto harmful = [&](const TermMention& one) { return covers(one) && !is_harmless(*one.term); };
     if (std::any_of(terms_.begin(), terms_.end(), harmful)) return false;
-    return std::any_of(terms_.begin(), terms_.end(), covers) || std::ranges::any_of(within(mentions_.links, span_), covers) ||
+    return std::any_of(terms_.begin(), terms_.end(), covers) ||
+           std::ranges::any_of(within(mentions_.links, span_), covers) ||
            std::ranges::any_of(within(mentions_.dates, span_), covers) ||
            std::ranges::any_of(within(mentions_.author_roles, span_), covers) ||
            std::ranges::any_of(within(mentions_.grades, span_), covers);
 }
 
 bool Words::all_read(bool names) const {
-    constexpr std::uint32_t kLittle = 3;  // bytes: "the", "by"
     for (const extract::Token& token : extract::tokenize(document_.slice(span_))) {
         const Span word{token.span.begin + span_.begin, token.span.end + span_.begin};
         switch (token.kind) {
@@ -83,7 +85,7 @@ bool Words::all_read(bool names) const {
                 break;
             case extract::TokenKind::Word: {
                 const bool capital = text::fold(token.first) != token.first;
-                if (!(names && capital) && word.size() > kLittle && !is_known(word)) return false;
+                if (!(names && capital) && word.size() > 1 && !is_known(word)) return false;
                 break;
             }
             case extract::TokenKind::Number:
@@ -99,7 +101,8 @@ bool Words::all_read(bool names) const {
 bool stands_bare(const Document& document, const Mentions& mentions, const Publication& publication,
                  const VenueMention& venue) {
     Span left{publication.span.begin, venue.span.begin};
-    Span right{venue.span.end, std::min(document.lines[document.line_of(venue.span.end - 1)].span.end, publication.span.end)};
+    Span right{venue.span.end,
+               std::min(document.lines[document.line_of(venue.span.end - 1)].span.end, publication.span.end)};
     const auto stop = [&](Span part) {
         if (part.empty() || part.overlaps(venue.span)) return;
         if (part.end <= venue.span.begin) left.begin = std::max(left.begin, part.end);

@@ -140,7 +140,7 @@ Reading read(const Item& item) {
             if (quoted.certain && quoted.end > quoted.begin + 2) return title_first(item, quoted);
             break;
         }
-        return title_first(item, read_title(item, item.begin, Order::TitleFirst, false));
+        return title_first(item, title_at(item, item.begin, Order::TitleFirst, false));
     }
     std::size_t at = reading.names.end;
     const bool comma = at < item.size() && item.words[at].is(',');

@@ -214,7 +214,9 @@ std::optional<Name> Reader::han(std::size_t begin) const {
     if (at(begin).phrase_end == begin + 2 && inside(family) && at(family).has(kSurname)) ++family;  // 欧阳
     std::size_t end = family;
     while (inside(end) && end < family + 3 && at(end).is_han()) {
-        if (end > family && at(end).has(kJoin | kMore)) break;
+        // A character that joins names may end a given name as well: there a sign follows it.
+        const bool ends_list = !inside(end + 1) || (!at(end + 1).is_word() && !at(end + 1).is_han());
+        if (end > family && (at(end).has(kMore) || (at(end).has(kJoin) && !ends_list))) break;
         ++end;
     }
     if (end == family || end > family + 2) return std::nullopt;
@@ -300,7 +302,9 @@ Names read_names(const Item& item, std::size_t begin, std::size_t end, std::size
         // "The crater, Iron Mountain and its surroundings": what stands before an "and" that no name follows is no name
         // either.
         if (!name) {
-            if (joined && !separated && joined_from != SIZE_MAX && names.authors.size() > 1) {
+            const bool no_list = names.authors.size() > 1 ||
+                                 (names.authors.size() == 1 && !names.initials && !names.authors[0].emphasized);
+            if (joined && !separated && joined_from != SIZE_MAX && no_list) {
                 names.authors.pop_back();
                 names.end = joined_from;
                 names.closed = false;

@@ -79,7 +79,8 @@ bool Titles::leads_to_venue(std::size_t next) const {
     constexpr std::size_t kReach = 8;
     for (std::size_t i = next; inside(i) && i < next + kReach; ++i) {
         if (at(i).has(kVenue)) return true;
-        if (!at(i).is_word() && !at(i).is_han() && !at(i).is('-') && !at(i).is(':') && !at(i).is('(')) return false;
+        if (!at(i).is_word() && !at(i).is_han() && !at(i).is('-') && !at(i).is(':') && !at(i).is('(') && !at(i).is(','))
+            return false;
     }
     return false;
 }

@@ -12,6 +12,7 @@ namespace veritae::resume {
 namespace {
 
 constexpr std::uint32_t kLongestHeading = 120;  // bytes; a longer line is a sentence
+constexpr std::uint32_t kBrokenLine = 60;       // columns; a line that long may go on in the next
 constexpr std::size_t kFewHeadings = 2;  // from here on headings of the markup are how this document sets its sections
 
 /// How a line reads as a heading.
@@ -173,6 +174,10 @@ class Finder {
             if (next.kind == LineKind::Item && next.level <= line.level) return;
         }
         if (document_.format == Format::Markdown && !first && !bold && !reading.upper) return;
+        // The rest of a long line that was broken in two is none.
+        if (!first && !bold && !reading.upper && !reading.colon &&
+            columns(document_.slice(document_.lines[index - 1].span)) >= kBrokenLine)
+            return;
         // The first one sets the manner: a label with a colon, or in small letters, among other headings is none.
         if (style_seen_ &&
             ((reading.colon && !style_colon_) || (style_upper_ && has_latin(line.span) && !reading.upper)))

@@ -192,7 +192,7 @@ enum class CitationWord : std::uint8_t {
     NameLabel,   ///< before the name of the owner: "Name", 姓名
     NotName,     ///< the heading of a résumé: "Curriculum Vitae"
     Toward,      ///< before a venue that is only hoped for: "for", "瞄准"
-    Remark,      ///< may stand beside a venue without saying anything about the paper's progress: "best paper", "代码"
+    Remark,  ///< may stand beside a venue without saying anything about the paper's progress: "best paper", "代码"
 };
 enum class YearEdge : std::int32_t { First, Last };
 /// `Whole` says that some part of the year or month is meant without saying how much.

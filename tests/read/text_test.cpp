@@ -26,6 +26,11 @@ TEST_CASE("the marks that lists are written with") {
     }
 }
 
+TEST_CASE("a hollow bullet copied as a letter") {
+    CHECK(test::outline(plain_text("o Routing\no 3 papers\n")) == "item1 Routing\nitem1 3 papers\n");
+    CHECK(test::outline(plain_text("o meu projeto\n")) == "text o meu projeto\n");
+}
+
 TEST_CASE("what looks like a mark and is content") {
     for (const std::string_view line : {"2023. Joined the group", "2021. 9 - 2023. 6 Lab", "09. 2021 - 10. 2023",
                                         "-5% latency", "*bold*", "1.5 years", "(2023) Prize", "(010) 555-0134", "a.b",
