@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,7 +15,7 @@
 
 namespace veritae {
 
-enum class Format : std::uint8_t { Text, Markdown };
+enum class Format : std::uint8_t { Text, Markdown, JsonResume, RenderCv, Latex, Bibtex, Pdf, Docx, Veritae };
 enum class Language : std::uint8_t { English, Chinese };
 
 /// The encoding that the bytes were in.
@@ -36,6 +37,51 @@ struct Line {
     LineKind kind = LineKind::Text;
     std::uint8_t level = 0;
     std::uint32_t block = 0;
+};
+
+/// What a section of a résumé is about.
+enum class Section : std::uint8_t {
+    None,
+    Education,
+    Employment,
+    Internship,
+    Research,
+    Projects,
+    Publications,
+    Patents,
+    Awards,
+    Service,
+    Teaching,
+    Talks,
+    Skills,
+    News,
+    Summary,
+    Contact,
+    Other
+};
+
+/// What a structured format says of a stretch of text, by a key, a macro or an attribute.
+enum class FieldRole : std::uint8_t {
+    Name,     ///< the owner's
+    Heading,  ///< of a section; `Field::section` where the format says which
+    Title,    ///< of an entry or a publication: role, degree, name
+    Organization,
+    Place,
+    Start,
+    End,
+    Date,     ///< a date or a range in words
+    Authors,  ///< all of them, or one of several
+    Venue,
+    Text,
+    Items,     ///< a list of texts
+    Labelled,  ///< a text that needs its key in front to be understood: "score: 3.9"
+    Link,
+    Skipped,  ///< nothing that the person says: identifiers, addresses of pictures, settings
+};
+struct Field {
+    Span span;
+    FieldRole role;
+    Section section = Section::None;
 };
 
 /// A stretch of text that was set apart.
@@ -77,8 +123,8 @@ struct Position {
 /// Where a piece of `plain` came from: the bytes of `plain` from `plain` to the next run were made of `length` bytes of
 /// `text` from `text` on. If both are equally many they were copied one by one; otherwise they belong together: a
 /// character that was folded (`０` to `0`, `ﬁ` to `fi`), an entity (`&amp;`), or bytes without a source (`length` 0:
-/// the tab between two cells, a line end that is markup in the file). Runs are sorted by both and cover all of `plain`;
-/// bytes of `text` between two runs are markup.
+/// the tab between two cells, a line end that is markup in the file). Runs are sorted by `plain` and cover all of it;
+/// bytes of `text` between two runs are markup. They are sorted by `text` too, unless the document is `reordered`.
 struct Run {
     std::uint32_t plain;
     std::uint32_t text;
@@ -101,16 +147,19 @@ struct Document {
     std::string text;                       ///< the whole file in UTF-8, markup included
     std::string plain;
     std::vector<Run> runs;
+    bool reordered = false;  ///< the reader of a structured format put the members of a record in their usual order
     std::vector<std::uint32_t> line_starts;  ///< of `text`
     std::vector<Line> lines;
     std::vector<Styled> styles;  ///< sorted by span
     std::vector<Link> links;     ///< sorted by span
+    std::vector<Field> fields;   ///< sorted by span; of structured formats only
     std::vector<Aside> asides;   ///< sorted by place
 
     [[nodiscard]] std::string_view slice(Span span) const {
         return std::string_view(plain).substr(span.begin, span.size());
     }
-    /// The bytes of `text` that a span came from, markup between its ends included. O(log runs).
+    /// The bytes of `text` that a span came from, markup between its ends included. O(log runs); of a reordered
+    /// document the stretch that holds all of them, O(log runs + runs in the span).
     [[nodiscard]] Span in_text(Span span) const;
     /// The same as words: what stands in the file, verbatim (in UTF-8).
     [[nodiscard]] std::string_view verbatim(Span span) const;
@@ -130,18 +179,23 @@ struct ReadLimits {
 
 /// Why a file could not be read, and how far reading came.
 struct ReadError {
-    enum class Code : std::uint8_t { Missing, Unreadable, TooLarge, LineTooLong, NotText, TooDeep };
+    enum class Code : std::uint8_t { Missing, Unreadable, TooLarge, LineTooLong, NotText, TooDeep, Malformed };
     Code code;
     Position position;
     std::string detail;  ///< what was expected or found, in English
 };
 
-/// Markdown for `.md`, `.markdown`, `.mdown`, `.qmd`; text for everything else. `name` may have any directories.
-[[nodiscard]] Format format_of(std::string_view name);
+/// By the ending of a name, which may have any directories, and where that leaves it open by the first bytes; text for
+/// what is nothing else.
+[[nodiscard]] Format format_of(std::string_view name, std::string_view bytes = {});
 
-/// Bytes to a document. O(bytes).
+/// What structured formats look like: a rulebook's `schemas`.
+struct Schema;
+
+/// Bytes to a document. Structured formats need their schema. O(bytes).
 struct ReadResult;
-[[nodiscard]] ReadResult read(std::string_view bytes, Format format, std::string path, const ReadLimits& limits = {});
+[[nodiscard]] ReadResult read(std::string_view bytes, Format format, std::string path, const ReadLimits& limits = {},
+                              std::span<const Schema> schemas = {});
 
 struct ReadResult {
     Document document;  ///< meaningful only without an error

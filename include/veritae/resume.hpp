@@ -8,31 +8,11 @@
 #include <string>
 #include <vector>
 
+#include "veritae/document.hpp"
 #include "veritae/mentions.hpp"
 #include "veritae/span.hpp"
 
 namespace veritae {
-
-/// What a section of a résumé is about.
-enum class Section : std::uint8_t {
-    None,
-    Education,
-    Employment,
-    Internship,
-    Research,
-    Projects,
-    Publications,
-    Patents,
-    Awards,
-    Service,
-    Teaching,
-    Talks,
-    Skills,
-    News,
-    Summary,
-    Contact,
-    Other
-};
 
 /// The sections in the order of the document. `heading` is empty for what stands before the first one.
 struct SectionSpan {

@@ -131,6 +131,40 @@ struct Facts {
     std::span<const Contest> contests;
 };
 
+// ---- formats
+// ----------------------------------------------------------------------------------------------------------
+
+/// How a record of a structured format is written down as lines of a document.
+enum class RecordShape : std::uint8_t {
+    Entry,     ///< a heading, a line with its dates, its texts and items
+    Line,      ///< an item of a list
+    Citation,  ///< the same, in the order of a citation
+    Card,      ///< the owner's name and how to reach them
+};
+
+/// What one member of a record is. Members of an object go by `name`, arguments of a macro by their order.
+struct FieldSchema {
+    std::string_view name;
+    FieldRole role;
+};
+
+/// A kind of record: the list under a key, an object, a macro, an entry type.
+struct RecordSchema {
+    std::string_view name;     ///< the key or macro; "*" is every other one
+    std::string_view variant;  ///< a document class or the like that has it; empty for all
+    Section section = Section::None;
+    RecordShape shape = RecordShape::Entry;
+    bool ongoing = false;  ///< a start without an end goes on
+    std::span<const FieldSchema> fields;
+};
+
+/// A structured format, `rules/formats/*.json`.
+struct Schema {
+    Format format;
+    std::string_view present;  ///< the word written for an end that is left out
+    std::span<const RecordSchema> records;
+};
+
 // ---- rules
 // ------------------------------------------------------------------------------------------------------------
 
@@ -218,6 +252,7 @@ struct Rulebook {
     Facts facts;
     std::span<const Rule> rules;  ///< sorted by id
     std::span<const Text> texts;  ///< sorted by name
+    std::span<const Schema> schemas;
     std::string_view hash;
     std::shared_ptr<const void> storage;  ///< keeps what was loaded at run time alive; null for the built-in one
 

@@ -37,6 +37,17 @@ Span Document::in_text(Span span) const {
     if (span.empty()) return {out.begin, out.begin};
     const auto last = run_of(span.end - 1);
     out.end = last->text + (is_copy(last) ? span.end - last->plain : last->length);
+    if (reordered) {
+        // Bytes without a source stand nowhere; the others may lie in any order.
+        if (first->length == 0) out.begin = static_cast<std::uint32_t>(text.size());
+        if (last->length == 0) out.end = 0;
+        for (auto run = first; run <= last; ++run) {
+            if (run->length == 0) continue;
+            if (run != first) out.begin = std::min(out.begin, run->text);
+            if (run != last) out.end = std::max(out.end, run->text + run->length);
+        }
+        if (out.begin > out.end) out = {first->text, first->text};
+    }
     // A folded character may take as many bytes as before and yet be one unit.
     while (inside_sequence(text, out.begin)) --out.begin;
     while (inside_sequence(text, out.end)) ++out.end;

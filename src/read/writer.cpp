@@ -135,6 +135,19 @@ void Writer::put(char32_t c, std::uint32_t begin, std::uint32_t end) {
     source_ = end;
 }
 
+void Writer::literal(std::string_view words) {
+    for (std::size_t i = 0; i < words.size();) {
+        const auto [value, length] = text::code_point_at(words, i);
+        put(value, source_, source_);
+        i += length;
+    }
+}
+
+void Writer::seek(std::uint32_t begin) {
+    out_.reordered |= begin < source_;
+    source_ = begin;
+}
+
 void Writer::end_line() {
     tabs_ = 0;
     blank_ = false;
@@ -148,6 +161,11 @@ void Writer::end_line() {
     append("\n", source_, source_ + length);
     source_ += length;
     line_begin_ = out_.plain.size();
+}
+
+void Writer::break_line() {
+    end_line();
+    if (line_.kind == LineKind::Item) line_.kind = LineKind::ItemText;
 }
 
 void Writer::open(Emphasis emphasis) {
@@ -173,6 +191,12 @@ void Writer::close_link() {
     open_links_.pop_back();
 }
 
+void Writer::open_field(FieldRole role, Section section) {
+    out_.fields.push_back({{size32(out_.plain), size32(out_.plain)}, role, section});
+}
+
+void Writer::close_field() { out_.fields.back().span.end = size32(out_.plain); }
+
 void Writer::close_all() {
     for (std::size_t emphasis = 0; emphasis < open_styles_.size(); ++emphasis) {
         while (!open_styles_[emphasis].empty()) close(static_cast<Emphasis>(emphasis));
@@ -185,6 +209,7 @@ void Writer::finish() {
     close_all();
     tidy(out_.styles, out_.plain);
     tidy(out_.links, out_.plain);
+    tidy(out_.fields, out_.plain);
 }
 
 }  // namespace veritae::reading

@@ -29,15 +29,27 @@ class Writer {
     void copy(std::uint32_t begin, std::uint32_t end);
     /// Writes one character that stands for bytes [begin, end) of `text`, folded as well.
     void put(char32_t c, std::uint32_t begin, std::uint32_t end);
+    /// Writes signs or a word that stand nowhere in `text`.
+    void literal(std::string_view words);
+    /// What is handed over next stands at this byte of `text`, which may lie before what was handed over last.
+    void seek(std::uint32_t begin);
     /// Sets the next word of this line apart from the last one by a tab.
     void next_cell() { tabs_ += at_line_start() ? 0u : 1u; }
     /// Ends the line if there is anything on it.
     void end_line();
+    /// The same inside one text: what follows an item's first line goes on with that item.
+    void break_line();
+
+    /// The last line that was ended is of this kind.
+    [[nodiscard]] bool last_kind(LineKind kind) const { return !out_.lines.empty() && out_.lines.back().kind == kind; }
 
     void open(Emphasis emphasis);
     void close(Emphasis emphasis);
     void open_link(std::string target);
     void close_link();
+    /// Fields do not nest; one may go over several lines.
+    void open_field(FieldRole role, Section section = Section::None);
+    void close_field();
     /// Closes what was left open.
     void close_all();
 

@@ -23,8 +23,9 @@ constexpr auto names(Names... all) {
 }  // namespace
 
 std::string_view name_of(Format format) {
-    static constexpr auto kNames = names("text", "markdown");
-    return at<Format::Markdown>(kNames, format);
+    static constexpr auto kNames =
+        names("text", "markdown", "json-resume", "rendercv", "latex", "bibtex", "pdf", "docx", "veritae");
+    return at<Format::Veritae>(kNames, format);
 }
 
 std::string_view name_of(Language language) {
@@ -33,8 +34,9 @@ std::string_view name_of(Language language) {
 }
 
 std::string_view name_of(ReadError::Code code) {
-    static constexpr auto kNames = names("missing", "unreadable", "too-large", "line-too-long", "not-text", "too-deep");
-    return at<ReadError::Code::TooDeep>(kNames, code);
+    static constexpr auto kNames =
+        names("missing", "unreadable", "too-large", "line-too-long", "not-text", "too-deep", "malformed");
+    return at<ReadError::Code::Malformed>(kNames, code);
 }
 
 std::string_view name_of(Severity severity) {

@@ -352,6 +352,10 @@ class Namer {
 void name_entry(const Document& document, const Mentions& mentions, std::span<const Row> rows, const Head& head,
                 Entry& entry) {
     Namer(document, mentions, rows, head, entry).name();
+    const Span organization = told_by_format(document, entry.head, FieldRole::Organization);
+    const Span title = told_by_format(document, entry.head, FieldRole::Title);
+    if (!organization.empty()) entry.organization = organization;
+    if (!title.empty()) entry.title = title;
 }
 
 }  // namespace veritae::resume

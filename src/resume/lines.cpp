@@ -20,6 +20,15 @@ bool wholly(const Document& document, Span span, Emphasis emphasis) {
     return false;
 }
 
+Span told_by_format(const Document& document, Span span, FieldRole role) {
+    Span told;
+    for (const Field& field : inside(document.fields, span)) {
+        if (field.role != role || field.span.end > span.end) continue;
+        told = told.empty() ? field.span : told.joined(field.span);
+    }
+    return told;
+}
+
 Span trimmed(const Document& document, Span span) {
     const std::string_view plain = document.plain;
     Span words{span.end, span.end};

@@ -24,6 +24,9 @@ template <class Mention>
     return {first, last};
 }
 
+/// What the format says in a span: the first field of a role, or from the first to the last of several. Empty without.
+[[nodiscard]] Span told_by_format(const Document& document, Span span, FieldRole role);
+
 /// Does one stretch of this emphasis cover all letters, digits and Han characters of the span?
 [[nodiscard]] bool wholly(const Document& document, Span span, Emphasis emphasis);
 

@@ -4,6 +4,7 @@
 // The name is the first heading or line that has the shape of a name, or the words behind "Name:" / 姓名, looked for
 // only at the top: before the second section and within a few lines. A heading of a section, a title of the document, a
 // job or a school is no name.
+#include <algorithm>
 #include <optional>
 
 #include "extract/lexer.hpp"
@@ -165,6 +166,8 @@ Span Top::labelled(Span line) const {
 }  // namespace
 
 Span find_owner(const Document& document, const Mentions& mentions, std::span<const SectionSpan> sections) {
+    const auto told = std::ranges::find(document.fields, FieldRole::Name, &Field::role);
+    if (told != document.fields.end()) return told->span;
     const Top top(document, mentions);
     std::size_t seen = 0;
     std::size_t section = 0;

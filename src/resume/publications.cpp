@@ -6,6 +6,7 @@
 
 #include <optional>
 
+#include "resume/lines.hpp"
 #include "resume/names.hpp"
 #include "rulebook/senses.hpp"
 #include "text/utf8.hpp"
@@ -117,6 +118,10 @@ std::optional<Publication> Finder::listed(const ListItem& item, Section section)
     publication.authors = std::move(citation.authors);
     publication.more_authors = citation.more_authors;
     publication.venue_text = citation.venue_text;
+    if (const Span title = told_by_format(document_, item.whole, FieldRole::Title); !title.empty())
+        publication.title = title;
+    if (const Span venue = told_by_format(document_, item.whole, FieldRole::Venue); !venue.empty())
+        publication.venue_text = venue;
     publication.year = citation.year;
     publication.status = item.status;
     publication.status_span = item.status_span;

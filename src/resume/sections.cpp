@@ -108,6 +108,7 @@ class Finder {
     Finder(const Document& document, const Mentions& mentions) : document_(document), mentions_(mentions) {}
 
     std::vector<SectionSpan> find() {
+        told_ = std::ranges::any_of(document_.fields, [](const Field& one) { return one.role == FieldRole::Heading; });
         read_markup();
         for (std::size_t i = 0; i < document_.lines.size(); ++i) {
             const Line& line = document_.lines[i];
@@ -142,6 +143,9 @@ class Finder {
     }
 
     void markup_heading(const Line& line) {
+        const auto told = inside(document_.fields, line.span);
+        if (!told.empty() && told.front().role == FieldRole::Heading) return told_heading(line, told.front().section);
+        if (told_) return;
         const Reading reading = read_line(document_, inside(mentions_.terms, line.span), line.span);
         if (reading.whole) {
             open(reading.section, line.span, line.level);
@@ -159,7 +163,17 @@ class Finder {
         }
     }
 
+    /// A key that the format gives a meaning, or one whose words must tell.
+    void told_heading(const Line& line, Section section) {
+        if (section == Section::None) {
+            const Reading reading = read_line(document_, inside(mentions_.terms, line.span), line.span);
+            section = reading.section != Section::None ? reading.section : reading.last;
+        }
+        open(section == Section::None ? Section::Other : section, line.span, line.level);
+    }
+
     void text_heading(std::size_t index) {
+        if (told_) return;
         const Line& line = document_.lines[index];
         const Reading reading = read_line(document_, inside(mentions_.terms, line.span), line.span);
         if (!reading.whole) return;
@@ -203,6 +217,7 @@ class Finder {
     const Document& document_;
     const Mentions& mentions_;
     std::vector<SectionSpan> sections_;
+    bool told_ = false;  // the format says where sections begin
     std::uint8_t base_ = 0;
     std::size_t markup_headings_ = 0;
     std::uint8_t level_ = 0;             // of the open section

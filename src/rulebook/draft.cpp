@@ -37,7 +37,8 @@ Draft::Draft(const Rulebook& base)
       technologies(copy(base.facts.technologies)),
       contests(copy(base.facts.contests)),
       rules(copy(base.rules)),
-      texts(copy(base.texts)) {
+      texts(copy(base.texts)),
+      schemas(copy(base.schemas)) {
     storage->keep(base.storage);
     for (const Term& term : terms) known_.insert(key_of({term.phrase, term.exact_case}, {term.sense, term.value}));
 }
@@ -72,6 +73,7 @@ Rulebook Draft::finish() && {
                   storage->keep(std::move(contests))};
     book.rules = storage->keep(std::move(rules));
     book.texts = storage->keep(std::move(texts));
+    book.schemas = storage->keep(std::move(schemas));
     book.hash = keep(content_hash(book));
     book.storage = storage;
     return book;

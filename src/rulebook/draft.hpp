@@ -47,6 +47,7 @@ struct Draft {
     std::vector<Contest> contests;
     std::vector<Rule> rules;
     std::vector<Text> texts;
+    std::vector<Schema> schemas;
     std::set<std::pair<Sense, std::int32_t>> added_facts;  ///< by these files, replaced ones included
     std::vector<RuleError> errors;
 

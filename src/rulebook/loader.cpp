@@ -12,11 +12,12 @@ namespace veritae::rulebook {
 namespace {
 
 /// The kinds of file, in the order in which they are read: names need the facts they name.
-enum class Kind : std::uint8_t { Venues, Technologies, Contests, Policy, Names, Lexicon, Texts, Rule };
+enum class Kind : std::uint8_t { Venues, Technologies, Contests, Policy, Names, Lexicon, Texts, Schema, Rule };
 
 Kind kind_of(std::string_view path) {
     if (path.starts_with("lexicon/")) return Kind::Lexicon;
     if (path.starts_with("texts/")) return Kind::Texts;
+    if (path.starts_with("formats/")) return Kind::Schema;
     if (!path.starts_with("facts/")) {
         if (path.find('/') == std::string_view::npos)
             fail(path, 1, "a rule's file belongs into the folder of its family");
@@ -48,6 +49,8 @@ void read_file(Kind kind, const RuleFile& file, std::span<const CheckShape> shap
             return read_lexicon(root, file.path, draft);
         case Kind::Texts:
             return read_texts(root, file.path, draft);
+        case Kind::Schema:
+            return read_schema(root, file.path, draft);
         case Kind::Rule:
             return read_rule(root, file.path, shapes, draft);
     }

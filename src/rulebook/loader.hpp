@@ -14,8 +14,8 @@
 
 namespace veritae::rulebook {
 
-/// Adds the files to a base, in this order whatever theirs: facts, names, lexicon, rules; each sorted by path. All
-/// errors are collected, about one for each rule, fact or list of words.
+/// Adds the files to a base, in this order whatever theirs: facts, names, lexicon, formats, rules; each sorted by path.
+/// All errors are collected, about one for each rule, fact or list of words.
 [[nodiscard]] LoadedRulebook load(const Rulebook& base, std::span<const RuleFile> files,
                                   std::span<const CheckShape> shapes);
 
@@ -27,6 +27,7 @@ void read_policy(const Node& root, std::string_view file, Draft& draft);
 void read_names(const Node& root, std::string_view file, Draft& draft);
 void read_lexicon(const Node& root, std::string_view file, Draft& draft);
 void read_texts(const Node& root, std::string_view file, Draft& draft);
+void read_schema(const Node& root, std::string_view file, Draft& draft);
 void read_rule(const Node& root, std::string_view file, std::span<const CheckShape> shapes, Draft& draft);
 
 /// Runs `read`; a LoadFailure becomes one of the draft's errors.

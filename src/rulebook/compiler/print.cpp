@@ -73,6 +73,7 @@ class Printer {
     void add(const Contest& contest);
     std::string example(const Example& example);
     void add(const Rule& rule);
+    void add(const Schema& schema);
 
     std::string out_;
     Table terms_{"Term", "kTerms", {}};
@@ -89,6 +90,9 @@ class Printer {
     Table examples_{"Example", "kExamples", {}};
     Table rules_{"Rule", "kRules", {}};
     Table texts_{"Text", "kTexts", {}};
+    Table fields_{"FieldSchema", "kFields", {}};
+    Table records_{"RecordSchema", "kRecords", {}};
+    Table schemas_{"Schema", "kSchemas", {}};
 };
 
 void Printer::add(const Term& term) {
@@ -157,6 +161,20 @@ void Printer::add(const Rule& rule) {
         range(parameters_, first_parameter), range(examples_, first_example));
 }
 
+void Printer::add(const Schema& schema) {
+    const std::size_t first_record = records_.rows.size();
+    for (const RecordSchema& one : schema.records) {
+        const std::size_t first_field = fields_.rows.size();
+        for (const FieldSchema& field : one.fields)
+            row(fields_, "{}, {}", literal(field.name), literal("FieldRole", field.role));
+        row(records_, "{}, {}, {}, {}, {}, {}", literal(one.name), literal(one.variant),
+            literal("Section", one.section), literal("RecordShape", one.shape), literal(one.ongoing),
+            range(fields_, first_field));
+    }
+    row(schemas_, "{}, {}, {}", literal("Format", schema.format), literal(schema.present),
+        range(records_, first_record));
+}
+
 std::string Printer::print(const Rulebook& book) {
     for (const Term& term : book.terms) add(term);
     for (const Venue& venue : book.facts.venues) add(venue);
@@ -164,24 +182,26 @@ std::string Printer::print(const Rulebook& book) {
     for (const Contest& contest : book.facts.contests) add(contest);
     for (const Rule& rule : book.rules) add(rule);
     for (const Text& text : book.texts) row(texts_, "{}, {}", literal(text.name), literal(text.text));
+    for (const Schema& schema : book.schemas) add(schema);
 
     out_ =
         "// Compiled from rules/ by veritae_rulec.\n"
         "#include \"rulebook/senses.hpp\"\n"
         "#include \"veritae/rulebook.hpp\"\n\n"
         "namespace veritae {\nnamespace {\n\nusing namespace std::string_view_literals;\n\n";
-    for (const Table* table : {&terms_, &years_, &editions_, &venues_, &technologies_, &medals_, &contests_, &messages_,
-                               &parameters_, &quotes_, &documents_, &examples_, &rules_, &texts_}) {
+    for (const Table* table :
+         {&terms_, &years_, &editions_, &venues_, &technologies_, &medals_, &contests_, &messages_, &parameters_,
+          &quotes_, &documents_, &examples_, &rules_, &texts_, &fields_, &records_, &schemas_}) {
         write(*table);
     }
     const Policy& policy = book.facts.policy;
     out_ += fmt::format(
         "constinit const Rulebook kRulebook = {{\n    {},\n    {{{}, {{{}, {}, {}, {}}}, {}, {}, {}}},\n    {},\n    "
-        "{},\n    {},\n    {{}}}};\n\n"
+        "{},\n    {},\n    {},\n    {{}}}};\n\n"
         "}}  // namespace\n\nconst Rulebook& builtin_rulebook() {{ return kRulebook; }}\n\n}}  // namespace veritae\n",
         whole(terms_), literal(book.facts.as_of), policy.published, policy.general_knowledge, policy.early_submission,
         policy.rolling_review, whole(venues_), whole(technologies_), whole(contests_), whole(rules_), whole(texts_),
-        literal(book.hash));
+        whole(schemas_), literal(book.hash));
     return std::move(out_);
 }
 
