@@ -28,7 +28,7 @@ CaseReport Checker::check(std::span<const Input> documents, const CheckOptions& 
     CaseReport report;
     for (const Input& input : documents) {
         DocumentReport& one = report.documents.emplace_back();
-        ReadResult reading = read(input.bytes, input.format, input.path, options.limits);
+        ReadResult reading = read(input.bytes, input.format, input.path, options.limits, prepared_->rulebook.schemas);
         one.document = std::move(reading.document);
         one.error = std::move(reading.error);
         if (one.error) continue;

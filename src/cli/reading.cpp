@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include <CLI/CLI.hpp>
 
@@ -16,10 +17,20 @@ namespace veritae::cli {
 
 namespace {
 
-Format format_for(const Reading& reading, const std::string& name) {
-    if (reading.input_format == "text") return Format::Text;
-    if (reading.input_format == "markdown") return Format::Markdown;
-    return format_of(name);
+struct NamedFormat {
+    std::string_view name;
+    Format format;
+};
+constexpr std::array<NamedFormat, 4> kInputFormats = {{
+    {"text", Format::Text},
+    {"markdown", Format::Markdown},
+    {"json-resume", Format::JsonResume},
+    {"rendercv", Format::RenderCv},
+}};
+
+Format format_for(const Reading& reading, const std::string& name, std::string_view bytes) {
+    const auto named = std::ranges::find(kInputFormats, reading.input_format, &NamedFormat::name);
+    return named == kInputFormats.end() ? format_of(name, bytes) : named->format;
 }
 
 /// The documents `[first, last)` of the call as one case.
@@ -31,9 +42,12 @@ bool run_case(const Reading& reading, std::size_t first, std::size_t last, const
         const std::string& path = reading.paths[i];
         const std::string& name = path == "-" && !reading.stdin_name.empty() ? reading.stdin_name : path;
         sources.push_back(read_source(path, options.limits.bytes));
-        inputs.push_back({name, format_for(reading, name), {}});
+        inputs.push_back({name, Format::Text, {}});
     }
-    for (std::size_t i = 0; i < sources.size(); ++i) inputs[i].bytes = sources[i].bytes;
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+        inputs[i].bytes = sources[i].bytes;
+        inputs[i].format = format_for(reading, inputs[i].path, sources[i].bytes);
+    }
 
     CaseReport report = checker.check(inputs, options);
     bool all_read = true;
@@ -62,8 +76,10 @@ void add_reading_options(CLI::App& command, Reading& reading) {
         ->check(calendar_day)
         ->type_name("DATE");
     add_language_option(command, reading.language);
-    command.add_option("--input-format", reading.input_format, "How to read (default: by the name)")
-        ->check(CLI::IsMember({"auto", "text", "markdown"}));
+    std::vector<std::string> formats{"auto"};
+    for (const NamedFormat& one : kInputFormats) formats.emplace_back(one.name);
+    command.add_option("--input-format", reading.input_format, "How to read (default: by name and content)")
+        ->check(CLI::IsMember(formats));
     command.add_option("--stdin-filename", reading.stdin_name, "Name and format of what standard input holds")
         ->type_name("NAME");
 }

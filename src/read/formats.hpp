@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "veritae/document.hpp"
+#include "veritae/rulebook.hpp"
 
 #include "read/writer.hpp"
 
@@ -17,6 +18,12 @@ void read_text(const Document& document, Writer& writer);
 
 /// An error if blocks are nested deeper than `depth`.
 [[nodiscard]] std::optional<ReadError> read_markdown(Document& document, Writer& writer, std::uint32_t depth);
+
+/// Structured formats. An error for what is not of the format, or nested deeper than `depth`.
+[[nodiscard]] std::optional<ReadError> read_json_resume(const Document& document, const Schema& schema, Writer& writer,
+                                                        std::uint32_t depth);
+[[nodiscard]] std::optional<ReadError> read_rendercv(const Document& document, const Schema& schema, Writer& writer,
+                                                     std::uint32_t depth);
 
 /// Adds the web and mail addresses in `plain` that are no links yet.
 void add_bare_addresses(Document& document);

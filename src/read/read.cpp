@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Bytes in, Document out: the steps that all formats share.
 #include <algorithm>
-#include <array>
 
 #include "veritae/document.hpp"
 
 #include "read/encoding.hpp"
 #include "read/formats.hpp"
+#include "read/records.hpp"
 #include "read/writer.hpp"
 #include "text/utf8.hpp"
 
@@ -71,23 +71,28 @@ Language language_of(std::string_view plain) {
     return han > 0 && han >= words ? Language::Chinese : Language::English;
 }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c; }
+std::optional<ReadError> read_content(Document& document, reading::Writer& writer, const ReadLimits& limits,
+                                      std::span<const Schema> schemas) {
+    static constexpr Schema kNone{};
+    const Schema* schema = reading::find_schema(schemas, document.format);
+    if (schema == nullptr) schema = &kNone;
+    switch (document.format) {
+        case Format::Markdown:
+            return reading::read_markdown(document, writer, limits.depth);
+        case Format::JsonResume:
+            return reading::read_json_resume(document, *schema, writer, limits.depth);
+        case Format::RenderCv:
+            return reading::read_rendercv(document, *schema, writer, limits.depth);
+        default:
+            reading::read_text(document, writer);
+            return std::nullopt;
+    }
+}
 
 }  // namespace
 
-Format format_of(std::string_view name) {
-    constexpr std::array<std::string_view, 4> kMarkdown = {".md", ".markdown", ".mdown", ".qmd"};
-    for (const std::string_view ending : kMarkdown) {
-        if (name.size() <= ending.size()) continue;
-        const std::string_view last = name.substr(name.size() - ending.size());
-        if (std::equal(last.begin(), last.end(), ending.begin(), [](char a, char b) { return lower(a) == b; })) {
-            return Format::Markdown;
-        }
-    }
-    return Format::Text;
-}
-
-ReadResult read(std::string_view bytes, Format format, std::string path, const ReadLimits& limits) {
+ReadResult read(std::string_view bytes, Format format, std::string path, const ReadLimits& limits,
+                std::span<const Schema> schemas) {
     ReadResult result;
     Document& document = result.document;
     document.path = std::move(path);
@@ -107,11 +112,7 @@ ReadResult read(std::string_view bytes, Format format, std::string path, const R
     if (result.error) return result;
 
     reading::Writer writer(document);
-    if (format == Format::Markdown) {
-        result.error = reading::read_markdown(document, writer, limits.depth);
-    } else {
-        reading::read_text(document, writer);
-    }
+    result.error = read_content(document, writer, limits, schemas);
     if (result.error) return result;
     writer.finish();
     reading::add_bare_addresses(document);

@@ -9,13 +9,21 @@
 #include <string_view>
 
 #include "veritae/document.hpp"
+#include "veritae/rulebook.hpp"
 
 namespace veritae::test {
 
 inline Document reading(std::string_view bytes, Format format) {
-    ReadResult result = read(bytes, format, "cv");
+    ReadResult result = read(bytes, format, "cv", {}, builtin_rulebook().schemas);
     REQUIRE_FALSE(result.error.has_value());
     return std::move(result.document);
+}
+/// "code line:column detail" of bytes that cannot be read.
+inline std::string refusal(std::string_view bytes, Format format, const ReadLimits& limits = {}) {
+    const ReadResult result = read(bytes, format, "cv", limits, builtin_rulebook().schemas);
+    REQUIRE(result.error.has_value());
+    const Position& at = result.error->position;
+    return std::to_string(at.line) + ":" + std::to_string(at.column) + " " + result.error->detail;
 }
 inline Document markdown(std::string_view bytes) { return reading(bytes, Format::Markdown); }
 inline Document plain_text(std::string_view bytes) { return reading(bytes, Format::Text); }
