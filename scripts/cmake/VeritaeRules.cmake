@@ -2,8 +2,7 @@
 veritae_sources(rulec_sources rulebook/compiler)
 add_executable(veritae_rulec ${rulec_sources} $<TARGET_OBJECTS:veritae_objects>)
 target_include_directories(veritae_rulec PRIVATE ${PROJECT_SOURCE_DIR}/include ${PROJECT_SOURCE_DIR}/src)
-target_link_libraries(veritae_rulec PRIVATE veritae_warnings nlohmann_json::nlohmann_json fmt::fmt
-                                            PkgConfig::MD4C ICU::uc ICU::i18n PkgConfig::RE2)
+target_link_libraries(veritae_rulec PRIVATE veritae_warnings nlohmann_json::nlohmann_json ${VERITAE_LIBRARIES})
 
 file(GLOB_RECURSE rule_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/rules/*.json)
 set(VERITAE_COMPILED_RULES ${PROJECT_BINARY_DIR}/generated/compiled_rules.cpp)

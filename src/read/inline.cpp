@@ -38,7 +38,8 @@ class Inline {
     [[nodiscard]] char32_t at(std::size_t i) const { return i < all_.size() ? all_[i].value : U'\n'; }
 
     /// The place of the mark that closes one, or nothing.
-    [[nodiscard]] std::optional<std::size_t> partner(std::size_t from, std::size_t end, char32_t sign, std::size_t count) const {
+    [[nodiscard]] std::optional<std::size_t> partner(std::size_t from, std::size_t end, char32_t sign,
+                                                     std::size_t count) const {
         const std::size_t last = std::min(end, from + kFarthest);
         for (std::size_t i = from; i + count <= last && at(i) != '\n'; ++i) {
             if (at(i) != sign || i == from) continue;

@@ -90,7 +90,8 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
     bool open(Node::Kind kind) {
         const std::uint32_t begin = seek();
         if (open_.size() == depth_)
-            return fail(ReadError::Code::TooDeep, begin, "expected at most " + std::to_string(depth_) + " levels of nesting");
+            return fail(ReadError::Code::TooDeep, begin,
+                        "expected at most " + std::to_string(depth_) + " levels of nesting");
         Node& node = place();
         node.kind = kind;
         node.source.begin = begin;

@@ -9,7 +9,8 @@ namespace {
 /// Writes the fields of one record; the words between them are signs only.
 class RecordWriter {
   public:
-    RecordWriter(Writer& writer, const RecordSchema& schema, std::string_view present, std::span<const RecordField> fields)
+    RecordWriter(Writer& writer, const RecordSchema& schema, std::string_view present,
+                 std::span<const RecordField> fields)
         : writer_(writer), schema_(schema), present_(present), fields_(fields) {}
 
     void entry() {
@@ -87,7 +88,8 @@ class RecordWriter {
 
   private:
     [[nodiscard]] bool has(FieldRole role) const {
-        return std::ranges::any_of(fields_, [&](const RecordField& field) { return field.role == role && !field.texts.empty(); });
+        return std::ranges::any_of(
+            fields_, [&](const RecordField& field) { return field.role == role && !field.texts.empty(); });
     }
     template <class Use>
     void each(FieldRole role, Use&& use) {
@@ -149,11 +151,13 @@ class RecordWriter {
     /// What has no place of its own, a line each.
     void rest(LineKind kind) {
         for (const RecordField& field : fields_) {
-            const bool plain = field.role == FieldRole::Text || field.role == FieldRole::Link || field.role == FieldRole::Labelled;
+            const bool plain =
+                field.role == FieldRole::Text || field.role == FieldRole::Link || field.role == FieldRole::Labelled;
             if (!plain) continue;
             for (const WriteText& text : field.texts) {
                 if (kind == LineKind::Text) text_line();
-                if (kind != LineKind::Text) writer_.set_line(kind, 1, kind == LineKind::Item ? writer_.new_block() : item_);
+                if (kind != LineKind::Text)
+                    writer_.set_line(kind, 1, kind == LineKind::Item ? writer_.new_block() : item_);
                 if (field.role == FieldRole::Labelled && field.label) {
                     field.label(writer_);
                     writer_.literal(": ");
@@ -191,7 +195,8 @@ void write_heading(Writer& writer, Section section, const WriteText& words) {
     writer.end_line();
 }
 
-void write_record(Writer& writer, const RecordSchema& schema, std::string_view present, std::span<const RecordField> fields) {
+void write_record(Writer& writer, const RecordSchema& schema, std::string_view present,
+                  std::span<const RecordField> fields) {
     RecordWriter record(writer, schema, present, fields);
     switch (schema.shape) {
         case RecordShape::Entry:

@@ -23,7 +23,7 @@ using WriteText = std::function<void(Writer&)>;
 /// A member of a record.
 struct RecordField {
     FieldRole role;
-    WriteText label;                   ///< the key, for FieldRole::Labelled
+    WriteText label;                    ///< the key, for FieldRole::Labelled
     std::vector<WriteText> texts = {};  ///< none of them empty
 };
 
@@ -31,10 +31,12 @@ struct RecordField {
 void write_heading(Writer& writer, Section section, const WriteText& words);
 
 /// One record in the shape that its schema names. O(its text).
-void write_record(Writer& writer, const RecordSchema& schema, std::string_view present, std::span<const RecordField> fields);
+void write_record(Writer& writer, const RecordSchema& schema, std::string_view present,
+                  std::span<const RecordField> fields);
 
 /// The record of a name and variant: an exact one before one for all variants, and that before "*". Null without one.
-[[nodiscard]] const RecordSchema* find_record(const Schema& schema, std::string_view name, std::string_view variant = {});
+[[nodiscard]] const RecordSchema* find_record(const Schema& schema, std::string_view name,
+                                              std::string_view variant = {});
 
 /// The schema of a format; null without one.
 [[nodiscard]] const Schema* find_schema(std::span<const Schema> schemas, Format format);

@@ -18,7 +18,8 @@ std::uint32_t escape_length(std::string_view text, std::uint32_t at) {
     if (kind == 'x') return 4;
     if (kind == 'U') return 10;
     if (kind != 'u') return 2;
-    const bool high = text.substr(at + 2, 1).find_first_of("dD") == 0 && text.substr(at + 3, 1).find_first_of("89abAB") == 0;
+    const bool high =
+        text.substr(at + 2, 1).find_first_of("dD") == 0 && text.substr(at + 3, 1).find_first_of("89abAB") == 0;
     return high && text.substr(at + 6, 2) == "\\u" ? 12 : 6;
 }
 

@@ -15,6 +15,7 @@ namespace veritae::reading {
 
 /// The members of an object, or a scalar alone, with the roles that a schema gives them. A member that it does not know
 /// is labelled, a list of them items; what is empty is left out. O(nodes).
-[[nodiscard]] std::vector<RecordField> fields_of(const Document& document, const Node& node, const RecordSchema& schema);
+[[nodiscard]] std::vector<RecordField> fields_of(const Document& document, const Node& node,
+                                                 const RecordSchema& schema);
 
 }  // namespace veritae::reading

@@ -32,7 +32,8 @@ constexpr std::array<std::pair<std::string_view, FieldRole>, 15> kRoles = {{
 }};
 
 FieldRole role_of(std::string_view written, std::string_view file, std::uint32_t line) {
-    const auto* found = std::find_if(kRoles.begin(), kRoles.end(), [&](const auto& one) { return one.first == written; });
+    const auto* found =
+        std::find_if(kRoles.begin(), kRoles.end(), [&](const auto& one) { return one.first == written; });
     if (found == kRoles.end()) fail(file, line, fmt::format("\"{}\" is no role of a field", written));
     return found->second;
 }

@@ -10,13 +10,15 @@ Document json(std::string_view bytes) { return test::reading(bytes, Format::Json
 }  // namespace
 
 TEST_CASE("a post is a heading with its title and employer, a line of dates, and its items") {
-    CHECK(test::outline(json(R"({"work": [{"name": "Fern Labs", "position": "Engineer", "startDate": "2020-03",
+    CHECK(
+        test::outline(json(R"({"work": [{"name": "Fern Labs", "position": "Engineer", "startDate": "2020-03",
         "endDate": "2021-06", "summary": "Search.", "highlights": ["Built a ranker", "Ran it"]}]})")) ==
-          "h2 work\nh3 Engineer, Fern Labs\ntext 2020-03 – 2021-06\ntext Search.\nitem1 Built a ranker\nitem1 Ran it\n");
+        "h2 work\nh3 Engineer, Fern Labs\ntext 2020-03 – 2021-06\ntext Search.\nitem1 Built a ranker\nitem1 Ran it\n");
 }
 
 TEST_CASE("a post without an end goes on; an empty text is none") {
-    CHECK(test::outline(json(R"({"work": [{"name": "Fern Labs", "startDate": "2020-03", "endDate": "", "summary": null}]})")) ==
+    CHECK(test::outline(
+              json(R"({"work": [{"name": "Fern Labs", "startDate": "2020-03", "endDate": "", "summary": null}]})")) ==
           "h2 work\nh3 Fern Labs\ntext 2020-03 – present\n");
 }
 
@@ -38,8 +40,8 @@ TEST_CASE("the card, publications, awards and skills") {
 }
 
 TEST_CASE("members come in the order in which people write them, and each leads back to its own place") {
-    const Document document =
-        json("{\"work\": [{\n\"startDate\": \"2020-03\",\n\"name\": \"Fern \\u004cabs\",\n\"position\": \"Engineer\"}]}");
+    const Document document = json(
+        "{\"work\": [{\n\"startDate\": \"2020-03\",\n\"name\": \"Fern \\u004cabs\",\n\"position\": \"Engineer\"}]}");
     CHECK(document.reordered);
     CHECK(test::outline(document) == "h2 work\nh3 Engineer, Fern Labs\ntext 2020-03 – present\n");
     CHECK(test::position_of(document, "2020-03") == Position{2, 15, 26});
@@ -50,7 +52,8 @@ TEST_CASE("members come in the order in which people write them, and each leads 
 }
 
 TEST_CASE("what the format says of a stretch is remembered") {
-    const Document document = json(R"({"work": [{"name": "Fern Labs", "position": "Engineer"}], "cooking": [{"name": "Soup"}]})");
+    const Document document =
+        json(R"({"work": [{"name": "Fern Labs", "position": "Engineer"}], "cooking": [{"name": "Soup"}]})");
     std::string told;
     for (const Field& field : document.fields)
         told += std::to_string(static_cast<int>(field.section)) + ":" + std::string(document.slice(field.span)) + " ";
@@ -58,14 +61,16 @@ TEST_CASE("what the format says of a stretch is remembered") {
 }
 
 TEST_CASE("marks of Markdown inside texts") {
-    const Document document = json(R"({"work": [{"name": "Fern Labs", "highlights": ["Led **two** teams, *p* < 0.05, see [the code](https://a.example/x), 2 * 3"]}]})");
+    const Document document = json(
+        R"({"work": [{"name": "Fern Labs", "highlights": ["Led **two** teams, *p* < 0.05, see [the code](https://a.example/x), 2 * 3"]}]})");
     CHECK(test::outline(document) == "h2 work\nh3 Fern Labs\nitem1 Led two teams, p < 0.05, see the code, 2 * 3\n");
     CHECK(test::styles(document) == "bold:two italic:p");
     CHECK(test::links(document) == "[the code](https://a.example/x)");
 }
 
 TEST_CASE("a text of several lines") {
-    CHECK(test::outline(json(R"({"work": [{"name": "Fern Labs", "summary": "One.\n\nTwo.", "highlights": ["Three\nfour"]}]})")) ==
+    CHECK(test::outline(
+              json(R"({"work": [{"name": "Fern Labs", "summary": "One.\n\nTwo.", "highlights": ["Three\nfour"]}]})")) ==
           "h2 work\nh3 Fern Labs\ntext One.\ntext Two.\nitem1 Three\nmore1 four\n");
 }
 

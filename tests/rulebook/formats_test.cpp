@@ -30,7 +30,8 @@ TEST_CASE("a format's records, one for each of their names") {
 }
 
 TEST_CASE("a file replaces what the base knows of its format") {
-    const auto base = load({{"formats/a.json", R"({"format": "rendercv", "records": [{"names": ["cv"], "shape": "card"}]})"}});
+    const auto base =
+        load({{"formats/a.json", R"({"format": "rendercv", "records": [{"names": ["cv"], "shape": "card"}]})"}});
     const auto loaded = load({{"formats/a.json", R"({"format": "rendercv", "records": []})"}}, {}, base.rulebook);
     REQUIRE(loaded.rulebook.schemas.size() == 1);
     CHECK(loaded.rulebook.schemas[0].records.empty());
@@ -42,7 +43,7 @@ TEST_CASE("mistakes in a format") {
     CHECK(errors_of(load({{"formats/a.json", R"({"format": "latex", "records": [
 {"names": ["x"], "shape": "entry", "fields": {"colour": ["y"]}},
 {"names": ["x"], "shape": "entry", "section": "cooking"},
-{"names": ["x"], "shape": "entry", "fonts": 1}]})"}})) ==
-          Lines{"formats/a.json:2: \"colour\" is no role of a field", "formats/a.json:3: \"cooking\" is no section",
-                "formats/a.json:4: unknown key \"fonts\" in a record"});
+{"names": ["x"], "shape": "entry", "fonts": 1}]})"}})) == Lines{"formats/a.json:2: \"colour\" is no role of a field",
+                                                                "formats/a.json:3: \"cooking\" is no section",
+                                                                "formats/a.json:4: unknown key \"fonts\" in a record"});
 }
