@@ -23,6 +23,14 @@ void take_plus(const NumberContext& context, Measured& result) {
     ++result.end;
 }
 
+/// "7-billion-parameter"; not "10-K".
+bool hyphen_before_magnitude(const NumberContext& context, std::size_t at) {
+    if (!context.is_sign(at, '-') || !context.glued(at) || !context.glued(at + 1)) return false;
+    const TermMention* magnitude =
+        context.is_kind(at + 1, TokenKind::Word) ? context.scan.term_at(at + 1, Sense::Magnitude) : nullptr;
+    return magnitude != nullptr && magnitude->span.size() > 2;
+}
+
 bool take_unit(const NumberContext& context, Measured& result) {
     std::size_t at = result.end;
     if (context.is_sign(at, '\\')) ++at;  // left over from LaTeX
@@ -43,7 +51,9 @@ bool take_unit(const NumberContext& context, Measured& result) {
         result.unit = {Dimension::Count, 1, 0};
         return true;
     }
-    if (attached && context.glued(end) && context.is_kind(end, TokenKind::Number)) return false;
+    // "16 H100", "2 M1 chips": a letter that a number is glued to is part of a name.
+    if (context.is_kind(end - 1, TokenKind::Word) && context.glued(end) && context.is_kind(end, TokenKind::Number))
+        return !attached;
     result.unit_span = unit->span;
     result.end = end;
     // "GB/s", "USD/month" are of another dimension than what is in front of the stroke; a time a step is still a
@@ -63,6 +73,7 @@ std::optional<Measured> measured_at(const NumberContext& context, std::size_t to
     if (!numeral) return std::nullopt;
     Measured result{.number = *numeral, .unit = {}, .unit_span = {}, .end = numeral->end};
     take_plus(context, result);
+    if (hyphen_before_magnitude(context, result.end)) ++result.end;
     if (result.end < context.scan.tokens.size() && !context.is_kind(result.end, TokenKind::Newline)) {
         const TermMention* magnitude = context.scan.term_at(result.end, Sense::Magnitude);
         const bool short_one = magnitude != nullptr && magnitude->span.size() <= 2;  // "k", "M": only right behind

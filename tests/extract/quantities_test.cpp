@@ -47,6 +47,7 @@ TEST_CASE("a number with a unit is the interval that it was rounded from, in the
         {"误报率下降 12 个百分点", {"12 个百分点 = pp [11.5, 12.5]"}},
         {"推理耗时 61.2 ms", {"61.2 ms = s [0.06115, 0.06125]"}},
         {"P99 3.2s", {"3.2s = s [3.15, 3.25]"}},
+        {"a 7-billion-parameter model", {"7-billion-parameter = count [6.5e+09, 7.5e+09]"}},
         {"control loop at 16 Hz", {"16 Hz = /s [15.5, 16.5]"}},
         {"累计 50 万条", {"50 万条 = count [495000, 505000]"}},
         {"日志 1.2 亿条", {"1.2 亿条 = count [1.15e+08, 1.25e+08]"}},
@@ -117,11 +118,26 @@ TEST_CASE("a bare number is a quantity where the words around it make it one") {
 }
 
 TEST_CASE("dates, versions, names, telephone numbers, grades and list numbers are no quantities") {
-    for (const std::string_view text :
-         {"2023.09 - 2025.06", "Python 3.11 and CUDA 12.1", "release v2.1.0", "Qwen2.5-7B and GPT-4",
-          "+86 138-0000-0000", "pages 1030-1042", "GPA 3.8/4.0", "GPA: 4.63 / 5.00", "1) built 2) shipped",
-          "a 1920×1080 screen", "a 3x3 kernel", "top-1 accuracy", "Top-5 results", "at 10:30", "issue #512", "@2024",
-          "LLaMA-13B", "H100 and A100"}) {
+    for (const std::string_view text : {"2023.09 - 2025.06",
+                                        "Python 3.11 and CUDA 12.1",
+                                        "release v2.1.0",
+                                        "Qwen2.5-7B and GPT-4",
+                                        "+86 138-0000-0000",
+                                        "pages 1030-1042",
+                                        "GPA 3.8/4.0",
+                                        "GPA: 4.63 / 5.00",
+                                        "1) built 2) shipped",
+                                        "a 1920×1080 screen",
+                                        "a 3x3 kernel",
+                                        "top-1 accuracy",
+                                        "Top-5 results",
+                                        "at 10:30",
+                                        "issue #512",
+                                        "@2024",
+                                        "LLaMA-13B",
+                                        "H100 and A100",
+                                        "16 H100 and 2 M1 chips",
+                                        "Form 10-K"}) {
         CAPTURE(text);
         CHECK(quantities(text).empty());
     }
