@@ -115,6 +115,15 @@ struct Contest {
     std::span<const MedalRow> medals = {};  ///< sorted by teams; empty where nothing is known
 };
 
+/// A processor that models are trained on.
+struct Accelerator {
+    std::string_view id;
+    std::string_view name;
+    double peak = 0;  ///< floating-point operations a second, dense, in the fastest precision that can train
+    std::string_view precision;
+    std::string_view source;
+};
+
 /// Tolerances in days, from `rules/facts/policy.json`.
 struct Policy {
     std::int16_t published = 0;          ///< around a planned date from a source
@@ -129,6 +138,7 @@ struct Facts {
     std::span<const Venue> venues;
     std::span<const Technology> technologies;
     std::span<const Contest> contests;
+    std::span<const Accelerator> accelerators;
 };
 
 // ---- formats

@@ -36,6 +36,7 @@ Draft::Draft(const Rulebook& base)
       venues(copy(base.facts.venues)),
       technologies(copy(base.facts.technologies)),
       contests(copy(base.facts.contests)),
+      accelerators(copy(base.facts.accelerators)),
       rules(copy(base.rules)),
       texts(copy(base.texts)),
       schemas(copy(base.schemas)) {
@@ -69,8 +70,12 @@ Rulebook Draft::finish() && {
     std::stable_sort(texts.begin(), texts.end(), [](const Text& a, const Text& b) { return a.name < b.name; });
     Rulebook book;
     book.terms = storage->keep(std::move(terms));
-    book.facts = {as_of, policy, storage->keep(std::move(venues)), storage->keep(std::move(technologies)),
-                  storage->keep(std::move(contests))};
+    book.facts = {as_of,
+                  policy,
+                  storage->keep(std::move(venues)),
+                  storage->keep(std::move(technologies)),
+                  storage->keep(std::move(contests)),
+                  storage->keep(std::move(accelerators))};
     book.rules = storage->keep(std::move(rules));
     book.texts = storage->keep(std::move(texts));
     book.schemas = storage->keep(std::move(schemas));

@@ -45,6 +45,7 @@ struct Draft {
     std::vector<Venue> venues;
     std::vector<Technology> technologies;
     std::vector<Contest> contests;
+    std::vector<Accelerator> accelerators;
     std::vector<Rule> rules;
     std::vector<Text> texts;
     std::vector<Schema> schemas;

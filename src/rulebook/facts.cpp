@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// facts/technologies.json, contests.json, policy.json and names.json; venues have a file of their own.
+// facts/technologies.json, contests.json, accelerators.json, policy.json and names.json; venues have a file of their
+// own.
 #include "rulebook/facts.hpp"
 
 #include <fmt/format.h>
@@ -66,6 +67,14 @@ void read_technologies(const Node& root, std::string_view file, Draft& draft) {
 
 namespace {
 
+/// In TFLOPS, as the makers state it.
+double read_peak(Object& accelerator) {
+    const Node& node = accelerator.need("tflops");
+    const double* number = node.number();
+    if (number == nullptr || *number <= 0) accelerator.fail(node, "\"tflops\" must be a number above 0");
+    return *number * 1e12;
+}
+
 MedalLimit read_limit(Object& row, std::string_view medal) {
     Object limit(row.need(medal), row.file(), "limit of a medal");
     MedalLimit result{limit.whole("rank", 0), 0};
@@ -111,6 +120,21 @@ void read_contests(const Node& root, std::string_view file, Draft& draft) {
             contest.medals = read_medals(one, draft);
             (void)one.text("source");
             put_fact(one, Sense::Contest, contest, draft.contests, draft);
+            one.finish();
+        });
+    }
+    object.finish();
+}
+
+void read_accelerators(const Node& root, std::string_view file, Draft& draft) {
+    Object object(root, file, "file of accelerators");
+    read_sources(object, draft);
+    for (const Node& item : object.items("accelerators")) {
+        collect(draft, [&] {
+            Object one(item, file, "accelerator");
+            Accelerator accelerator{draft.keep(one.text("id")), draft.keep(one.text("name")), read_peak(one),
+                                    draft.keep(one.text("precision")), draft.keep(one.text("source"))};
+            put_fact(one, Sense::Accelerator, accelerator, draft.accelerators, draft);
             one.finish();
         });
     }

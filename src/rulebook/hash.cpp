@@ -51,6 +51,7 @@ class Hasher {
     void add(const Contest& x) {
         all(x.id, x.name, x.first_year, x.last_year, x.base_year, x.step, x.valid_from, x.valid_to, x.medals);
     }
+    void add(const Accelerator& x) { all(x.id, x.name, x.peak, x.precision, x.source); }
     void add(const Policy& x) { all(x.published, x.general_knowledge, x.early_submission, x.rolling_review); }
     void add(const Message& x) { all(x.outcome, x.text); }
     void add(const Parameter& x) { all(x.name, x.text, x.number); }
@@ -66,8 +67,8 @@ class Hasher {
     void add(const RecordSchema& x) { all(x.name, x.variant, x.section, x.shape, x.ongoing, x.fields); }
     void add(const Schema& x) { all(x.format, x.present, x.records); }
     void add(const Rulebook& x) {
-        all(x.terms, x.facts.as_of, x.facts.policy, x.facts.venues, x.facts.technologies, x.facts.contests, x.rules,
-            x.texts, x.schemas);
+        all(x.terms, x.facts.as_of, x.facts.policy, x.facts.venues, x.facts.technologies, x.facts.contests,
+            x.facts.accelerators, x.rules, x.texts, x.schemas);
     }
     [[nodiscard]] std::uint64_t value() const { return value_; }
 

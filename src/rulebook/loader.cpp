@@ -12,7 +12,18 @@ namespace veritae::rulebook {
 namespace {
 
 /// The kinds of file, in the order in which they are read: names need the facts they name.
-enum class Kind : std::uint8_t { Venues, Technologies, Contests, Policy, Names, Lexicon, Texts, Schema, Rule };
+enum class Kind : std::uint8_t {
+    Venues,
+    Technologies,
+    Contests,
+    Accelerators,
+    Policy,
+    Names,
+    Lexicon,
+    Texts,
+    Schema,
+    Rule
+};
 
 Kind kind_of(std::string_view path) {
     if (path.starts_with("lexicon/")) return Kind::Lexicon;
@@ -26,9 +37,11 @@ Kind kind_of(std::string_view path) {
     if (path == "facts/venues.json") return Kind::Venues;
     if (path == "facts/technologies.json") return Kind::Technologies;
     if (path == "facts/contests.json") return Kind::Contests;
+    if (path == "facts/accelerators.json") return Kind::Accelerators;
     if (path == "facts/policy.json") return Kind::Policy;
     if (path == "facts/names.json") return Kind::Names;
-    fail(path, 1, "facts are venues.json, technologies.json, contests.json, policy.json and names.json");
+    fail(path, 1,
+         "facts are venues.json, technologies.json, contests.json, accelerators.json, policy.json and names.json");
 }
 
 void read_file(Kind kind, const RuleFile& file, std::span<const CheckShape> shapes, Draft& draft) {
@@ -41,6 +54,8 @@ void read_file(Kind kind, const RuleFile& file, std::span<const CheckShape> shap
             return read_technologies(root, file.path, draft);
         case Kind::Contests:
             return read_contests(root, file.path, draft);
+        case Kind::Accelerators:
+            return read_accelerators(root, file.path, draft);
         case Kind::Policy:
             return read_policy(root, file.path, draft);
         case Kind::Names:

@@ -23,6 +23,7 @@ namespace veritae::rulebook {
 void read_venues(const Node& root, std::string_view file, Draft& draft);
 void read_technologies(const Node& root, std::string_view file, Draft& draft);
 void read_contests(const Node& root, std::string_view file, Draft& draft);
+void read_accelerators(const Node& root, std::string_view file, Draft& draft);
 void read_policy(const Node& root, std::string_view file, Draft& draft);
 void read_names(const Node& root, std::string_view file, Draft& draft);
 void read_lexicon(const Node& root, std::string_view file, Draft& draft);

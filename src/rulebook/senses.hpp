@@ -95,6 +95,7 @@ enum class Sense : std::uint8_t {
     Venue,       ///< {index into Facts::venues}
     Technology,  ///< {index into Facts::technologies}
     Contest,     ///< {index into Facts::contests}
+    Accelerator, ///< {index into Facts::accelerators}
 };
 
 /// Words around numbers that say how these belong together, or that they do not.
@@ -204,7 +205,7 @@ enum class AfterDate : std::int32_t { Since, Until, Before, After, Approximately
 
 /// A set of senses.
 using Senses = std::bitset<128>;
-static_assert(static_cast<std::size_t>(Sense::Contest) < Senses{}.size());
+static_assert(static_cast<std::size_t>(Sense::Accelerator) < Senses{}.size());
 
 struct SenseValue {
     Sense sense;

@@ -97,6 +97,17 @@ TEST_CASE("technologies and contests") {
     CHECK(facts.policy.rolling_review == 0);
 }
 
+TEST_CASE("the peak of an accelerator is told in TFLOPS") {
+    const auto loaded = load({{"facts/accelerators.json", R"({"accelerators": [
+        {"id": "q1", "name": "Q1", "names": ["=Q1"], "tflops": 12.5, "precision": "BF16", "source": "data sheet"},
+        {"id": "q2", "name": "Q2", "tflops": 0, "precision": "BF16", "source": "data sheet"}]})"}});
+    CHECK(errors_of(loaded) == Lines{"facts/accelerators.json:3: \"tflops\" must be a number above 0"});
+    REQUIRE(loaded.rulebook.facts.accelerators.size() == 1);
+    CHECK(loaded.rulebook.facts.accelerators[0].peak == doctest::Approx(12.5e12));
+    REQUIRE(loaded.rulebook.terms.size() == 1);
+    CHECK(loaded.rulebook.terms[0].sense == Sense::Accelerator);
+}
+
 TEST_CASE("a directory adds facts to a base, or replaces one by its id; indices of the base hold") {
     const auto base = load({kVenues});
     const auto more = load({{"facts/venues.json", R"({"venues": [
@@ -139,7 +150,8 @@ TEST_CASE("mistakes in facts are told with their line") {
           Lines{
               "facts/contests.json:1: a formula needs both \"base_year\" and a \"step\" above 0",
               "facts/names.json:2: no fact has the id \"nowhere\"",
-              "facts/odd.json:1: facts are venues.json, technologies.json, contests.json, policy.json and names.json",
+              "facts/odd.json:1: facts are venues.json, technologies.json, contests.json, accelerators.json, "
+              "policy.json and names.json",
               "facts/policy.json:1: \"published\" must not be negative",
               "facts/technologies.json:1: \"released\" must be YYYY-MM or YYYY-MM-DD, not \"2024\"",
               "facts/venues.json:2: \"kind\" must be one of conference, journal, rolling-review; not \"meeting\"",

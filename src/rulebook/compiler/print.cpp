@@ -71,6 +71,7 @@ class Printer {
     void add(const Venue& venue);
     void add(const Technology& technology);
     void add(const Contest& contest);
+    void add(const Accelerator& accelerator);
     std::string example(const Example& example);
     void add(const Rule& rule);
     void add(const Schema& schema);
@@ -83,6 +84,7 @@ class Printer {
     Table technologies_{"Technology", "kTechnologies", {}};
     Table medals_{"MedalRow", "kMedals", {}};
     Table contests_{"Contest", "kContests", {}};
+    Table accelerators_{"Accelerator", "kAccelerators", {}};
     Table messages_{"Message", "kMessages", {}};
     Table parameters_{"Parameter", "kParameters", {}};
     Table quotes_{"ExampleQuote", "kQuotes", {}};
@@ -133,6 +135,11 @@ void Printer::add(const Contest& contest) {
         range(medals_, first_row));
 }
 
+void Printer::add(const Accelerator& one) {
+    row(accelerators_, "{}, {}, {}, {}, {}", literal(one.id), literal(one.name), one.peak, literal(one.precision),
+        literal(one.source));
+}
+
 std::string Printer::example(const Example& one) {
     const std::size_t first_quote = quotes_.rows.size();
     for (const ExampleQuote& quote : one.at)
@@ -180,6 +187,7 @@ std::string Printer::print(const Rulebook& book) {
     for (const Venue& venue : book.facts.venues) add(venue);
     for (const Technology& technology : book.facts.technologies) add(technology);
     for (const Contest& contest : book.facts.contests) add(contest);
+    for (const Accelerator& accelerator : book.facts.accelerators) add(accelerator);
     for (const Rule& rule : book.rules) add(rule);
     for (const Text& text : book.texts) row(texts_, "{}, {}", literal(text.name), literal(text.text));
     for (const Schema& schema : book.schemas) add(schema);
@@ -190,18 +198,19 @@ std::string Printer::print(const Rulebook& book) {
         "#include \"veritae/rulebook.hpp\"\n\n"
         "namespace veritae {\nnamespace {\n\nusing namespace std::string_view_literals;\n\n";
     for (const Table* table :
-         {&terms_, &years_, &editions_, &venues_, &technologies_, &medals_, &contests_, &messages_, &parameters_,
-          &quotes_, &documents_, &examples_, &rules_, &texts_, &fields_, &records_, &schemas_}) {
+         {&terms_, &years_, &editions_, &venues_, &technologies_, &medals_, &contests_, &accelerators_, &messages_,
+          &parameters_, &quotes_, &documents_, &examples_, &rules_, &texts_, &fields_, &records_, &schemas_}) {
         write(*table);
     }
     const Policy& policy = book.facts.policy;
     out_ += fmt::format(
-        "constinit const Rulebook kRulebook = {{\n    {},\n    {{{}, {{{}, {}, {}, {}}}, {}, {}, {}}},\n    {},\n    "
+        "constinit const Rulebook kRulebook = {{\n    {},\n    {{{}, {{{}, {}, {}, {}}}, {}, {}, {}, {}}},\n    {},\n  "
+        "  "
         "{},\n    {},\n    {},\n    {{}}}};\n\n"
         "}}  // namespace\n\nconst Rulebook& builtin_rulebook() {{ return kRulebook; }}\n\n}}  // namespace veritae\n",
         whole(terms_), literal(book.facts.as_of), policy.published, policy.general_knowledge, policy.early_submission,
-        policy.rolling_review, whole(venues_), whole(technologies_), whole(contests_), whole(rules_), whole(texts_),
-        whole(schemas_), literal(book.hash));
+        policy.rolling_review, whole(venues_), whole(technologies_), whole(contests_), whole(accelerators_),
+        whole(rules_), whole(texts_), whole(schemas_), literal(book.hash));
     return std::move(out_);
 }
 
