@@ -42,6 +42,7 @@ extern const CheckKind kToldDifferently;
 extern const CheckKind kToldGraduation;
 extern const CheckKind kTrackConflict;
 extern const CheckKind kValueConflict;
+extern const CheckKind kTrainingCompute;
 extern const CheckKind kVenueGrade;
 extern const CheckKind kYearOfStudy;
 

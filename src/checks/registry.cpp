@@ -14,7 +14,7 @@ constexpr std::array kRegistry = {
     &kMissingEdition,    &kNameVariant,       &kPaperCount,       &kParallelSubmission, &kProgressConflict,
     &kRankWithinPercent, &kReleasedBeforeUse, &kRepeatedLine,     &kScoreRange,         &kShareGranularity,
     &kStaleStatement,    &kStudyOrder,        &kTemporalConflict, &kTenureGap,          &kTenureOverlap,
-    &kTextPattern,       &kToldDifferently,   &kToldGraduation,   &kTrackConflict,      &kValueConflict,
+    &kTextPattern,       &kToldDifferently,   &kToldGraduation,   &kTrackConflict,      &kTrainingCompute,   &kValueConflict,
     &kVenueGrade,        &kYearOfStudy,
 };
 
