@@ -14,8 +14,8 @@ constexpr std::array kRegistry = {
     &kMissingEdition,    &kNameVariant,       &kPaperCount,       &kParallelSubmission, &kProgressConflict,
     &kRankWithinPercent, &kReleasedBeforeUse, &kRepeatedLine,     &kScoreRange,         &kShareGranularity,
     &kStaleStatement,    &kStudyOrder,        &kTemporalConflict, &kTenureGap,          &kTenureOverlap,
-    &kTextPattern,       &kToldDifferently,   &kToldGraduation,   &kTrackConflict,      &kTrainingCompute,   &kValueConflict,
-    &kVenueGrade,        &kYearOfStudy,
+    &kTextPattern,       &kToldDifferently,   &kToldGraduation,   &kTrackConflict,      &kTrainingCompute,
+    &kValueConflict,     &kVenueGrade,        &kYearOfStudy,
 };
 
 }  // namespace

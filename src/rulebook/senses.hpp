@@ -92,10 +92,10 @@ enum class Sense : std::uint8_t {
     Medal,        ///< {Medal}
     EditionWord,  ///< "届", "edition" beside an ordinal number {0: follows it, 1: precedes it}
     // facts
-    Venue,       ///< {index into Facts::venues}
-    Technology,  ///< {index into Facts::technologies}
-    Contest,     ///< {index into Facts::contests}
-    Accelerator, ///< {index into Facts::accelerators}
+    Venue,        ///< {index into Facts::venues}
+    Technology,   ///< {index into Facts::technologies}
+    Contest,      ///< {index into Facts::contests}
+    Accelerator,  ///< {index into Facts::accelerators}
 };
 
 /// Words around numbers that say how these belong together, or that they do not.
