@@ -157,10 +157,18 @@ class SectionHeads {
     [[nodiscard]] std::size_t leads_in_block(std::size_t date) const {
         std::size_t count = 0;
         while (count < kMostLeads && date - count > free_from_ && rows_[date - count - 1].block == rows_[date].block &&
-               can_lead(date - count - 1, date)) {
+               can_lead(date - count - 1, date) && !is_glued(date - count - 1)) {
             ++count;
         }
         return count;
+    }
+
+    /// The last item of the entry before, when no blank line parts it from the title below.
+    [[nodiscard]] bool is_glued(std::size_t row) const {
+        const Row& item = rows_[row];
+        const Row& title = rows_[row + 1];
+        const bool whole = title.bold ? title.words.evidence() : title.words.organization && title.words.role;
+        return item.kind == LineKind::Item && !item.bold && !item.words.evidence() && whole;
     }
 
     /// A date alone in an item beside others that name its entry: the items before it, and the one that they are under.

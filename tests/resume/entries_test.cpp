@@ -347,3 +347,10 @@ TEST_CASE("a verb in front of an organisation is no part of its name") {
                      Format::Text) == Expected{"employment 北京云帆网络技术有限公司 / 资深算法工程师 2022-08..now",
                                                "internship 星河科技 / 实习 2017-06..2017-09"});
 }
+
+TEST_CASE("the last item of a post without a blank line before the next post is none of its title") {
+    CHECK(entries_of("## Experience\n\n**Blue Harbor Inc.**, Engineer\n*2021-07 – Present*\n- Wrote the tide tables\n"
+                     "**Sorrel Labs**, Research Engineer\n*2019-07 – 2021-06*\n- Kept the buoys\n") ==
+          Expected{"employment Blue Harbor Inc / Engineer 2021-07..now",
+                   "employment Sorrel Labs / Research Engineer 2019-07..2021-06"});
+}

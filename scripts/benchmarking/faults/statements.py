@@ -54,12 +54,13 @@ def prize_twice(kit):
 
 @plants("claim/repeated", subject="award")
 def award_twice(kit):
+    """One award in the same words: a university gives several prizes a year, and another phrase is another prize."""
     awards = [line for line in kit.person.awards if line.key == "award/scholarship" and line.fault is None]
     if not awards:
         return False
     number = kit.fault("claim/repeated")
     line = kit.rng.choice(awards)
-    line.fault = number
+    line.fault, line.values["same"] = number, kit.rng.random()
     kit.person.awards.append(copy.copy(line))
 
 
