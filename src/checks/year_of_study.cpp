@@ -16,6 +16,7 @@
 #include "checks/context.hpp"
 #include "claims/employer.hpp"
 #include "resume/lines.hpp"
+#include "text/fold.hpp"
 
 namespace veritae::checks {
 namespace {
@@ -82,6 +83,32 @@ bool is_told_of_oneself(Section section) {
            section == Section::Education || section == Section::Other;
 }
 
+bool has_any(const Rule& rule, std::string_view parameter, auto fits) {
+    return std::ranges::any_of(rule.parameters, [&](const Parameter& one) {
+        return one.name == parameter && fits(std::string_view(one.text));
+    });
+}
+
+/// A year that is over: "during the third year of my PhD", "大三赴…交换", or a line of what was done under a degree.
+bool is_story(const DocumentReport& report, const Rule& rule, const StudyYearMention& mention) {
+    const Span sentence = sentence_at(report.document, mention.span.begin);
+    const std::string before = text::fold(report.document.slice({sentence.begin, mention.span.begin}));
+    const std::string rest =
+        text::fold(report.document.slice({mention.span.end, std::max(mention.span.end, sentence.end)}));
+    const std::size_t first = std::min(before.find_first_not_of(' '), before.size());
+    const auto begun = [&](std::string_view word) { return std::string_view(before).substr(first) == word; };
+    const auto told = [&](std::string_view word) { return rest.find(word) != std::string::npos; };
+    const auto led = [&](std::string_view word) { return before.ends_with(word); };
+    const auto goes_on = [&](std::string_view word) { return rest.starts_with(word); };
+    if ((has_any(rule, "then-start", begun) && has_any(rule, "then-told", told)) || has_any(rule, "then-before", led) ||
+        has_any(rule, "then-after", goes_on))
+        return true;
+    const Entry* inside = entry_at(report, mention.span.begin);
+    if (inside == nullptr || inside->head.overlaps(mention.span)) return false;
+    return 2 * mention.span.size() < sentence.size() &&
+           !says(report, sentence, Sense::Study, static_cast<std::int32_t>(StudyWord::Candidate));
+}
+
 void year_of_study(const Case& the_case, const Rule& rule, std::vector<Finding>& findings) {
     const auto turn = static_cast<unsigned>(rule.number("turn-month").value_or(9));
     const auto leave = static_cast<std::int32_t>(rule.number("leave-years").value_or(0));
@@ -94,6 +121,7 @@ void year_of_study(const Case& the_case, const Rule& rule, std::vector<Finding>&
             if (!resume::inside(report.mentions.dates, sentence_at(report.document, mention.span.begin)).empty() &&
                 section_at(report.resume, mention.span.begin) != Section::Education)
                 continue;
+            if (is_story(report, rule, mention)) continue;
             const std::vector<const Entry*> studies = studies_of(report, mention);
             if (studies.empty()) continue;
             std::int32_t most = 0;
@@ -138,6 +166,10 @@ using Type = ParameterShape::Type;
 constexpr std::array kParameters = {
     ParameterShape{.name = "turn-month", .type = Type::Number, .required = true},
     ParameterShape{.name = "leave-years", .type = Type::Number, .required = true},
+    ParameterShape{.name = "then-start", .type = Type::Texts},
+    ParameterShape{.name = "then-told", .type = Type::Texts},
+    ParameterShape{.name = "then-before", .type = Type::Texts},
+    ParameterShape{.name = "then-after", .type = Type::Texts},
 };
 constexpr std::array<std::string_view, 2> kOutcomes = {"ahead", "behind"};
 constexpr std::array<std::string_view, 5> kArguments = {"words", "start", "as_of", "year", "told"};

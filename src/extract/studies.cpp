@@ -13,8 +13,9 @@
 namespace veritae::extract {
 namespace {
 
-constexpr std::size_t kDegreeReach = 5;  // tokens between a year of study and its degree
-constexpr std::size_t kOthersReach = 8;  // tokens in front in which other people are named
+constexpr std::size_t kDegreeReach = 5;   // tokens between a year of study and its degree
+constexpr std::size_t kDegreeTokens = 8;  // tokens of a degree's name
+constexpr std::size_t kOthersReach = 8;   // tokens in front in which other people are named
 constexpr std::uint32_t kMostYears = 9;
 
 bool same_clause(const Token& token) {
@@ -41,6 +42,24 @@ bool counts_years(const Scan& scan, std::size_t token) {
     return word != nullptr && word->term->value == 0;
 }
 
+/// The rest of "year 3", "Year-3", "year three", from the token behind its first word.
+Count count_behind(const Scan& scan, std::size_t at) {
+    if (at < scan.tokens.size() && scan.tokens[at].is('-')) ++at;
+    if (at >= scan.tokens.size()) return {};
+    const Token& token = scan.tokens[at];
+    const TermMention* numeral = token.kind == TokenKind::Word ? scan.term_at(at, Sense::Numeral) : nullptr;
+    const bool digit = token.kind == TokenKind::Number && token.span.size() == 1;
+    if (!digit && numeral == nullptr) return {};
+    const std::uint32_t year = digit ? token.number : static_cast<std::uint32_t>(numeral->term->value);
+    const std::size_t behind = at + 1;
+    const bool more =
+        behind < scan.tokens.size() && scan.tokens[behind].glued &&
+        (scan.tokens[behind].kind == TokenKind::Number || scan.tokens[behind].is('.') || scan.tokens[behind].is('-'));
+    const bool stop = behind + 1 >= scan.tokens.size() || scan.tokens[behind + 1].kind != TokenKind::Number;
+    if (year == 0 || year > kMostYears || (more && !(scan.tokens[behind].is('.') && stop))) return {};
+    return {year, behind};
+}
+
 /// "third year", "3rd-year", "三年级", "3年级", "year 3".
 Count count_at(const Scan& scan, std::size_t token) {
     std::size_t at = token;
@@ -62,14 +81,8 @@ Count count_at(const Scan& scan, std::size_t token) {
             ++at;
             ordinal = true;
         }
-    } else if (counts_years(scan, at) && at + 1 < scan.tokens.size() && scan.tokens[at + 1].kind == TokenKind::Number &&
-               scan.tokens[at + 1].span.size() == 1 && scan.tokens[at].kind == TokenKind::Word) {
-        const std::size_t behind = at + 2;
-        const bool more = behind < scan.tokens.size() && scan.tokens[behind].glued &&
-                          (scan.tokens[behind].kind == TokenKind::Number || scan.tokens[behind].is('.') ||
-                           scan.tokens[behind].is('-'));
-        if (!more) return {scan.tokens[at + 1].number, behind};
-        return {};
+    } else if (counts_years(scan, at) && scan.tokens[at].kind == TokenKind::Word) {
+        return count_behind(scan, at + 1);
     }
     if (year == 0 || year > kMostYears || at >= scan.tokens.size()) return {};
     if (scan.tokens[at].is('-') || scan.tokens[at].is(0x2010) || scan.tokens[at].is(0x2011)) ++at;
@@ -85,16 +98,28 @@ Count count_at(const Scan& scan, std::size_t token) {
     return {year, after};
 }
 
-/// The degree that stands nearest to a count, and whether words between them are in the way.
+/// The longest degree that ends in a token: "Ph.D." in its full stop, "博士研究生" in its last character.
+const TermMention* degree_ending_in(const Scan& scan, std::size_t token) {
+    const TermMention* longest = nullptr;
+    for (std::size_t back = 0; back <= kDegreeTokens && back <= token; ++back) {
+        const TermMention* degree = scan.term_at(token - back, Sense::Degree);
+        if (degree != nullptr && degree->span.end == scan.tokens[token].span.end) longest = degree;
+    }
+    return longest;
+}
+
+/// The degree that stands nearest to a count, in front of it if it is glued there ("博士二年级研究生").
 const TermMention* degree_beside(const Scan& scan, std::size_t first, std::size_t after) {
+    const bool glued = first > 0 && scan.tokens[first].glued;
+    if (const TermMention* degree = glued ? degree_ending_in(scan, first - 1) : nullptr) return degree;
     for (std::size_t far = 0; far < kDegreeReach && after + far < scan.tokens.size(); ++far) {
         if (!same_clause(scan.tokens[after + far])) break;
         if (const TermMention* degree = scan.term_at(after + far, Sense::Degree)) return degree;
         if (scan.tokens[after + far].is(',')) break;
     }
     for (std::size_t far = 1; far <= kDegreeReach + 1 && far <= first; ++far) {
+        if (const TermMention* degree = degree_ending_in(scan, first - far)) return degree;
         if (!same_clause(scan.tokens[first - far])) break;
-        if (const TermMention* degree = scan.term_at(first - far, Sense::Degree)) return degree;
     }
     return nullptr;
 }

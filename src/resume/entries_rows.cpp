@@ -130,6 +130,30 @@ bool is_prose(const Document& document, Span line) {
     return last == ';' || last == 0xFF1B || (last == '.' && words >= kSentenceWords);
 }
 
+/// The columns of the widest cell between bars or tabs, remarks in brackets left out: a head may be long by these alone.
+std::uint32_t widest_cell(std::string_view text) {
+    std::uint32_t widest = 0;
+    std::string cell;
+    std::size_t depth = 0;
+    const auto close = [&] {
+        widest = std::max(widest, columns(cell));
+        cell.clear();
+    };
+    for (const char c : text) {
+        if (c == '|' || c == '\t') {
+            close();
+        } else if (c == '(' || c == '[') {
+            ++depth;
+        } else if (c == ')' || c == ']') {
+            depth -= depth > 0;
+        } else if (depth == 0) {
+            cell += c;
+        }
+    }
+    close();
+    return widest;
+}
+
 /// All in brackets: "(2025/4–2025/9 on probation)".
 bool is_bracketed(const Document& document, Span line) {
     const std::string_view text = document.slice(line);
@@ -161,7 +185,16 @@ bool ends_in_date(const Document& document, const Row& row) {
         return false;
     const Span rest{std::min(row.date->span.end, row.span.end), row.span.end};
     return document.slice(rest).find_first_not_of(" .)") == std::string_view::npos &&
-           columns(document.slice({row.span.begin, row.date->span.begin})) <= kWideHead;
+           widest_cell(document.slice({row.span.begin, row.date->span.begin})) <= kWideHead;
+}
+
+/// "2019.09 - 2022.06: MSc in Physics (a long remark), Some University".
+bool begins_in_date(const Document& document, const Row& row) {
+    if (row.date == nullptr || row.date->range.single || row.position != DatePosition::Start || !row.separated)
+        return false;
+    const std::string_view text = document.slice({std::min(row.date->span.end, row.span.end), row.span.end});
+    return text.find_first_of("([|") != std::string_view::npos && row.words.organization && row.words.evidence() &&
+           widest_cell(text) <= kWideHead;
 }
 
 /// Page numbers and rules: "2 / 3", "- 4 -", "———".
@@ -372,10 +405,10 @@ std::vector<Row> read_rows(const Document& document, const Mentions& mentions, s
         row.depth = depth_of(line, row.bold);
         place_date(document, mentions, row);
         if (row.date == nullptr && is_furniture(document, line.span)) continue;
-        row.prose = is_prose(document, row.span) && !ends_in_date(document, row);
+        row.words = words_of(mentions, row.span);
+        row.prose = is_prose(document, row.span) && !ends_in_date(document, row) && !begins_in_date(document, row);
         row.remark = is_bracketed(document, row.span);
         row.quoted = is_quoted(document, row.span);
-        row.words = words_of(mentions, row.span);
         rows.push_back(row);
     }
     return rows;

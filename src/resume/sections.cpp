@@ -177,6 +177,7 @@ class Finder {
         const Line& line = document_.lines[index];
         const Reading reading = read_line(document_, inside(mentions_.terms, line.span), line.span);
         if (!reading.whole) return;
+        if (!sections_.empty() && sections_.back().section == Section::Education && ends_in_degree(line.span)) return;
         const bool marked_up = markup_headings_ >= kFewHeadings;
         const bool bold = wholly(document_, line.span, Emphasis::Bold);
         const bool first = index == 0 || document_.lines[index - 1].block != line.block;
@@ -200,6 +201,14 @@ class Finder {
         style_colon_ = reading.colon && (!style_seen_ || style_colon_);
         style_seen_ = true;
         open(reading.section, line.span, base_ == 0 ? std::uint8_t{1} : base_);
+    }
+
+    /// A degree behind the phrase: among studies, "Information engineering (BSc)" is what was studied.
+    [[nodiscard]] bool ends_in_degree(Span span) const {
+        const Span words = trimmed(document_, span);
+        return std::ranges::any_of(inside(mentions_.terms, span), [&](const TermMention& term) {
+            return term.term->sense == Sense::Degree && term.span.begin > words.begin && term.span.end + 1 >= words.end;
+        });
     }
 
     [[nodiscard]] bool has_latin(Span span) const {

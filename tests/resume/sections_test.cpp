@@ -98,3 +98,10 @@ TEST_CASE("the first heading may name its section beside another word") {
     CHECK(sections_of("# 俞远\n\n### 教育与进修\n\n- x\n\n### 工作经历\n\n- y\n") ==
           std::vector{Section::Education, Section::Employment});
 }
+
+TEST_CASE("a subject with its degree is no heading among studies") {
+    CHECK(sections_of("教育背景\n\n澜江大学  2018.9 - 2022.6\n信息工程  本科\n\n项目经历\n\n- x\n") ==
+          std::vector{Section::Education, Section::Projects});
+    CHECK(sections_of("## 教育背景\n\n### 澜江大学 2018.9 - 2022.6\n信息工程（本科）\n\n## 项目经历\n\n- x\n") ==
+          std::vector{Section::Education, Section::Projects});
+}
