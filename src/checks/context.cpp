@@ -5,17 +5,31 @@
 #include <string_view>
 
 #include "resume/lines.hpp"
+#include "text/utf8.hpp"
 
 namespace veritae::checks {
 namespace {
 
 constexpr std::uint32_t kLongestSentence = 600;  // bytes to either side
+constexpr std::size_t kLongestAbbreviation = 6;  // letters behind its inner full stop
+
+/// The full stop of "Ph.D. candidate": of a word with another one inside, and no capital letter follows.
+bool goes_on(std::string_view plain, std::size_t stop) {
+    const std::size_t next = plain.find_first_not_of(' ', stop + 1);
+    if (next == std::string_view::npos || (plain[next] >= 'A' && plain[next] <= 'Z')) return false;
+    std::size_t first = stop;
+    while (first > 0 && stop - first < kLongestAbbreviation &&
+           text::is_letter(static_cast<std::uint8_t>(plain[first - 1])))
+        --first;
+    return first < stop && first > 0 && plain[first - 1] == '.';
+}
 
 /// A full stop behind a word and before a blank, or a sign that ends sentences of any kind.
 bool ends_sentence(std::string_view plain, std::size_t i) {
     const auto is = [&](std::string_view sign) { return plain.substr(i, sign.size()) == sign; };
     if (is("\xE3\x80\x82") || is("!") || is("?") || is(";")) return true;
-    return is(".") && (i + 1 >= plain.size() || plain[i + 1] == ' ' || plain[i + 1] == '\n');
+    if (!is(".") || (i + 1 < plain.size() && plain[i + 1] != ' ' && plain[i + 1] != '\n')) return false;
+    return !goes_on(plain, i);
 }
 
 }  // namespace

@@ -198,7 +198,9 @@ std::vector<StudyYearMention> find_study_years(const Scan& scan) {
 std::vector<CohortMention> find_cohorts(const Scan& scan) {
     std::vector<CohortMention> found;
     for (const TermMention& mention : scan.terms) {
-        if (mention.term->sense != Sense::Cohort || is_cohort(mention, CohortWord::Graduation)) continue;
+        if (mention.term->sense != Sense::Cohort || is_cohort(mention, CohortWord::Graduation) ||
+            is_cohort(mention, CohortWord::Completion))
+            continue;
         const std::size_t at = scan.token_from(mention.span.begin);
         const std::size_t after = scan.token_from(mention.span.end);
         if (is_cohort(mention, CohortWord::Class)) {

@@ -181,6 +181,7 @@ constexpr std::array kCohortWords = {
     value("class", CohortWord::Class),
     value("graduates", CohortWord::Graduates),
     value("graduation", CohortWord::Graduation),
+    value("completion", CohortWord::Completion),
     value("intake", CohortWord::Intake),
 };
 constexpr std::array kExperienceWords = {

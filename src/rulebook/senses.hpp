@@ -138,6 +138,7 @@ enum class CohortWord : std::uint8_t {
     Class,       ///< the end of studies, before the year: "class of"
     Graduates,   ///< the end, behind the year: "届"
     Graduation,  ///< the end, a verb or a noun: "graduating in", "毕业"
+    Completion,  ///< the end, of the degree that it stands beside: "received", "取得"
     Intake,      ///< the beginning, behind the year: "级"
 };
 
