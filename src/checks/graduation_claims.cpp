@@ -77,7 +77,8 @@ class Reader {
             const std::optional<Day> first = mention.intake ? make_day(year, 6, 1) : make_day(year - 1, 9, 1);
             const std::optional<Day> last = mention.intake ? make_day(year + 1, 5, 31) : make_day(year, 12, 31);
             if (first && last)
-                claims_.push_back({mention.span, *first, *last, mention.intake, mention.intake, false, mention.degree});
+                claims_.push_back(
+                    {mention.span, *first, *last, mention.intake, mention.intake, false, {}, mention.degree});
         }
     }
 
@@ -149,7 +150,7 @@ class Reader {
     void add(Span span, const DateMention& date, Span sentence) {
         done_ = std::max(done_, span.end);
         claims_.push_back({span, date.range.end->first + -words_.slack, date.range.end->last + words_.slack, false,
-                           false, false, degree_in(span, sentence)});
+                           false, false, *date.range.end, degree_in(span, sentence)});
     }
 
     /// The degree that is told of: the one within the claim, or the only one of its sentence.

@@ -19,6 +19,7 @@ struct GraduationClaim {
     bool intake = false;
     bool loose = false;   ///< off by a year is nothing to be sure of
     bool either = false;  ///< only a degree beside a year, which may be the one in which it was begun
+    PartialDate day;      ///< as told, if it was told as a date
     Degree degree = Degree::None;
 };
 

@@ -27,8 +27,8 @@ constexpr std::int32_t kYear = 366;
 std::optional<std::int32_t> miss(const Entry& entry, const GraduationClaim& told) {
     const std::optional<PartialDate>& side = told.intake ? entry.range.start : entry.range.end;
     if (!side || (!told.intake && entry.range.present) || entry.range.approximate) return std::nullopt;
-    if (told.either && entry.range.start && told.first <= entry.range.start->last &&
-        entry.range.start->first <= told.last)
+    if (told.either && entry.range.start && told.day.first <= entry.range.start->last &&
+        entry.range.start->first <= told.day.last)
         return std::nullopt;
     if (side->last < told.first) return told.first - side->last;
     if (told.last < side->first) return side->first - told.last;

@@ -25,6 +25,8 @@ struct Lead {
     [[nodiscard]] bool any() const { return end != begin; }
 };
 
+constexpr std::pair<char32_t, char32_t> kLenticular{0x3010, 0x3011};
+
 /// Enough for "expected date of graduation: about the …".
 constexpr int kMostLeadWords = 8;
 
@@ -108,20 +110,30 @@ bool read_expected_behind(const Reader& in, std::size_t& begin, std::size_t& end
     std::size_t k = end;
     const bool closes = in.sign(k, ')') && begin > 0 && in.sign(begin - 1, '(');
     if (closes) ++k;
-    const bool opens = in.sign(k, '(') || in.sign(k, '[');
-    if (opens || in.sign(k, ',') || in.sign(k, '|')) ++k;
-    const std::optional<Word> expected = in.word(k, Sense::Expected);
-    if (!expected) return false;
-    k = expected->end;
+    const bool opens = in.sign(k, '(') || in.sign(k, '[') || in.sign(k, kLenticular.first);
+    const bool set_off = opens || in.sign(k, ',') || in.sign(k, '|');
+    if (set_off) ++k;
+    bool any = false;
+    bool plain = false;  // a word that means nothing else
     for (int words = 0; words < kMostLeadWords; ++words) {
-        const std::optional<Word> of = in.word(k, Sense::ExpectedOf);
-        if (!of) break;
-        k = of->end;
+        std::optional<Word> word = in.word(k, Sense::Expected);
+        plain = plain || word;
+        if (!word && set_off) word = in.word(k, Sense::ExpectedNote);
+        any = any || word;
+        if (!word && (any || opens)) word = in.word(k, Sense::ExpectedOf);
+        if (!word && opens && any && in.sign(k, ',')) word = Word{0, k + 1};
+        if (!word) break;
+        k = word->end;
     }
+    if (!any) return false;
     if (opens) {
-        if (!in.sign(k, ')') && !in.sign(k, ']')) return false;
+        if (!in.sign(k, ')') && !in.sign(k, ']') && !in.sign(k, kLenticular.second)) return false;
         ++k;
-    } else if (in.has(k) && (!in.is(k, TokenKind::Sign) || in.sign(k, ':'))) {
+    } else if (in.has(k) && !begins_column(in, k)) {
+        // "2019, expected: June 2020" is of the date behind it.
+        const bool of_next = in.sign(k, ':') && (!plain || read_point(in, k + 1));
+        if (!in.is(k, TokenKind::Sign) || of_next) return false;
+    } else if (!plain && !set_off) {
         return false;
     }
     if (closes) --begin;

@@ -41,7 +41,11 @@ std::optional<Join> read_join(const Reader& in, std::size_t i, bool between) {
         if (++dashes > kLongestDash) return std::nullopt;
         ++join.end;
     }
+    // "->", drawn with two signs
+    if (dashes > 0 && in.sign(join.end, '>') && in.glued(join.end)) ++join.end;
     std::optional<Word> word = in.word(join.end, Sense::RangeJoin);
+    // "– to date" has its join in its words
+    if (word && dashes > 0 && in.word(join.end, Sense::Present)) word.reset();
     if (!word && between && dashes == 0) word = in.word(join.end, Sense::DateAnd);
     if (word) {
         join.end = word->end;
@@ -171,7 +175,9 @@ bool slash_joins(const Point& from, const Point& to) {
 std::size_t skip_words_before(const Reader& in, std::size_t i, Stretch& stretch, bool& approximate) {
     bool bracket = false;
     for (int k = 0; k < 4; ++k) {
-        if (const auto expected = in.word(i, Sense::Expected)) {
+        auto expected = in.word(i, Sense::Expected);
+        if (!expected) expected = in.word(i, Sense::ExpectedNote);
+        if (expected) {
             stretch.expected = true;
             i = expected->end;
         } else if (const auto about = in.word(i, Sense::Approximately)) {
@@ -181,7 +187,8 @@ std::size_t skip_words_before(const Reader& in, std::size_t i, Stretch& stretch,
             i = filler->end;
         } else if (const auto of = stretch.expected ? in.word(i, Sense::ExpectedOf) : std::nullopt) {
             i = of->end;
-        } else if (!bracket && in.sign(i, '(') && in.word(i + 1, Sense::Expected)) {
+        } else if (!bracket && in.sign(i, '(') &&
+                   (in.word(i + 1, Sense::Expected) || in.word(i + 1, Sense::ExpectedNote))) {
             bracket = true;
             ++i;
         } else if (bracket && in.sign(i, ')')) {
@@ -231,13 +238,6 @@ bool read_other_end(const Reader& in, Stretch& stretch, const Join& join) {
     return false;
 }
 
-/// A tab or several blanks stand before a token: it begins another column.
-bool begins_column(const Reader& in, std::size_t i) {
-    if (!in.has(i) || i == 0) return false;
-    const std::string_view gap = in.scan().document.slice({in.token(i - 1).span.end, in.token(i).span.begin});
-    return gap.size() > 1 || gap == "\t";
-}
-
 /// "2025 -" with nothing behind the dash: the other end was left out.
 bool left_open(const Reader& in, const Point& from, std::size_t i, std::size_t begin) {
     if (!full(from) || from.form == Form::Compact || !in.is(i, TokenKind::Sign)) return false;
@@ -259,6 +259,12 @@ std::size_t read_since(const Reader& in, std::size_t i, bool& since) {
 }
 
 }  // namespace
+
+bool begins_column(const Reader& in, std::size_t i) {
+    if (!in.has(i) || i == 0) return false;
+    const std::string_view gap = in.scan().document.slice({in.token(i - 1).span.end, in.token(i).span.begin});
+    return gap.size() > 1 || gap == "\t";
+}
 
 std::optional<Stretch> read_stretch(const Reader& in, std::size_t i, bool between) {
     std::optional<Point> first = read_point(in, i);

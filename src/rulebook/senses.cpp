@@ -231,6 +231,7 @@ constexpr std::array kSpellings = {
     Spelling{"date-and", Sense::DateAnd, kNone},
     Spelling{"approximately", Sense::Approximately, kNone},
     Spelling{"expected", Sense::Expected, kNone},
+    Spelling{"expected-note", Sense::ExpectedNote, kNone},
     Spelling{"expected-of", Sense::ExpectedOf, kNone},
     Spelling{"date-filler", Sense::DateFiller, kNone},
     Spelling{"number-label", Sense::NumberLabel, kNone},

@@ -39,6 +39,7 @@ enum class Sense : std::uint8_t {
     DateAnd,        ///< "and", "与" between two dates {0}
     Approximately,  ///< "ca.", "约" {0}
     Expected,       ///< "expected", "预计" {0}
+    ExpectedNote,   ///< the same where only a date can be meant, in brackets or behind a join: "est.", "在读" {0}
     ExpectedOf,     ///< what may stand between "expected" and its date: "graduation", "毕业" {0}
     DateFiller,     ///< "of", "the", "的": no meaning of its own inside a date {0}
     NumberLabel,    ///< "pages", "vol.", "$": the number that follows is no year {0}

@@ -107,6 +107,13 @@ TEST_CASE("an expected end is marked before, inside or behind") {
         {"Sep 2023 – Expected May 2027", "2023-09..2027-05 expected"},
         {"2023.09-预计2027.05", "2023-09..2027-05 expected"},
         {"2023 - 2027 (expected graduation)", "2023..2027 expected"},
+        {"Sep 2023 – est. May 2027", "2023-09..2027-05 expected"},
+        {"2023.09 - 2027.05 (planned)", "2023-09..2027-05 expected"},
+        {"2023.09 - 2027.05【预计】", "2023-09..2027-05 expected"},
+        {"2023.09 - 2027.05(在读,预计)", "2023-09..2027-05 expected"},
+        {"2023.09 -> 2027.05, expected: MSc", "2023-09..2027-05 expected"},
+        {"2023.09 -> to date", "2023-09..now"},
+        {"Sep 2023, expected: May 2027", "2023-09; 2027-05 expected"},
         // the mark belongs to the second date
         {"Sep 2023, expected May 2027", "2023-09; 2027-05 expected"},
         {"Est. 2015", "2015"},
