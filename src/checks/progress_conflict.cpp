@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // progress-conflict: done in one place, still going on in another, in one document.
 //
-//   thing   two clauses with a stretch of words in common, one of which says that it is done and the other that it is
-//           not. A stretch is long enough if its words weigh `least-weight`: a Han character one, a Latin word two, one
-//           that is written like a name ("TideMap") four, a little word ("on") nothing. Where a clause names a part
-//           ("parts"), a plan ("not-yet") or a day in the past beside what goes on, or stands among dated news, nothing
-//           is said of the whole today.
+//   thing   two clauses about one thing, one of which says that it is done and the other that it is not. What they have
+//           in common must weigh `least-weight` (a Han character two, a Latin word five, one that is written like a
+//           name, "TideMap", eight, a little word nothing), and neither may name more ("the desktop client of"). Where
+//           a clause names a part ("parts"), a plan ("not-yet") or a day in the past beside what goes on, or stands
+//           among dated news, nothing is said of the whole today; clauses that name "versions" must name the same.
 //   degree  "PhD candidate" at large, and every doctorate told of has ended, before the earliest day of writing
 //           or by more than `grace-days` before today (then it is only possible: the text may be old), or is said to be
 //           awarded in the entry itself.
@@ -13,7 +13,8 @@
 #include <algorithm>
 #include <cstdint>
 #include <string>
-#include <tuple>
+#include <utility>
+#include <vector>
 
 #include "checks/checks.hpp"
 #include "checks/context.hpp"
@@ -28,17 +29,38 @@ namespace {
 constexpr std::size_t kMostClauses = 24;    // of either kind; a résumé has a handful
 constexpr std::uint32_t kReachBehind = 20;  // bytes between "pursuing" and the degree
 constexpr std::size_t kLittleWord = 3;      // letters
+constexpr std::size_t kStem = 5;            // letters by which a word is known
+constexpr std::int32_t kHan = 2;            // weights of a Han character, a Latin word, one written like a name
+constexpr std::int32_t kWord = 5;
+constexpr std::int32_t kName = 8;
+constexpr std::int32_t kStray = 2;          // weight of what two clauses need not have in common
 constexpr std::uint32_t kReachBefore = 24;  // bytes in which "not yet" stands before its word
+
+/// A Han character or a Latin word of a clause.
+struct Piece {
+    std::uint64_t hash = 0;
+    std::int32_t weight = 0;
+    std::uint32_t end = 0;
+    bool progress = false;  ///< of a word of progress: it may be the other clause's activity, and is none of its own
+    bool apart = false;     ///< a sign or a little word stands before it
+};
 
 /// A clause that says how far something has come.
 struct Clause {
     Span span;
     Span word;
-    std::vector<std::uint64_t> stretches;  ///< hashes of its stretches of words, sorted
+    std::vector<Piece> pieces;
+    std::vector<std::string_view> versions;  ///< the rule's words that tell versions apart
 };
 
 bool is(const TermMention& mention, ProgressWord word) {
     return mention.term->sense == Sense::Progress && mention.term->value == static_cast<std::int32_t>(word);
+}
+
+bool has_word(const Rule& rule, std::string_view word) {
+    const std::string folded = text::fold(word);
+    return std::ranges::any_of(rule.parameters,
+                               [&](const Parameter& one) { return one.name == "little" && one.text == folded; });
 }
 
 bool has_any(const Rule& rule, std::string_view parameter, std::string_view folded) {
@@ -47,63 +69,83 @@ bool has_any(const Rule& rule, std::string_view parameter, std::string_view fold
     });
 }
 
-/// Hashes of every shortest stretch of words that weighs enough.
-std::vector<std::uint64_t> stretches_of(std::string_view text, std::int32_t least) {
-    struct Word {
-        std::uint64_t hash;
-        std::int32_t weight;
-    };
-    std::vector<Word> words;
-    std::uint64_t hash = 0;
-    std::size_t letters = 0;
-    bool name = false;
-    const auto close = [&] {
-        if (letters > 0) words.push_back({hash, name ? 4 : letters <= kLittleWord ? 0 : 2});
-        letters = 0;
-        name = false;
-    };
-    for (std::uint32_t i = 0; i < text.size();) {
-        const auto [c, length] = text::code_point_at(text, i);
+/// The words of a clause. Of a long word its beginning counts, so that "released" and "release" are one.
+std::vector<Piece> pieces_of(const DocumentReport& report, Span clause, const Rule& rule) {
+    const std::string_view plain = report.document.plain;
+    std::vector<Piece> pieces;
+    bool apart = false;
+    for (std::uint32_t i = clause.begin; i < clause.end;) {
+        const auto [c, length] = text::code_point_at(plain, i);
         if (text::is_han(c)) {
-            close();
-            words.push_back({0x9E3779B97F4A7C15u ^ c, 1});
-        } else if (text::is_letter(c) || text::is_digit(c)) {
-            if (letters == 0) hash = 0xCBF29CE484222325u;
-            name = name || (letters > 0 && c >= 'A' && c <= 'Z');
-            ++letters;
-            hash = (hash ^ text::fold(c)) * 0x100000001B3u;
-        } else {
-            close();
+            i += length;
+            pieces.push_back({0x9E3779B97F4A7C15u ^ c, kHan, i, false, std::exchange(apart, false)});
+            if (has_word(rule, plain.substr(i - length, length))) pieces.back().weight = 0;
+            continue;
         }
-        i += length;
-    }
-    close();
-    std::vector<std::uint64_t> found;
-    for (std::size_t first = 0; first < words.size(); ++first) {
-        std::int32_t weight = 0;
-        std::uint64_t all = 0;
-        for (std::size_t k = first; k < words.size(); ++k) {
-            weight += words[k].weight;
-            all = (all ^ words[k].hash) * 0x9E3779B97F4A7C15u + k - first;
-            if (weight < least) continue;
-            found.push_back(all);
-            break;
+        if (!text::is_letter(c) && !text::is_digit(c)) {
+            apart = apart || (c != ' ' && c != '-');
+            i += length;
+            continue;
         }
+        const std::uint32_t first = i;
+        std::uint64_t hash = 0xCBF29CE484222325u;
+        std::size_t letters = 0;
+        bool name = false;
+        while (i < clause.end) {
+            const auto [next, size] = text::code_point_at(plain, i);
+            if (!text::is_letter(next) && !text::is_digit(next)) break;
+            name = name || (letters > 0 && next >= 'A' && next <= 'Z');
+            if (letters++ < kStem) hash = (hash ^ text::fold(next)) * 0x100000001B3u;
+            i += size;
+        }
+        const bool little = !name && (letters <= kLittleWord || has_word(rule, plain.substr(first, i - first)));
+        pieces.push_back({hash, name ? kName : little ? 0 : kWord, i, false, std::exchange(apart, little)});
     }
-    std::ranges::sort(found);
-    return found;
+    for (const TermMention& mention : resume::inside(report.mentions.terms, clause)) {
+        if (mention.term->sense != Sense::Progress) continue;
+        for (Piece& piece : pieces)
+            piece.progress = piece.progress || (piece.end > mention.span.begin && piece.end <= mention.span.end);
+    }
+    return pieces;
 }
 
-bool share(const Clause& a, const Clause& b) {
-    for (auto i = a.stretches.begin(), j = b.stretches.begin(); i != a.stretches.end() && j != b.stretches.end();) {
-        if (*i == *j) return true;
-        if (*i < *j) {
-            ++i;
-        } else {
-            ++j;
+/// Two clauses are about one thing if what they have in common weighs enough and neither names more: nothing else
+/// stands in the unfinished one, nor in the finished one up to its word of progress, or where that comes first up to
+/// the last common word and on to the next sign or little word ("launched the scheduler for 40 harbours" may go on).
+/// Clauses that are `far` from each other need a word more if they share no name: two jobs may have one kind of system
+/// each.
+bool same_thing(const Clause& ongoing, const Clause& done, std::int32_t least, bool far) {
+    if (ongoing.versions != done.versions) return false;
+    std::vector<bool> used(done.pieces.size());
+    std::int32_t common = 0;
+    std::int32_t more = 0;
+    std::size_t last = 0;
+    bool named = false;
+    bool subject = false;  // a common word stands before the word of progress, so that what is behind it is no name
+    for (const Piece& piece : ongoing.pieces) {
+        if (piece.weight == 0) continue;
+        std::size_t k = 0;
+        while (k < done.pieces.size() && (used[k] || done.pieces[k].hash != piece.hash)) ++k;
+        if (k < done.pieces.size()) {
+            used[k] = true;
+            last = std::max(last, k);
+            common += piece.weight;
+            named = named || piece.weight == kName;
+            subject = subject || done.pieces[k].end <= done.word.begin;
+        } else if (!piece.progress) {
+            more += piece.weight;
         }
     }
-    return false;
+    if (common < (far && !named ? least + kWord : least) || more > kStray) return false;
+    more = 0;
+    for (std::size_t k = 0; k < done.pieces.size(); ++k) {
+        const Piece& piece = done.pieces[k];
+        const bool behind = piece.end > done.word.end && (subject || k > last);
+        if (behind && subject) break;
+        if (behind && (piece.apart || piece.weight == 0)) break;
+        if (!used[k] && !piece.progress) more += piece.weight;
+    }
+    return more <= kStray;
 }
 
 /// The words about a word of progress that speak of the same thing: its line, as far as its sentence reaches.
@@ -117,7 +159,6 @@ struct Clauses {
 };
 
 Clauses clauses_of(const DocumentReport& report, const Rule& rule) {
-    const auto least = static_cast<std::int32_t>(rule.number("least-weight").value_or(5));
     Clauses clauses;
     std::uint32_t covered = 0;  // a phrase inside a longer one says nothing of its own
     for (const TermMention& mention : report.mentions.terms) {
@@ -137,20 +178,28 @@ Clauses clauses_of(const DocumentReport& report, const Rule& rule) {
         const std::uint32_t before = bytes_before(report.document, mention.span.begin, kReachBefore, span.begin);
         if (!ongoing && has_any(rule, "not-yet", text::fold(report.document.slice({before, mention.span.begin}))))
             continue;
-        list.push_back({span, mention.span, {}});
+        list.push_back({span, mention.span, {}, {}});
+        for (const Parameter& one : rule.parameters) {
+            if (one.name == "versions" && folded.find(one.text) != std::string::npos)
+                list.back().versions.push_back(one.text);
+        }
     }
     if (clauses.done.empty() || clauses.ongoing.empty()) return {};
     for (std::vector<Clause>* list : {&clauses.done, &clauses.ongoing}) {
-        for (Clause& one : *list) one.stretches = stretches_of(report.document.slice(one.span), least);
+        for (Clause& one : *list) one.pieces = pieces_of(report, one.span, rule);
     }
     return clauses;
 }
 
 void check_things(const DocumentReport& report, std::uint32_t d, const Rule& rule, std::vector<Finding>& findings) {
+    const auto least = static_cast<std::int32_t>(rule.number("least-weight").value_or(5));
     const Clauses clauses = clauses_of(report, rule);
     for (const Clause& ongoing : clauses.ongoing) {
         for (const Clause& done : clauses.done) {
-            if (done.span.overlaps(ongoing.span) || !share(done, ongoing)) continue;
+            const Entry* home = entry_at(report, done.span.begin);
+            const Entry* other = entry_at(report, ongoing.span.begin);
+            const bool far = home != nullptr && other != nullptr && home != other;
+            if (done.span.overlaps(ongoing.span) || !same_thing(ongoing, done, least, far)) continue;
             const Span later = std::max(done.span, ongoing.span);
             const Span earlier = std::min(done.span, ongoing.span);
             Finding& finding = findings.emplace_back();
@@ -268,6 +317,8 @@ using Type = ParameterShape::Type;
 constexpr std::array kParameters = {
     ParameterShape{.name = "least-weight", .type = Type::Number, .required = true},
     ParameterShape{.name = "grace-days", .type = Type::Number, .required = true},
+    ParameterShape{.name = "little", .type = Type::Texts},
+    ParameterShape{.name = "versions", .type = Type::Texts},
     ParameterShape{.name = "parts", .type = Type::Texts},
     ParameterShape{.name = "not-yet", .type = Type::Texts},
     ParameterShape{.name = "past", .type = Type::Texts},
