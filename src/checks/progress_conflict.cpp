@@ -27,7 +27,7 @@ namespace veritae::checks {
 namespace {
 
 constexpr std::size_t kMostClauses = 24;    // of either kind; a résumé has a handful
-constexpr std::uint32_t kReachBehind = 20;  // bytes between "pursuing" and the degree
+constexpr std::uint32_t kReachBehind = 90;  // bytes between "pursuing" and the degree
 constexpr std::size_t kLittleWord = 3;      // letters
 constexpr std::size_t kStem = 5;            // letters by which a word is known
 constexpr std::int32_t kHan = 2;            // weights of a Han character, a Latin word, one written like a name
@@ -218,11 +218,33 @@ bool speaks_of_oneself(Section section) {
     return section == Section::None || section == Section::Summary || section == Section::Contact;
 }
 
-Degree degree_at(const DocumentReport& report, Span span) {
-    for (const TermMention& mention : resume::inside(report.mentions.terms, span)) {
-        if (mention.term->sense == Sense::Degree) return static_cast<Degree>(mention.term->value);
+bool is_study(const TermMention& mention, StudyWord word) {
+    return mention.term->sense == Sense::Study && mention.term->value == static_cast<std::int32_t>(word);
+}
+
+/// "PhD student" is whoever it is said of; in "PhD Student Council" it is not.
+bool ends_name(std::string_view plain, std::uint32_t end) {
+    return end + 1 >= plain.size() || plain[end] != ' ' || plain[end + 1] < 'A' || plain[end + 1] > 'Z';
+}
+
+/// The words that say of a degree that it is still being studied for: a student right behind it, or "pursuing",
+/// "in progress", "在读" on either side with nothing but names between. Empty for none.
+Span enrolment(const DocumentReport& report, const TermMention& degree, Span sentence) {
+    const std::string_view plain = report.document.plain;
+    for (const TermMention& mention : resume::inside(report.mentions.terms, sentence)) {
+        const bool student = is_study(mention, StudyWord::Student);
+        if (!student && !is_study(mention, StudyWord::Candidate)) continue;
+        if (mention.span.contains(degree.span)) return mention.span;
+        const bool behind = mention.span.begin >= degree.span.end;
+        if (student && (!behind || mention.span.begin > degree.span.end + 1 || !ends_name(plain, mention.span.end)))
+            continue;
+        if (mention.span.overlaps(degree.span)) return mention.span.joined(degree.span);
+        const Span gap = behind ? Span{degree.span.end, mention.span.begin}
+                                : Span{mention.span.end, std::max(mention.span.end, degree.span.begin)};
+        if (gap.size() > kReachBehind || report.document.slice(gap).find(';') != std::string_view::npos) continue;
+        return mention.span.joined(degree.span);
     }
-    return Degree::None;
+    return {};
 }
 
 void check_degrees(const Case& the_case, std::uint32_t d, const Rule& rule, std::vector<Finding>& findings) {
@@ -231,14 +253,15 @@ void check_degrees(const Case& the_case, std::uint32_t d, const Rule& rule, std:
     const std::optional<Day> from_day = written_from(the_case, d);
     std::size_t looked = 0;
     for (const TermMention& mention : report.mentions.terms) {
-        if (mention.term->sense != Sense::Study ||
-            mention.term->value != static_cast<std::int32_t>(StudyWord::Candidate))
-            continue;
+        if (mention.term->sense != Sense::Degree) continue;
         if (!speaks_of_oneself(section_at(report.resume, mention.span.begin)) || ++looked > kMostClauses) continue;
-        const Degree degree = degree_at(report, {mention.span.begin, mention.span.end + kReachBehind});
+        const auto degree = static_cast<Degree>(mention.term->value);
         const Span line = line_at(report.document, mention.span.begin);
-        if (degree == Degree::None || !resume::inside(report.mentions.dates, line).empty()) continue;
-        if (has_any(rule, "past", text::fold(report.document.slice(line)))) continue;
+        const Span sentence = sentence_at(report.document, mention.span.begin);
+        const Span words = enrolment(report, mention, sentence);
+        if (words.empty() || !resume::inside(report.mentions.dates, line.joined(sentence)).empty()) continue;
+        if (has_any(rule, "past", text::fold(report.document.slice(line.joined(sentence))))) continue;
+        if (says(report, sentence, Sense::Study, static_cast<std::int32_t>(StudyWord::Several))) continue;
         const Entry* last = nullptr;
         bool open = false;
         for (const Entry& entry : report.resume.entries) {
@@ -265,9 +288,9 @@ void check_degrees(const Case& the_case, std::uint32_t d, const Rule& rule, std:
         finding.outcome = "degree";
         finding.certainty = written_later || awarded ? Certainty::Definite : Certainty::Possible;
         finding.arguments = {{"done", {}},
-                             {"ongoing", std::string(report.document.slice(mention.span))},
+                             {"ongoing", std::string(report.document.slice(words))},
                              {"date", std::string(report.document.slice(last->date))}};
-        finding.evidence = {Evidence::claim({d, mention.span}), Evidence::claim({d, last->date})};
+        finding.evidence = {Evidence::claim({d, words}), Evidence::claim({d, last->date})};
         return;
     }
 }

@@ -174,6 +174,7 @@ constexpr std::array kStudyWords = {
     value("combined", StudyWord::Combined), value("beside", StudyWord::Beside),
     value("broken", StudyWord::Broken),     value("no-degree", StudyWord::NoDegree),
     value("several", StudyWord::Several),   value("candidate", StudyWord::Candidate),
+    value("student", StudyWord::Student),
     value("graduate", StudyWord::Graduate),
 };
 constexpr std::array kStudyYears = {value("count", 0)};

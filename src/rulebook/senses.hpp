@@ -131,6 +131,7 @@ enum class StudyWord : std::uint8_t {
     NoDegree,   ///< no studies for a degree: "summer school", "毕业设计"
     Several,    ///< other people's: "students"
     Candidate,  ///< still at it: "PhD candidate", "在读"
+    Student,    ///< the same right behind the degree: "student"
     Graduate,   ///< done with it: "degree awarded", "已毕业"
 };
 
