@@ -150,7 +150,13 @@ bool same_thing(const Clause& ongoing, const Clause& done, std::int32_t least, b
 
 /// The words about a word of progress that speak of the same thing: its line, as far as its sentence reaches.
 Span clause_at(const DocumentReport& report, Span word) {
-    return sentence_at(report.document, word.begin).joined(word);
+    Span clause = sentence_at(report.document, word.begin).joined(word);
+    // The head of the next entry may be glued to the last line of this one.
+    const std::vector<Entry>& entries = report.resume.entries;
+    const auto next =
+        std::ranges::partition_point(entries, [&](const Entry& one) { return one.span.begin < word.end; });
+    if (next != entries.end()) clause.end = std::min(clause.end, std::max(word.end, next->span.begin));
+    return clause;
 }
 
 struct Clauses {
@@ -262,6 +268,11 @@ void check_degrees(const Case& the_case, std::uint32_t d, const Rule& rule, std:
         if (words.empty() || !resume::inside(report.mentions.dates, line.joined(sentence)).empty()) continue;
         if (has_any(rule, "past", text::fold(report.document.slice(line.joined(sentence))))) continue;
         if (says(report, sentence, Sense::Study, static_cast<std::int32_t>(StudyWord::Several))) continue;
+        const std::string told = text::fold(report.document.slice(resume::trimmed(report.document, sentence)));
+        if (std::ranges::any_of(rule.parameters, [&](const Parameter& one) {
+                return one.name == "past-start" && told.starts_with(one.text);
+            }))
+            continue;
         const Entry* last = nullptr;
         bool open = false;
         for (const Entry& entry : report.resume.entries) {
@@ -344,6 +355,7 @@ constexpr std::array kParameters = {
     ParameterShape{.name = "versions", .type = Type::Texts},
     ParameterShape{.name = "parts", .type = Type::Texts},
     ParameterShape{.name = "not-yet", .type = Type::Texts},
+    ParameterShape{.name = "past-start", .type = Type::Texts},
     ParameterShape{.name = "past", .type = Type::Texts},
 };
 constexpr std::array<std::string_view, 3> kOutcomes = {"thing", "degree", "post"};
