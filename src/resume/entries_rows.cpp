@@ -130,7 +130,8 @@ bool is_prose(const Document& document, Span line) {
     return last == ';' || last == 0xFF1B || (last == '.' && words >= kSentenceWords);
 }
 
-/// The columns of the widest cell between bars or tabs, remarks in brackets left out: a head may be long by these alone.
+/// The columns of the widest cell between bars or tabs, remarks in brackets left out: a head may be long by these
+/// alone.
 std::uint32_t widest_cell(std::string_view text) {
     std::uint32_t widest = 0;
     std::string cell;

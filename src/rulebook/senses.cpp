@@ -174,15 +174,12 @@ constexpr std::array kStudyWords = {
     value("combined", StudyWord::Combined), value("beside", StudyWord::Beside),
     value("broken", StudyWord::Broken),     value("no-degree", StudyWord::NoDegree),
     value("several", StudyWord::Several),   value("candidate", StudyWord::Candidate),
-    value("student", StudyWord::Student),
-    value("graduate", StudyWord::Graduate),
+    value("student", StudyWord::Student),   value("graduate", StudyWord::Graduate),
 };
 constexpr std::array kStudyYears = {value("count", 0)};
 constexpr std::array kCohortWords = {
-    value("class", CohortWord::Class),
-    value("graduates", CohortWord::Graduates),
-    value("graduation", CohortWord::Graduation),
-    value("completion", CohortWord::Completion),
+    value("class", CohortWord::Class),           value("graduates", CohortWord::Graduates),
+    value("graduation", CohortWord::Graduation), value("completion", CohortWord::Completion),
     value("intake", CohortWord::Intake),
 };
 constexpr std::array kExperienceWords = {
