@@ -49,6 +49,7 @@ struct Rank {
     Span span;
     double rank;
     double total;
+    bool loose = false;  ///< no word of ranking: only the share beside it says that it is one
 };
 
 /// "Top 1%", "前 5%".
@@ -136,6 +137,7 @@ struct ContestMention {
     std::int16_t ordinal = 0;  ///< "第十四届": 14; 0 if none is written
     std::int16_t year = 0;
     Medal medal = Medal::None;
+    bool loose = false;  ///< the ordinal behind the name may be a place as well
 };
 
 enum class Degree : std::uint8_t { None, Bachelor, Master, Doctor, Postdoc };

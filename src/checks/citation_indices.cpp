@@ -25,6 +25,7 @@ namespace {
 
 enum class Index : std::uint8_t { H, I10, Citations, Papers };
 constexpr std::array<std::string_view, 4> kLists = {"h_index", "i10_index", "citations", "papers"};
+constexpr std::string_view kNearby = "citations_near";  // of one paper as well, away from an index
 
 constexpr std::uint32_t kNear = 24;     // bytes between a name and its number
 constexpr std::uint32_t kPartial = 40;  // bytes before a count of papers that may say of which
@@ -36,6 +37,7 @@ struct Told {
     Quantity quantity;
     std::uint32_t line;
     std::uint32_t block;
+    bool nearby;  ///< belongs to an index only in its own line
 };
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -49,6 +51,10 @@ class CitationIndices {
             if (list != kLists.end()) {
                 literals_.add(one.text);
                 labels_.push_back({static_cast<Index>(list - kLists.begin()), one.text.size()});
+            }
+            if (one.name == kNearby) {
+                literals_.add(one.text);
+                labels_.push_back({Index::Citations, one.text.size(), true});
             }
             if (one.name == "partial") partial_.push_back(text::fold(one.text));
             if (one.name == "partial_behind") partial_behind_.push_back(text::fold(one.text));
@@ -78,9 +84,13 @@ class CitationIndices {
     struct Label {
         Index index;
         std::size_t size;
+        bool nearby = false;
     };
 
-    static bool together(const Told& a, const Told& b) { return a.block == b.block || b.line - a.line <= kLines; }
+    static bool together(const Told& a, const Told& b) {
+        if (a.nearby || b.nearby) return a.line == b.line;
+        return a.block == b.block || b.line - a.line <= kLines;
+    }
 
     /// Two counts of papers that differ are of different papers: the smaller one, such as that of the papers listed,
     /// says nothing about an index told beside the larger one.
@@ -101,6 +111,7 @@ class CitationIndices {
         struct Hit {
             std::uint32_t begin, end;
             Index index;
+            bool nearby;
         };
         std::vector<Hit> hits;
         literals_.search(plain, [&](std::uint32_t number, std::size_t at) {
@@ -108,8 +119,8 @@ class CitationIndices {
             const bool open = at > 0 && is_word(plain[at - 1]) && is_word(plain[at]);
             const bool close = end < plain.size() && is_word(plain[end]) && is_word(plain[end - 1]);
             if (!open && !close)
-                hits.push_back(
-                    {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end), labels_[number].index});
+                hits.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end), labels_[number].index,
+                                labels_[number].nearby});
         });
         std::sort(hits.begin(), hits.end(),
                   [](const Hit& a, const Hit& b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
@@ -118,12 +129,17 @@ class CitationIndices {
         for (const Hit& hit : hits) {
             if (hit.begin < covered) continue;
             covered = hit.end;
-            const std::optional<Quantity> quantity = number_of(report, {hit.begin, hit.end}, hit.index);
+            std::optional<Quantity> quantity = number_of(report, {hit.begin, hit.end}, hit.index);
             if (!quantity) continue;
+            // "900 citations over 12 papers": what stands right behind another number's name bounds nothing.
+            const bool behind_label =
+                !told.empty() && quantity->span.begin <= told.back().span.end + 1 && hit.index != told.back().index;
+            if (behind_label && quantity->bound == Bound::MoreThan)
+                quantity->interval = {quantity->value, quantity->value};
             const std::uint32_t line = document.line_of(hit.begin);
             if (!told.empty() && told.back().quantity.span == quantity->span) continue;
-            told.push_back(
-                {hit.index, quantity->span.joined({hit.begin, hit.end}), *quantity, line, document.lines[line].block});
+            told.push_back({hit.index, quantity->span.joined({hit.begin, hit.end}), *quantity, line,
+                            document.lines[line].block, hit.nearby});
         }
         return told;
     }
@@ -259,6 +275,7 @@ constexpr std::array kParameters = {
     ParameterShape{.name = "h_index", .type = Type::Phrases, .required = true},
     ParameterShape{.name = "i10_index", .type = Type::Phrases, .required = true},
     ParameterShape{.name = "citations", .type = Type::Phrases, .required = true},
+    ParameterShape{.name = "citations_near", .type = Type::Phrases},
     ParameterShape{.name = "papers", .type = Type::Phrases, .required = true},
     ParameterShape{.name = "joints", .type = Type::Texts, .required = true},
     ParameterShape{.name = "partial", .type = Type::Texts},

@@ -30,7 +30,8 @@ void contest_edition(const Case& the_case, const Rule& rule, std::vector<Finding
             Finding& finding = findings.emplace_back();
             finding.rule = &rule;
             finding.outcome = future ? "future" : "year";
-            finding.certainty = future || late < -1 || late > 2 ? Certainty::Definite : Certainty::Possible;
+            const bool surely = !mention.loose && (future || late < -1 || late > 2);
+            finding.certainty = surely ? Certainty::Definite : Certainty::Possible;
             finding.arguments = {{"contest", std::string(contest.name)},
                                  {"edition", std::to_string(mention.ordinal)},
                                  {"year", std::to_string(year)},

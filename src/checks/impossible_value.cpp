@@ -228,7 +228,7 @@ BoundCheck impossible_value(const Rule& rule) {
             const DocumentReport& report = the_case.documents[d];
             for (const Row& row : the_case.rows[d]) RowCheck(row, limits, rule, findings).run();
             for (const Rank& rank : report.mentions.ranks) {
-                if (rank.rank <= rank.total) continue;
+                if (rank.loose || rank.rank <= rank.total) continue;
                 Finding& finding = findings.emplace_back();
                 finding.rule = &rule;
                 finding.outcome = "rank";

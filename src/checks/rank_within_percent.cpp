@@ -8,6 +8,7 @@
 
 #include "checks/check.hpp"
 #include "checks/checks.hpp"
+#include "checks/context.hpp"
 #include "checks/row.hpp"
 
 namespace veritae::checks {
@@ -15,23 +16,59 @@ namespace {
 
 constexpr std::uint32_t kReach = 120;  // bytes between a rank and its share
 
-constexpr std::size_t kWords = 5;  // and words, where one of them stands in brackets behind the other
+constexpr std::size_t kWords = 5;      // and words, where one of them stands in brackets behind the other
+constexpr std::size_t kGapWords = 12;  // and where a comma alone parts them; a Chinese character is one
 
 /// A stated share, from "top 1%" or from a bare "4.72%" right behind the rank.
 struct Stated {
     Span span;
     double upper;
+    bool certain;  ///< surely a share of those who were ranked
 };
 
 double upper_end(double value, double half_digit) {
     return half_digit < 0.5 ? value + 2 * half_digit : value + half_digit;
 }
 
+constexpr Roles kRanking = role(FigureWord::Filler) | role(FigureWord::People) | role(FigureWord::Rank) |
+                           role(FigureWord::OrdinalMark) | role(FigureWord::OutOf) | role(FigureWord::Group) |
+                           role(FigureWord::Circle) | kBoundWord;
+
 bool punctuation_only(const Row& row, std::size_t from) {
-    constexpr Roles kAllowed = role(FigureWord::Filler) | role(FigureWord::People) | role(FigureWord::Rank) |
-                               role(FigureWord::OrdinalMark) | role(FigureWord::OutOf) | kBoundWord;
-    return std::all_of(row.items.begin() + static_cast<std::ptrdiff_t>(from), row.items.end(), [&](const Item& item) {
-        return item.kind == Item::Kind::Sign || (item.kind == Item::Kind::Word && (item.roles & kAllowed) != 0);
+    return std::all_of(row.items.begin() + static_cast<std::ptrdiff_t>(from), row.items.end(),
+                       [&](const Item& item) { return item.kind == Item::Kind::Sign || (item.roles & kRanking) != 0; });
+}
+
+/// The circles that the items of [begin, end) name.
+std::vector<std::string_view> circles(const Row& row, std::size_t begin, std::size_t end) {
+    std::vector<std::string_view> found;
+    for (std::size_t i = begin; i < end; ++i) {
+        if (row.is(i, role(FigureWord::Circle))) found.push_back(row.text(i));
+    }
+    return found;
+}
+
+/// "专业排名 5/120，全校前 3%": a rank in one circle and a share of another. A circle is told in the clause of the
+/// number: in front of it or right behind.
+bool of_other_circles(const DocumentReport& report, std::uint32_t document, Span rank, Span share) {
+    const Row row = read_row(report, document, line_at(report.document, rank.begin));
+    const auto clause = [&](Span span) {
+        std::size_t first = 0;
+        while (first < row.items.size() && row.items[first].span.end <= span.begin) ++first;
+        std::size_t last = first;
+        while (last < row.items.size() && row.items[last].span.begin < span.end) ++last;
+        const auto parts = [&](std::size_t i) {
+            return row.ends(i) || row.sign(i, ',') || row.sign(i, '(') || row.sign(i, ')') || row.sign(i, '|');
+        };
+        while (first > 0 && !parts(first - 1)) --first;
+        while (!parts(last)) ++last;
+        return circles(row, first, last);
+    };
+    const std::vector<std::string_view> of_rank = clause(rank);
+    const std::vector<std::string_view> of_share = clause(share);
+    if (of_rank.empty() || of_share.empty()) return false;
+    return std::none_of(of_rank.begin(), of_rank.end(), [&](std::string_view one) {
+        return std::find(of_share.begin(), of_share.end(), one) != of_share.end();
     });
 }
 
@@ -43,19 +80,23 @@ bool together(const DocumentReport& report, std::uint32_t document, Span between
     const std::string_view gap = report.document.slice(between);
     if (gap.find('\n') != std::string_view::npos) return false;
     const Row row = read_row(report, document, between);
+    // "Honours (top 5%), third in class (of 30)": a share in brackets of its own ends with them.
+    if (row.sign(0, ')') && (row.sign(1, ',') || row.sign(1, 0x3001))) return false;
     if (punctuation_only(row, 0)) return true;
     std::size_t words = 0;
+    bool comma = false;
     std::size_t opened = 0;
     for (const Item& item : row.items) {
         if (item.kind == Item::Kind::Break || item.kind == Item::Kind::Quantity) return false;
         if (item.kind == Item::Kind::Text) ++words;
         if (item.kind != Item::Kind::Sign) continue;
         if (item.sign == ')') return false;
-        if (item.sign == '(' || item.sign == ',' || item.sign == ':') ++opened;
+        if (item.sign == '(' || item.sign == ',' || item.sign == ':' || item.sign == 0x2014) ++opened;
         if (item.sign == ',' && words > 0) return false;
+        comma = comma || item.sign == ',';
     }
     // "Top 3% in class (rank 12/150)": a few words and one bracket that opens.
-    if (opened == 1 && words <= kWords) return true;
+    if (opened == 1 && words <= kWords && !comma) return true;
     if (opened > 0) return false;
     int open = 0;
     const std::string_view plain = report.document.plain;
@@ -67,6 +108,33 @@ bool together(const DocumentReport& report, std::uint32_t document, Span between
     return false;
 }
 
+/// "Finished 11/79 in the Autumn Cup, i.e. top 7%": a share behind a rank, words between that only tell what was
+/// ranked. What stands behind the share must not be another thing that it is one of.
+enum class Tie : std::uint8_t { None, Loose, Firm };
+Tie tied(const DocumentReport& report, std::uint32_t document, const Rank& rank, const TopShare& share) {
+    const Span between{rank.span.end, share.span.begin};
+    if (between.begin > between.end || between.size() > kReach) return Tie::None;
+    if (report.document.slice(between).find('\n') != std::string_view::npos) return Tie::None;
+    const Row gap = read_row(report, document, between);
+    bool firm = false;
+    std::size_t words = 0;
+    for (const Item& item : gap.items) {
+        if (item.kind == Item::Kind::Quantity) return Tie::None;
+        if (item.kind == Item::Kind::Break && item.sign != ';') return Tie::None;
+        if ((item.roles & (role(FigureWord::Conjunction) | role(FigureWord::Versus))) != 0) return Tie::None;
+        if (item.kind == Item::Kind::Text && (item.roles & kRanking) == 0 && ++words > kGapWords) return Tie::None;
+        firm = firm || (item.roles & role(FigureWord::Equals)) != 0;
+    }
+    const std::uint32_t end =
+        std::min<std::uint32_t>(line_at(report.document, share.span.end - 1).end, share.span.end + kReach);
+    const Row tail = read_row(report, document, {share.span.end, std::max(share.span.end, end)});
+    std::size_t i = 0;
+    while (tail.is(i, kRanking)) ++i;
+    const bool closed = tail.ends(i) || tail.items[i].kind == Item::Kind::Sign;
+    if (!closed) return Tie::None;
+    return firm ? Tie::Firm : Tie::Loose;
+}
+
 /// The share that a rank is told with: the nearest "top p %", or else a percentage right behind in brackets.
 std::optional<Stated> stated_with(const DocumentReport& report, std::uint32_t document, const Rank& rank) {
     const std::vector<TopShare>& shares = report.mentions.top_shares;
@@ -74,13 +142,21 @@ std::optional<Stated> stated_with(const DocumentReport& report, std::uint32_t do
                                            [&](const TopShare& share) { return share.span.begin < rank.span.begin; });
     std::optional<Stated> found;
     const auto consider = [&](const TopShare& share, Span between) {
-        if (!together(report, document, between)) return;
-        const Stated stated{share.span, upper_end(share.percent, share.interval.high - share.percent)};
+        const bool inside = rank.span.contains(share.span);
+        if (!inside && !together(report, document, between)) return;
+        if (!inside && of_other_circles(report, document, rank.span, share.span)) return;
+        const Stated stated{share.span, upper_end(share.percent, share.interval.high - share.percent), true};
         if (!found || stated.upper > found->upper) found = stated;
     };
     if (next != shares.end()) consider(*next, {rank.span.end, next->span.begin});
     if (next != shares.begin()) consider(*(next - 1), {(next - 1)->span.end, rank.span.begin});
     if (found) return found;
+    if (next != shares.end()) {
+        const Tie tie = tied(report, document, rank, *next);
+        if (tie != Tie::None && !of_other_circles(report, document, rank.span, next->span))
+            return Stated{next->span, upper_end(next->percent, next->interval.high - next->percent), tie == Tie::Firm};
+    }
+    if (rank.loose) return found;
     const std::vector<Quantity>& quantities = report.mentions.quantities;
     const auto percent = std::partition_point(quantities.begin(), quantities.end(),
                                               [&](const Quantity& one) { return one.span.begin < rank.span.end; });
@@ -92,7 +168,7 @@ std::optional<Stated> stated_with(const DocumentReport& report, std::uint32_t do
     if (!punctuation_only(gap, 0)) return found;
     const std::string_view after = std::string_view(report.document.plain).substr(percent->span.end);
     const bool closed = after.empty() || after[0] == ')' || after[0] == '\n' || after[0] == ',';
-    if (closed) found = Stated{percent->span, upper_end(percent->value, percent->last_digit / 2)};
+    if (closed) found = Stated{percent->span, upper_end(percent->value, percent->last_digit / 2), true};
     return found;
 }
 
@@ -105,6 +181,7 @@ void rank_within_percent(const Case& the_case, const Rule& rule, std::vector<Fin
             if (!stated || rank.rank > rank.total || actual <= stated->upper * (1 + 1e-9)) continue;
             Finding& finding = findings.emplace_back();
             finding.rule = &rule;
+            finding.certainty = stated->certain ? Certainty::Definite : Certainty::Possible;
             finding.evidence = {Evidence::claim({d, rank.span.joined(stated->span)})};
             finding.arguments = {{"rank", written(rank.rank)},
                                  {"total", written(rank.total)},

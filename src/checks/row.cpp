@@ -106,8 +106,10 @@ class Reader {
             return item;
         }
         take_terms(item);
+        // Those who are ranked are a subject like any other beside other numbers.
+        constexpr Roles kSubjects = role(FigureWord::Group) | role(FigureWord::Circle) | role(FigureWord::Contest);
         if (item.roles != 0) {
-            item.kind = Item::Kind::Word;
+            item.kind = (item.roles & ~kSubjects) != 0 ? Item::Kind::Word : Item::Kind::Text;
         } else if (text::is_letter(c) || text::is_digit(c)) {
             while (item.span.end < end_) {
                 const auto more = text::code_point_at(plain_, item.span.end);

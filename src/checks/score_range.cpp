@@ -16,6 +16,7 @@
 #include <string>
 
 #include "checks/checks.hpp"
+#include "checks/context.hpp"
 #include "text/fold.hpp"
 #include "text/literals.hpp"
 #include "text/utf8.hpp"
@@ -23,7 +24,8 @@
 namespace veritae::checks {
 namespace {
 
-constexpr std::size_t kNameToScore = 40;  // bytes
+constexpr std::size_t kNameToScore = 52;  // bytes
+constexpr std::size_t kScoreToName = 32;
 constexpr std::size_t kScoreToScale = 24;
 constexpr std::size_t kParts = 80;
 
@@ -87,6 +89,7 @@ class ScoreRange {
         for (const Parameter& one : rule.parameters) {
             if (one.name == "exams") add_exam(one.text);
             if (one.name == "grades") grades_.push_back(text::fold(one.text));
+            if (one.name == "score_joints") joints_.push_back(text::fold(one.text));
             if (one.name == "scale_before") before_.push_back(text::fold(one.text));
             if (one.name == "scale_behind") behind_.push_back(text::fold(one.text));
             if (one.name == "excuses") excuses_.push_back(text::fold(one.text));
@@ -95,6 +98,10 @@ class ScoreRange {
         }
         std::stable_sort(before_.begin(), before_.end(),
                          [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
+        plain_grades_ = grades_.size();
+        for (const Parameter& one : rule.parameters) {
+            if (one.name == "school_grades") grades_.push_back(text::fold(one.text));
+        }
         for (const Name& name : names_) literals_.add(name.word);
         for (const std::string& grade : grades_) literals_.add(grade);
         literals_.index();
@@ -129,7 +136,7 @@ class ScoreRange {
             const Site site{report, d, findings, hit.at, covered, limit};
             if (hit.index < names_.size()) {
                 exam(site, names_[hit.index]);
-            } else {
+            } else if (hit.index - names_.size() < plain_grades_ || in_school(report, hit.at)) {
                 grade(site);
             }
         }
@@ -181,6 +188,13 @@ class ScoreRange {
         }
     }
 
+    /// Common words such as "score" name a grade only where studies are told.
+    static bool in_school(const DocumentReport& report, std::size_t at) {
+        const Entry* entry = entry_at(report, static_cast<std::uint32_t>(at));
+        return section_at(report.resume, static_cast<std::uint32_t>(at)) == Section::Education ||
+               (entry != nullptr && entry->kind == EntryKind::Education);
+    }
+
     static void add(const Site& site, std::string_view outcome, Span span, std::string name, double value,
                     std::string scale, Certainty certainty) {
         Finding& finding = site.findings.emplace_back();
@@ -226,7 +240,7 @@ class ScoreRange {
             for (const std::string& word : no_score_) {
                 if (before.find(word) != std::string::npos) return std::nullopt;
                 std::string_view rest = behind;
-                while (rest.starts_with(' ')) rest.remove_prefix(1);
+                while (rest.starts_with(' ') || rest.starts_with('+')) rest.remove_prefix(1);
                 if (rest.starts_with(word)) return std::nullopt;
             }
             return number;
@@ -242,11 +256,14 @@ class ScoreRange {
 
     void exam(const Site& site, const Name& name) const {
         const std::string_view plain = site.report.document.plain;
-        const std::optional<Number> first = score(site, site.end, std::min(site.limit, site.end + kNameToScore));
+        const std::optional<Number> in_front = score_before(site);
+        const std::optional<Number> first =
+            in_front ? in_front : score(site, site.end, std::min(site.limit, site.end + kNameToScore));
         if (!first) return;
         const bool whole = std::none_of(name.scales.begin(), name.scales.end(),
                                         [&](const Scale& one) { return within(one, first->value); });
-        const Span span{static_cast<std::uint32_t>(site.begin), static_cast<std::uint32_t>(first->end)};
+        const Span span{static_cast<std::uint32_t>(std::min(site.begin, first->begin)),
+                        static_cast<std::uint32_t>(std::max(site.end, first->end))};
         const std::string word(plain.substr(site.begin, site.end - site.begin));
         if (whole && !name.scales.empty())
             return add(site, "exam", span, word, first->value, written(name.scales[0]), Certainty::Definite);
@@ -256,7 +273,33 @@ class ScoreRange {
         if (rare && !name.scales.empty())
             return add(site, "exam", span, word, first->value,
                        fmt::format("{}\u2013{}", name.scales[0].low, name.scales[0].usual), Certainty::Possible);
-        if (!name.parts.empty()) parts(site, name, first->end);
+        if (!name.parts.empty()) parts(site, name, std::max(site.end, first->end));
+    }
+
+    /// "112 in the TOEFL", "7.5 overall in IELTS": a number with nothing but a few words between it and the name.
+    std::optional<Number> score_before(const Site& site) const {
+        const std::string_view plain = site.report.document.plain;
+        const std::size_t least = site.begin > kScoreToName ? site.begin - kScoreToName : 0;
+        std::size_t end = site.begin;
+        while (end > least && !is_digit(plain[end - 1]) && plain[end - 1] != '\n') --end;
+        std::size_t begin = end;
+        while (begin > least && (is_digit(plain[begin - 1]) || plain[begin - 1] == '.')) --begin;
+        if (begin == end || end == least || !is_digit(plain[begin])) return std::nullopt;
+        if (begin > 0 && (is_letter(plain[begin - 1]) || plain[begin - 1] == '-' || plain[begin - 1] == '/'))
+            return std::nullopt;
+        std::string between = text::fold(plain.substr(end, site.begin - end));
+        std::size_t words = 0;
+        for (std::size_t at = 0; at < between.size();) {
+            const std::size_t next = std::min(between.find(' ', at), between.size());
+            const std::string word = between.substr(at, next - at);
+            at = next + 1;
+            if (word.empty()) continue;
+            if (std::find(joints_.begin(), joints_.end(), word) == joints_.end()) return std::nullopt;
+            ++words;
+        }
+        const auto number = words == 0 ? std::nullopt : number_at(plain, begin);
+        const bool year = number && number->decimals == 0 && number->value >= 1900 && number->value <= 2100;
+        return number && number->end == end && !year && !in_date(site, begin) ? number : std::nullopt;
     }
 
     /// "(R 30, L 29, S 25, W 26)" behind a total.
@@ -357,6 +400,8 @@ class ScoreRange {
 
     std::vector<Name> names_;
     std::vector<std::string> grades_;
+    std::size_t plain_grades_ = 0;  ///< those that are grades wherever they stand
+    std::vector<std::string> joints_;
     std::vector<std::string> before_;
     std::vector<std::string> behind_;
     std::vector<std::string> excuses_;
@@ -382,6 +427,8 @@ constexpr std::array kParameters = {
     ParameterShape{.name = "scale_behind", .type = Type::Texts, .required = true},
     ParameterShape{.name = "no_score", .type = Type::Texts, .required = true},
     ParameterShape{.name = "excuses", .type = Type::Texts},
+    ParameterShape{.name = "school_grades", .type = Type::Phrases},
+    ParameterShape{.name = "score_joints", .type = Type::Texts},
 };
 constexpr std::array<std::string_view, 2> kOutcomes = {"exam", "grade"};
 constexpr std::array<std::string_view, 3> kArguments = {"name", "value", "scale"};

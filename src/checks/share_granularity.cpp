@@ -11,6 +11,8 @@
 
 #include "checks/bare_number.hpp"
 #include "checks/checks.hpp"
+#include "checks/context.hpp"
+#include "checks/row.hpp"
 #include "text/fold.hpp"
 
 namespace veritae::checks {
@@ -28,12 +30,15 @@ class Granularity {
             if (ranked(share.span)) continue;
             std::optional<Quantity> whole = behind(share.span);
             if (!whole) whole = before(share.span);
+            bool certain = true;
+            if (!whole) whole = in_sentence(share.span, certain);
             if (!whole || whole->interval.high < 1) continue;
             const double half = share.interval.high - share.percent;
             const double upper = half < 0.5 ? share.percent + 2 * half : share.interval.high;
             const double least = 100 / whole->interval.high;
             if (least <= upper * (1 + 1e-9)) continue;
             Finding& finding = findings_.emplace_back();
+            finding.certainty = certain ? Certainty::Definite : Certainty::Possible;
             finding.evidence = {Evidence::claim({number_, share.span.joined(whole->span)})};
             finding.arguments = {{"share", std::string(report_.document.slice(share.span))},
                                  {"whole", std::string(report_.document.slice(whole->span))},
@@ -110,7 +115,125 @@ class Granularity {
         return (led || among) && counts(*next, led || among) ? std::optional<Quantity>(*next) : std::nullopt;
     }
 
+    /// "Cohort of 22; placed in the top 2%", "top 2% of my year, 26 students": the only number of those who are ranked
+    /// in the sentence, said to be that of a group, and the share no share of another circle.
+    std::optional<Quantity> in_sentence(Span share, bool& certain) const {
+        const Row row = read_row(report_, number_, line_at(report_.document, share.begin));
+        const std::size_t first = item_from(row, share.begin);
+        const std::size_t last = item_from(row, share.end);
+        std::optional<Phrase> found;
+        for (std::size_t i = 0; i < row.items.size(); ++i) {
+            if (i >= first && i < last) continue;
+            const std::optional<Phrase> phrase = phrase_at(row, i);
+            if (!phrase || (phrase->end > first && phrase->begin < last)) continue;
+            if (found) return std::nullopt;
+            found = phrase;
+        }
+        if (!found) return std::nullopt;
+        const std::size_t from = std::min(last, found->end);
+        const std::size_t to = std::max(first, found->begin);
+        const std::size_t gap = found->end <= first ? found->end : last;
+        const std::size_t gap_end = found->end <= first ? first : found->begin;
+        if (gap_end < gap || to < from) return std::nullopt;
+        std::size_t words = 0;
+        for (std::size_t i = gap; i < gap_end; ++i) {
+            const bool stop = row.quantity(i) || row.sign(i, 0x3002) || row.sign(i, '.') ||
+                              row.is(i, role(FigureWord::Conjunction) | role(FigureWord::Versus)) || digits(row, i);
+            if (stop || row.is(i, role(FigureWord::Circle)) || row.is(i, role(FigureWord::People))) return std::nullopt;
+            if (row.items[i].kind == Item::Kind::Text && !row.is(i, kRanking) && ++words > kWords) return std::nullopt;
+        }
+        // Behind a share in front of or behind the number: "… of the class" is the same, anything else is another.
+        if (found->end <= first) {
+            std::size_t i = last;
+            while ((row.is(i, kRanking) && !row.is(i, role(FigureWord::Circle))) || listed(row, i, "tails")) ++i;
+            if (!row.ends(i) && row.items[i].kind != Item::Kind::Sign) return std::nullopt;
+        }
+        certain = words == 0;
+        return number_at(report_, row.items[found->number].span.begin);
+    }
+
+    /// "a cohort of 22", "年级共 31 人", "31 graduates that year": a number with the words that say of whom it is,
+    /// which begin a clause.
+    struct Phrase {
+        std::size_t begin, end, number;
+    };
+    static constexpr Roles kGroups = role(FigureWord::Group) | role(FigureWord::Circle);
+    static constexpr Roles kLinks = role(FigureWord::OutOf) | role(FigureWord::Filler) | role(FigureWord::Start) |
+                                    role(FigureWord::Outcome) | kBoundWord;
+    static constexpr Roles kRanking = kGroups | kLinks | role(FigureWord::Rank) | role(FigureWord::People) |
+                                      role(FigureWord::Equals) | kToWord | kMeasureWord;
+
+    bool listed(const Row& row, std::size_t i, std::string_view list) const {
+        return !row.ends(i) && !row.quantity(i) && row.items[i].kind != Item::Kind::Sign &&
+               rule_.has(list, text::fold(row.text(i)));
+    }
+
+    static bool digits(const Row& row, std::size_t i) {
+        return !row.ends(i) && row.items[i].kind != Item::Kind::Sign && row.text(i)[0] >= '0' && row.text(i)[0] <= '9';
+    }
+
+    std::optional<Phrase> phrase_at(const Row& row, std::size_t number) const {
+        if (!digits(row, number)) return std::nullopt;
+        const std::optional<Quantity> value = number_at(report_, row.items[number].span.begin);
+        if (!value || value->value < 2 || value->value >= kMost || value->last_digit < 1 || value->change)
+            return std::nullopt;
+        Phrase phrase{number, number + 1, number};
+        const bool counted = value->dimension == Dimension::Count &&
+                             std::find(wholes_.begin(), wholes_.end(), value->thing) != wholes_.end();
+        if (!counted && value->dimension != Dimension::None) return std::nullopt;
+        while (row.items.size() > phrase.end && row.items[phrase.end].span.begin < value->span.end) ++phrase.end;
+        bool people = counted;
+        bool peers = false;
+        bool group = false;
+        bool out_of = false;
+        while (phrase.begin > 0) {
+            const std::size_t i = phrase.begin - 1;
+            const bool sign = row.sign(i, ':') || row.sign(i, '=');
+            const bool colon = sign && i > 0 && (row.is(i - 1, kGroups | kLinks) || listed(row, i - 1, "counts"));
+            if (!colon && !row.is(i, kGroups | kLinks | role(FigureWord::People)) && !listed(row, i, "counts")) break;
+            group = group || row.is(i, kGroups);
+            out_of = out_of || row.is(i, role(FigureWord::OutOf));
+            --phrase.begin;
+        }
+        for (std::size_t i = phrase.end; i < row.items.size(); ++i) {
+            if (row.is(i, kGroups | role(FigureWord::People))) {
+                peers = peers || row.is(i, kGroups);
+                people = people || row.is(i, role(FigureWord::People));
+                phrase.end = i + 1;
+            } else if (!row.is(i, kLinks) && !(row.sign(i, '-') && i == phrase.end)) {
+                break;
+            }
+        }
+        if (!group && !peers && !(out_of && people)) return std::nullopt;
+        const bool open = phrase.begin == 0 || row.ends(phrase.begin - 1) ||
+                          row.items[phrase.begin - 1].kind == Item::Kind::Sign ||
+                          row.is(phrase.begin - 1, role(FigureWord::Rank));
+        if (!open && !touches_share(row, phrase)) return std::nullopt;
+        return phrase;
+    }
+
+    /// Does a share stand right before the words, so that they cannot be an object of something else?
+    bool touches_share(const Row& row, const Phrase& phrase) const {
+        const std::uint32_t begin = row.items[phrase.begin].span.begin;
+        const std::string_view plain = report_.document.plain;
+        return std::any_of(report_.mentions.top_shares.begin(), report_.mentions.top_shares.end(),
+                           [&](const TopShare& share) {
+                               if (share.span.end > begin || begin - share.span.end > kTouch) return false;
+                               const std::string_view gap = plain.substr(share.span.end, begin - share.span.end);
+                               return gap.find_first_of(",;(\n") == std::string_view::npos;
+                           });
+    }
+
+    static std::size_t item_from(const Row& row, std::uint32_t offset) {
+        std::size_t i = 0;
+        while (i < row.items.size() && row.items[i].span.begin < offset) ++i;
+        return i;
+    }
+
     static constexpr std::uint32_t kLead = 24;
+    static constexpr std::uint32_t kTouch = 8;  // bytes
+    static constexpr std::size_t kWords = 10;   // a Chinese character is one
+    static constexpr double kMost = 1000;
 
     const Rule& rule_;
     const DocumentReport& report_;
@@ -132,6 +255,8 @@ constexpr std::array kParameters = {
     ParameterShape{.name = "then", .type = Type::Texts, .required = true},
     ParameterShape{.name = "among", .type = Type::Texts, .required = true},
     ParameterShape{.name = "leads", .type = Type::Texts, .required = true},
+    ParameterShape{.name = "counts", .type = Type::Texts},
+    ParameterShape{.name = "tails", .type = Type::Texts},
 };
 constexpr std::array<std::string_view, 3> kArguments = {"share", "whole", "least"};
 

@@ -169,6 +169,10 @@ constexpr std::array kFigureWords = {
     value("percentile", FigureWord::Percentile),
     value("percent-of", FigureWord::PercentOf),
     value("partition", FigureWord::Partition),
+    value("group", FigureWord::Group),
+    value("circle", FigureWord::Circle),
+    value("equals", FigureWord::Equals),
+    value("contest", FigureWord::Contest),
 };
 constexpr std::array kStudyWords = {
     value("combined", StudyWord::Combined), value("beside", StudyWord::Beside),

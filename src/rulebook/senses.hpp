@@ -121,6 +121,10 @@ enum class FigureWord : std::uint8_t {
     Percentile,    ///< behind a number: "percentile", "百分位"
     PercentOf,     ///< before a number: "百分之"
     Partition,     ///< between a whole and all of its parts: "split into", "分为"
+    Group,         ///< those among whom somebody is ranked, as one; such words mean the same: "class", "cohort"
+    Circle,        ///< the same, but each of such words means others: "department", "年级"
+    Equals,        ///< tells the same in other numbers: "i.e.", "that is", "即"
+    Contest,       ///< what teams are ranked in: "challenge", "大赛"
 };
 
 /// What is said of a course of study besides its degree.
