@@ -8,6 +8,7 @@
 
 #include "checks/checks.hpp"
 #include "quantity/written.hpp"
+#include "text/fold.hpp"
 
 namespace veritae::checks {
 
@@ -36,20 +37,50 @@ Finding& report_finding(const Rule& rule, std::vector<Finding>& findings, std::s
 
 namespace {
 
+/// Relations that are told in another order than the parts of the check know, in sentences without a finding yet.
+void check_sentences(const Row& row, const Rule& rule, const Subjects& subjects, std::size_t first,
+                     std::vector<Finding>& findings) {
+    const std::size_t known = findings.size();
+    for (const FigureSentence& sentence : sentences_of(row, subjects.understood)) {
+        const Span span = row.items[sentence.begin].span.joined(row.items[sentence.end - 1].span);
+        bool told = false;
+        for (std::size_t i = first; i < known; ++i) {
+            const Place& place = findings[i].evidence.front().place;
+            told = told || (place.document == row.document && place.span.overlaps(span));
+        }
+        if (!told) check_sentence(sentence, rule, subjects, findings);
+    }
+}
+
+Subjects subjects_of(const Rule& rule) {
+    Subjects subjects{names(rule, "durations"), names(rule, "share_measures"), names(rule, "levels"), {}};
+    for (const Parameter& one : rule.parameters) {
+        if (one.name == "understood") subjects.understood.push_back(text::fold(one.text));
+    }
+    std::sort(subjects.understood.begin(), subjects.understood.end());
+    return subjects;
+}
+
 BoundCheck arithmetic(const Rule& rule) {
-    return [&rule, durations = names(rule, "durations"), rates = names(rule, "share_measures")](
-               const Case& the_case, std::vector<Finding>& findings) {
+    return [&rule, subjects = subjects_of(rule)](const Case& the_case, std::vector<Finding>& findings) {
+        const std::vector<std::int32_t>& durations = subjects.durations;
+        const std::vector<std::int32_t>& rates = subjects.shares;
         for (std::uint32_t d = 0; d < the_case.documents.size(); ++d) {
             std::vector<const Row*> rows;
             for (const Row& row : the_case.rows[d]) {
+                const std::size_t first = findings.size();
                 check_splits(row, rule, findings);
-                if (row.quantities < 2) continue;
+                if (row.quantities < 2) {
+                    check_sentences(row, rule, subjects, first, findings);
+                    continue;
+                }
                 rows.push_back(&row);
                 check_changes(row, rule, durations, findings);
                 check_comparisons(row, rule, durations, findings);
                 check_sums(row, rule, findings);
                 check_rates(row, rule, durations, findings);
                 check_shares(row, rule, rates, findings);
+                check_sentences(row, rule, subjects, first, findings);
             }
             check_tables(the_case.documents[d], d, the_case.rows[d], rule, findings);
             check_contributions(the_case.documents[d], rows, rule, findings);
@@ -83,6 +114,14 @@ constexpr std::array kParameters = {
     ParameterShape{.name = "success_words", .type = Type::Texts},
     ParameterShape{.name = "rough", .type = Type::Number, .required = true},
     ParameterShape{.name = "share_measures", .type = Type::Texts},
+    ParameterShape{.name = "understood", .type = Type::Texts},
+    ParameterShape{.name = "period_words", .type = Type::Texts},
+    ParameterShape{.name = "multiple_words", .type = Type::Texts},
+    ParameterShape{.name = "total_words", .type = Type::Texts},
+    ParameterShape{.name = "part_verbs", .type = Type::Texts},
+    ParameterShape{.name = "was", .type = Type::Texts},
+    ParameterShape{.name = "is", .type = Type::Texts},
+    ParameterShape{.name = "becomes", .type = Type::Texts},
 };
 constexpr std::array<std::string_view, 13> kOutcomes = {"points", "difference",    "change", "ratio", "multiple",
                                                         "sum",    "contributions", "rate",   "share", "direction",

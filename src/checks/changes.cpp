@@ -31,9 +31,7 @@ struct Values {
 };
 
 /// Both ends of a step in one unit; nothing where one of them is open to zero, which would allow everything.
-Values values_of(const Row& row, const Step& step) {
-    Quantity from = row.value(step.from);
-    const Quantity& to = row.value(step.to);
+Values values_of(Quantity from, const Quantity& to) {
     if (from.dimension == Dimension::None && from.scale == 1 && to.dimension != Dimension::None) {
         from.value *= to.scale;
         from.last_digit *= to.scale;
@@ -137,7 +135,7 @@ void check_factor(const Row& row, const Step& step, std::span<const std::int32_t
     Interval said{n * (1 - rough), n * (1 + rough)};
     if (*word > 0 && row.is(*word - 1, kBoundWord))
         said = {said.low - n * rough, std::numeric_limits<double>::infinity()};
-    const Values v = values_of(row, step);
+    const Values v = values_of(row.value(step.from), row.value(step.to));
     const Interval factor = quantity::multiple(v.a, v.b);
     if (quantity::meet(said, factor)) return;
     Finding& finding =
@@ -169,9 +167,18 @@ std::optional<Step> distant_step(const Row& row, std::size_t to_word, std::size_
 
 }  // namespace
 
+bool change_fits(const Quantity& from, const Quantity& to, const Quantity& said) {
+    const Values v = values_of(from, to);
+    const Interval told = stated(said);
+    if (said.dimension == Dimension::Points) return points_fit(v, told);
+    if (said.dimension == Dimension::Ratio) return times_fit(v, told);
+    if (said.dimension == Dimension::Percent) return percent_fits(v, told, 0);
+    return points_fit(v, told) || times_fit(v, told);
+}
+
 void check_change(const Row& row, const Step& step, std::size_t change, const Rule& rule,
                   std::vector<Finding>& findings) {
-    const Values v = values_of(row, step);
+    const Values v = values_of(row.value(step.from), row.value(step.to));
     const Quantity& said = row.value(change);
     const Dimension scale = row.value(step.to).dimension;
     std::string_view outcome = "change";

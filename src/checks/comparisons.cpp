@@ -29,6 +29,7 @@ class Sentence {
         std::size_t count = 0;
         std::size_t words = 0;
         std::int32_t measure = 0;
+        bool comma = false;
         for (std::size_t i = begin_; i < end_; ++i) {
             if (row_.quantity(i)) {
                 if (count == 3) return std::nullopt;
@@ -40,6 +41,9 @@ class Sentence {
             if (another) return std::nullopt;
             const std::int32_t named = row_.items[i].measure;
             if (named != 0 && measure != 0 && named != measure) return std::nullopt;
+            // A measure that is named only behind both values is that of the change alone.
+            comma = comma || (count == 2 && row_.sign(i, ','));
+            if (named != 0 && measure == 0 && comma && count == 2) return std::nullopt;
             if (named != 0) measure = named;
             if (count > 0 && count < 3 && row_.items[i].kind == Item::Kind::Text) ++words;
         }
@@ -124,6 +128,8 @@ bool closed(const Row& row, std::size_t change) {
     std::size_t i = change + 1;
     while (row.is(i, kChangeWord | role(FigureWord::Filler)) && !row.is(i, kToWord | role(FigureWord::Versus))) ++i;
     if (row.ends(i) || row.items[i].kind == Item::Kind::Sign) return true;
+    // "11 points from better negatives" is a cause and no value.
+    if (row.is(i, kFromWord) && !row.quantity(i + 1) && !row.quantity(i + 2) && !row.quantity(i + 3)) return false;
     return row.is(i, role(FigureWord::Versus) | kFromWord | kToWord | role(FigureWord::Conjunction) | kBoundWord |
                          kMeasureWord | role(FigureWord::Outcome));
 }

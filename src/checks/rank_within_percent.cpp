@@ -10,6 +10,7 @@
 #include "checks/checks.hpp"
 #include "checks/context.hpp"
 #include "checks/row.hpp"
+#include "resume/lines.hpp"
 
 namespace veritae::checks {
 namespace {
@@ -39,11 +40,13 @@ bool punctuation_only(const Row& row, std::size_t from) {
                        [&](const Item& item) { return item.kind == Item::Kind::Sign || (item.roles & kRanking) != 0; });
 }
 
-/// The circles that the items of [begin, end) name.
-std::vector<std::string_view> circles(const Row& row, std::size_t begin, std::size_t end) {
+/// The circles that a stretch names, also as a part of a longer word.
+std::vector<std::string_view> circles(const DocumentReport& report, Span stretch) {
     std::vector<std::string_view> found;
-    for (std::size_t i = begin; i < end; ++i) {
-        if (row.is(i, role(FigureWord::Circle))) found.push_back(row.text(i));
+    for (const TermMention& mention : resume::inside(report.mentions.terms, stretch)) {
+        const bool figure = mention.term->sense == Sense::Figure;
+        if (figure && mention.term->value == static_cast<std::int32_t>(FigureWord::Circle))
+            found.push_back(report.document.slice(mention.span));
     }
     return found;
 }
@@ -62,7 +65,8 @@ bool of_other_circles(const DocumentReport& report, std::uint32_t document, Span
         };
         while (first > 0 && !parts(first - 1)) --first;
         while (!parts(last)) ++last;
-        return circles(row, first, last);
+        return first < last ? circles(report, row.items[first].span.joined(row.items[last - 1].span))
+                            : std::vector<std::string_view>{};
     };
     const std::vector<std::string_view> of_rank = clause(rank);
     const std::vector<std::string_view> of_share = clause(share);
@@ -73,7 +77,7 @@ bool of_other_circles(const DocumentReport& report, std::uint32_t document, Span
 }
 
 /// Do rank and share stand in one pair of brackets, or with nothing but punctuation and words of ranking between?
-bool together(const DocumentReport& report, std::uint32_t document, Span between) {
+bool together(const DocumentReport& report, std::uint32_t document, Span between, bool closed) {
     if (between.begin > between.end) return false;
     if (between.empty()) return true;
     if (between.size() > kReach) return false;
@@ -96,7 +100,7 @@ bool together(const DocumentReport& report, std::uint32_t document, Span between
         comma = comma || item.sign == ',';
     }
     // "Top 3% in class (rank 12/150)": a few words and one bracket that opens.
-    if (opened == 1 && words <= kWords && !comma) return true;
+    if (opened == 1 && words <= kWords && !comma && (closed || words == 0)) return true;
     if (opened > 0) return false;
     int open = 0;
     const std::string_view plain = report.document.plain;
@@ -106,6 +110,16 @@ bool together(const DocumentReport& report, std::uint32_t document, Span between
         if (between.begin - i > kReach) break;
     }
     return false;
+}
+
+/// Nothing stands behind a share that it could be one of but those who are ranked.
+bool is_closed(const DocumentReport& report, std::uint32_t document, const TopShare& share) {
+    const std::uint32_t end =
+        std::min<std::uint32_t>(line_at(report.document, share.span.end - 1).end, share.span.end + kReach);
+    const Row tail = read_row(report, document, {share.span.end, std::max(share.span.end, end)});
+    std::size_t i = 0;
+    while (tail.is(i, kRanking)) ++i;
+    return tail.ends(i) || tail.items[i].kind == Item::Kind::Sign;
 }
 
 /// "Finished 11/79 in the Autumn Cup, i.e. top 7%": a share behind a rank, words between that only tell what was
@@ -125,13 +139,7 @@ Tie tied(const DocumentReport& report, std::uint32_t document, const Rank& rank,
         if (item.kind == Item::Kind::Text && (item.roles & kRanking) == 0 && ++words > kGapWords) return Tie::None;
         firm = firm || (item.roles & role(FigureWord::Equals)) != 0;
     }
-    const std::uint32_t end =
-        std::min<std::uint32_t>(line_at(report.document, share.span.end - 1).end, share.span.end + kReach);
-    const Row tail = read_row(report, document, {share.span.end, std::max(share.span.end, end)});
-    std::size_t i = 0;
-    while (tail.is(i, kRanking)) ++i;
-    const bool closed = tail.ends(i) || tail.items[i].kind == Item::Kind::Sign;
-    if (!closed) return Tie::None;
+    if (!is_closed(report, document, share)) return Tie::None;
     return firm ? Tie::Firm : Tie::Loose;
 }
 
@@ -143,7 +151,8 @@ std::optional<Stated> stated_with(const DocumentReport& report, std::uint32_t do
     std::optional<Stated> found;
     const auto consider = [&](const TopShare& share, Span between) {
         const bool inside = rank.span.contains(share.span);
-        if (!inside && !together(report, document, between)) return;
+        const bool closed = share.span.begin < rank.span.begin || is_closed(report, document, share);
+        if (!inside && !together(report, document, between, closed)) return;
         if (!inside && of_other_circles(report, document, rank.span, share.span)) return;
         const Stated stated{share.span, upper_end(share.percent, share.interval.high - share.percent), true};
         if (!found || stated.upper > found->upper) found = stated;

@@ -188,7 +188,7 @@ class Granularity {
         bool out_of = false;
         while (phrase.begin > 0) {
             const std::size_t i = phrase.begin - 1;
-            const bool sign = row.sign(i, ':') || row.sign(i, '=');
+            const bool sign = row.sign(i, ':') || row.sign(i, '=') || row.sign(i, '(');
             const bool colon = sign && i > 0 && (row.is(i - 1, kGroups | kLinks) || listed(row, i - 1, "counts"));
             if (!colon && !row.is(i, kGroups | kLinks | role(FigureWord::People)) && !listed(row, i, "counts")) break;
             group = group || row.is(i, kGroups);

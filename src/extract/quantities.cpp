@@ -69,9 +69,22 @@ class Finder {
             ((context_.glued(first->end) && context_.glued(first->end + 1)) || !context_.is_sign(first->end, '-'))) {
             second = measured_at(context_, first->end + 1);
             if (!second) return read_past(first->end + 1);
+            // "by 13% – 890 s before": a dash between two numbers of different kinds
+            const bool kinds = !first->unit_span.empty() && !second->unit_span.empty() &&
+                               first->unit.dimension != second->unit.dimension;
+            // "API 8% – 90% altogether": the last part and the total
+            const bool total = second->end < scan_.tokens.size() && !first->unit_span.empty() && outcome(second->end);
+            if ((kinds || total) && !context_.glued(first->end)) second.reset();
         }
         if (second) return add_range(begin, *first, *second);
         return add_single(begin, token, *first);
+    }
+
+    bool outcome(std::size_t token) const {
+        return std::ranges::any_of(scan_.terms_at(token), [](const TermMention& mention) {
+            return mention.term->sense == Sense::Figure &&
+                   mention.term->value == static_cast<std::int32_t>(FigureWord::Outcome);
+        });
     }
 
     std::size_t read_past(std::size_t token) const {
@@ -132,10 +145,12 @@ class Finder {
         quantity.last_digit = measured.number.last_digit * quantity.scale;
         quantity.change = is_signed;
         std::size_t end = measured.end;
-        if (bare && before.per_second && context_.is_kind(end, TokenKind::Han)) {  // "每秒 20 帧"
+        if (bare && before.per_second && context_.is_kind(end, TokenKind::Han)) {  // "每秒 20 帧", "每秒 700 到"
             quantity.dimension = Dimension::Rate;
-            quantity.unit = scan_.tokens[end].span;
-            ++end;
+            if (scan_.term_at(end, Sense::ChangeTo) == nullptr && scan_.term_at(end, Sense::Change) == nullptr) {
+                quantity.unit = scan_.tokens[end].span;
+                ++end;
+            }
         }
         const std::size_t first = money ? begin - 1 : std::min(signed_begin, token);
         quantity.span = {scan_.tokens[first].span.begin, scan_.tokens[end - 1].span.end};

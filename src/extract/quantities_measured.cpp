@@ -13,8 +13,24 @@ bool unit_covers(const NumberContext& context, std::size_t token, Span magnitude
     return unit != nullptr && unit->span.size() > magnitude.size();
 }
 
+/// "37%+工程21%+带人6%=64%": a sign of a sum, though a word is glued to it: a further number with such a sign or a sign
+/// of equality follows on the line.
+bool adds(const NumberContext& context, std::size_t plus) {
+    constexpr std::size_t kTerm = 12;  // tokens of a term
+    bool number = false;
+    for (std::size_t at = plus + 1, since = 0; at < context.scan.tokens.size() && since < kTerm; ++at, ++since) {
+        if (context.is_kind(at, TokenKind::Newline) || context.is_sign(at, ',') || context.is_sign(at, 0x3001))
+            return false;
+        if (context.is_sign(at, '=')) return number;
+        if (context.is_sign(at, '+') && number) since = 0;
+        number = number || context.is_kind(at, TokenKind::Number);
+    }
+    return false;
+}
+
 void take_plus(const NumberContext& context, Measured& result) {
     if (!context.is_sign(result.end, '+') || !context.glued(result.end)) return;
+    if (adds(context, result.end)) return;
     if (context.is_kind(result.end + 1, TokenKind::Number) && context.glued(result.end + 1)) return;  // "3+2"
     if (context.is_kind(result.end + 1, TokenKind::Number) && result.magnitude == 1 && !result.plus &&
         context.is_sign(result.end + 2, '%'))
