@@ -135,7 +135,8 @@ class Splitter {
                 sentence.figures.back().clause = sentence.clauses.size() - 1;
                 ++sentence.clauses.back().figures;
                 i = figure->end;
-            } else if (parts(i) || (row_.is(i, role(FigureWord::Conjunction)) && i > begin)) {
+            } else if (parts(i) ||
+                       (row_.is(i, role(FigureWord::Conjunction)) && !row_.is(i, kMeasureWord) && i > begin)) {
                 sentence.clauses.back().end = i;
                 sentence.clauses.push_back({.begin = i + 1, .end = i + 1, .opened = parts(i) ? row_.items[i].sign : 0});
                 ++i;
@@ -154,6 +155,8 @@ class Splitter {
         figure.end = i + 1;
         if (row_.quantity(i)) {
             figure.quantity = row_.value(i);
+            const bool rate = figure.quantity.dimension == Dimension::Rate && figure.quantity.unit.empty();
+            if (rate) figure.quantity.dimension = Dimension::None;  // "每秒 700"
             return figure;
         }
         if (row_.items[i].kind != Item::Kind::Text || !is_digit(row_.text(i)[0])) return std::nullopt;
@@ -168,7 +171,9 @@ class Splitter {
     void add(Clause& clause, std::size_t i) const {
         const Item& item = row_.items[i];
         clause.roles |= item.roles;
-        if (item.measure != 0 && item.measure != clause.measure)
+        // "p99" in front of a measure and "speed-up" name no measure of their own.
+        const bool measures = (item.roles & (role(FigureWord::Setting) | kChangeWord)) == 0;
+        if (measures && item.measure != 0 && item.measure != clause.measure)
             clause.measure = clause.measure == 0 ? item.measure : -1;
         if (item.direction != 0)
             clause.direction = clause.direction == 0 || clause.direction == item.direction ? item.direction : 0;

@@ -21,6 +21,7 @@
 #include "quantity/relations.hpp"
 #include "quantity/written.hpp"
 #include "text/fold.hpp"
+#include "text/utf8.hpp"
 
 namespace veritae::checks {
 namespace {
@@ -231,7 +232,7 @@ class Reader {
 
     /// Is a change one of these two values, and not held against something else or added to something?
     bool about_both(std::size_t said, std::size_t first, std::size_t second) const {
-        if (!sentence_.one_subject() || sentence_.says(role(FigureWord::Contribution))) return false;
+        if (!sentence_.one_subject() || is_further(said)) return false;
         if (mixed(sentence_.clause_of(figure(said))) || mixed(sentence_.clause_of(figure(first)))) return false;
         const Clause& clause = sentence_.clause_of(figure(said));
         const bool alone = clause.figures == 1;
@@ -243,6 +244,14 @@ class Reader {
             if (one.figures == 0 && one.measure != 0) return false;
         }
         return alone ? (clause.roles & (kFromWord | role(FigureWord::Setting))) == 0 || clause.opened == 0 : true;
+    }
+
+    /// "another 5 points", "再提升 3%": one more gain, in front of its number.
+    bool is_further(std::size_t said) const {
+        for (std::size_t i = sentence_.clause_of(figure(said)).begin; i < figure(said).item; ++i) {
+            if (row_.is(i, role(FigureWord::Contribution)) && !row_.is(i, kChangeWord)) return true;
+        }
+        return false;
     }
 
     /// Does a clause name measures that are not all of how long something takes?
@@ -324,7 +333,8 @@ class Reader {
             if (row_.quantity(figure(first).item - back) || figure(first).item - back < sentence_.begin) break;
             within = within || (!smaller_first && row_.is(figure(first).item - back, role(FigureWord::OutOf)));
         }
-        if (direct && smaller_first) return Certainty::Definite;
+        const bool of_these = !smaller_first && row_.is(figure(second).end, role(FigureWord::Part));
+        if ((direct && smaller_first) || of_these) return Certainty::Definite;
         if (within && !smaller_first) return Certainty::Definite;
         const Quantity& a = value(first);
         const Quantity& b = value(second);
@@ -390,7 +400,8 @@ class Reader {
         const std::string unit = text::fold(row_.report->document.slice(value(rate).unit));
         if (!rule_.has("frequencies", unit) || value(period).bound != Bound::Exact) return false;
         if (value(rate).bound != Bound::Exact && value(rate).bound != Bound::About) return false;
-        const bool told_again = (sentence_.clause_of(figure(1)).roles & role(FigureWord::Equals)) != 0;
+        const bool told_again =
+            (sentence_.clause_of(figure(1)).roles & role(FigureWord::Equals)) != 0 || equalities() > 0;
         if (sentence_.says(role(FigureWord::Concurrency)) && !told_again) return false;
         if (sentence_.says(role(FigureWord::Versus) | kFromWord | kChangeWord)) return false;
         const bool named = near(figure(period), "period_words", kMostFigures) ||
@@ -414,7 +425,11 @@ class Reader {
         for (std::size_t i = 0; i < count; ++i) {
             if (value(i).dimension != Dimension::Percent || value(i).change) return false;
         }
-        if (sentence_.says(role(FigureWord::Versus) | kFromWord | kChangeWord)) return false;
+        for (std::size_t i = sentence_.begin; i < sentence_.end; ++i) {
+            // One character of these may be a part of another word: "配比".
+            const bool part = text::is_han(row_.items[i].sign) && row_.items[i].span.size() <= 3;
+            if (!part && row_.is(i, role(FigureWord::Versus) | kFromWord | kChangeWord)) return false;
+        }
         const std::size_t last = count - 1;
         const bool at_end = is_total(last);
         const bool in_front = !at_end && partitioned();
@@ -429,6 +444,10 @@ class Reader {
         }
         const Interval sum = quantity::total_of(parts.front(), std::span(parts).subspan(1));
         if (quantity::meet(stated(value(whole)), sum)) return true;
+        // "cats 60%, dogs 70%, 65% overall" is a mean.
+        const bool mean = std::any_of(parts.begin(), parts.end(),
+                                      [&](const Interval& part) { return value(whole).value <= part.high; });
+        if (mean && equalities() == 0) return true;
         Finding& finding = add("sum", at_end ? Certainty::Definite : Certainty::Possible);
         std::string terms;
         for (std::size_t i = 0; i < count; ++i) {
@@ -525,7 +544,11 @@ class Reader {
             measure = clause.measure;
         }
         return std::any_of(levels.begin(), levels.end(), [&](std::size_t i) {
-            return (sentence_.clause_of(figure(i)).roles & role(FigureWord::Setting)) != 0;
+            for (std::size_t k = 1; k <= 3; ++k) {
+                if (row_.is(figure(i).end + k - 1, role(FigureWord::Setting))) return true;
+                if (figure(i).item >= k && row_.is(figure(i).item - k, role(FigureWord::Setting))) return true;
+            }
+            return false;
         });
     }
 

@@ -13,17 +13,22 @@ bool unit_covers(const NumberContext& context, std::size_t token, Span magnitude
     return unit != nullptr && unit->span.size() > magnitude.size();
 }
 
-/// "37%+工程21%+带人6%=64%": a sign of a sum, though a word is glued to it: a further number with such a sign or a sign
-/// of equality follows on the line.
+/// "37%+工程21%+带人6%": a sign of a sum, though a word is glued to it: a further number with such a sign, or a sign of
+/// equality, follows on the line.
 bool adds(const NumberContext& context, std::size_t plus) {
     constexpr std::size_t kTerm = 12;  // tokens of a term
     bool number = false;
-    for (std::size_t at = plus + 1, since = 0; at < context.scan.tokens.size() && since < kTerm; ++at, ++since) {
+    for (std::size_t at = plus + 1; at < context.scan.tokens.size() && at <= plus + kTerm; ++at) {
         if (context.is_kind(at, TokenKind::Newline) || context.is_sign(at, ',') || context.is_sign(at, 0x3001))
             return false;
-        if (context.is_sign(at, '=')) return number;
-        if (context.is_sign(at, '+') && number) since = 0;
+        if (number && (context.is_sign(at, '=') || context.is_sign(at, '+'))) return true;
         number = number || context.is_kind(at, TokenKind::Number);
+    }
+    // the last sign of several
+    for (std::size_t back = 1; back <= kTerm && back < plus; ++back) {
+        const std::size_t at = plus - back;
+        if (context.is_kind(at, TokenKind::Newline) || context.is_sign(at, ',') || context.is_sign(at, 0x3001)) break;
+        if (context.is_sign(at, '+')) return number;
     }
     return false;
 }
