@@ -29,6 +29,8 @@ struct Telling {
     const Quantity* quantity;
     std::uint32_t row;  ///< two values of one row are told apart by words that are not understood
     bool assumed;       ///< the thing is only the entry that the sentence stands in
+    bool loose;         ///< a value that something grew to, or people who are led but not called the team
+    std::int32_t year;  ///< that the sentence names; 0 for none
 };
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
@@ -83,7 +85,9 @@ std::vector<std::string> names_in(const Row& row, std::size_t begin, std::size_t
         i = behind;
         const std::string_view word = row.report->document.slice(span);
         const std::string folded = text::fold(word);
-        if (rule.has("platforms", folded) || !std::any_of(word.begin(), word.end(), is_upper)) continue;
+        if (rule.has("platforms", folded) || (!distinctive(word) && rule.has("openers", folded)) ||
+            !std::any_of(word.begin(), word.end(), is_upper))
+            continue;
         if (which != Names::All && !distinctive(word)) continue;
         const bool technology = is_technology(row.report->mentions.technologies, span);
         if (technology && which == Names::FirstDistinctive) continue;
@@ -125,6 +129,8 @@ struct Sentence {
     std::size_t percents = 0;
     std::int32_t measure = 0;  ///< the only one that it names; -1 for several
     bool plain = true;         ///< nothing in it could make a value differ from another one
+    bool reached = false;      ///< a value is told as one that something grew to
+    std::int32_t year = 0;
 };
 
 class Collector {
@@ -160,13 +166,31 @@ class Collector {
         return rule_.has(list, text::fold(row.text(i)));
     }
 
+    static std::int32_t year_at(const Row& row, std::size_t i) {
+        const std::string_view word = row.text(i);
+        if (word.size() != 4 || row.quantity(i) || (word[0] != '1' && word[0] != '2')) return 0;
+        std::int32_t year = 0;
+        for (const char c : word) {
+            if (c < '0' || c > '9') return 0;
+            year = year * 10 + (c - '0');
+        }
+        return year >= 1980 && year < 2100 ? year : 0;
+    }
+
     Sentence read(const Row& row, std::size_t begin) const {
         Sentence sentence{.begin = begin, .end = begin};
         for (; !row.ends(sentence.end); ++sentence.end) {
             const std::size_t i = sentence.end;
             const bool circumstance =
                 row.is(i, kCircumstance) && !(row.is(i, role(FigureWord::Elapsed)) && listed("present", row, i));
-            sentence.plain = sentence.plain && !circumstance && !row.sign(i, kArrow);
+            const bool arrives = row.is(i, kChangeWord) && !row.is(i, kFromWord) &&
+                                 (row.is(i, kToWord) || row.is(i + 1, kToWord)) &&
+                                 row.quantity(i + (row.is(i, kToWord) ? 1 : 2));
+            const bool gives =
+                row.is(i, role(FigureWord::Contribution)) && row.quantity(i + 1) && !row.value(i + 1).change;
+            sentence.reached = sentence.reached || arrives;
+            sentence.plain = sentence.plain && (!circumstance || arrives || gives) && !row.sign(i, kArrow);
+            if (const std::int32_t year = year_at(row, i); year != 0) sentence.year = year;
             if (row.quantity(i) && row.value(i).dimension == Dimension::Percent) ++sentence.percents;
             const std::int32_t measure = row.items[i].measure;
             if (measure != 0 && measure != sentence.measure) sentence.measure = sentence.measure == 0 ? measure : -1;
@@ -179,7 +203,8 @@ class Collector {
         std::optional<std::vector<std::string>> distinctive;
         for (std::size_t q = sentence.begin; q < sentence.end; ++q) {
             if (!row.quantity(q) || row.value(q).change) continue;
-            const std::int32_t measure = measure_at(row, q, sentence);
+            bool loose = sentence.reached;
+            const std::int32_t measure = measure_at(row, q, sentence, loose);
             if (measure == 0) continue;
             const bool owner = among(of_owner_, measure);
             const bool count = among(counts_, measure);
@@ -197,11 +222,12 @@ class Collector {
             }
             if (key.empty() && !owner) continue;
             if (among(collections_, measure)) key += counted_things(row, q);
-            tellings_.push_back({measure, std::move(key), row.place(q, q), &row.value(q), number, assumed});
+            tellings_.push_back(
+                {measure, std::move(key), row.place(q, q), &row.value(q), number, assumed, loose, sentence.year});
         }
     }
 
-    std::int32_t measure_at(const Row& row, std::size_t q, const Sentence& sentence) const {
+    std::int32_t measure_at(const Row& row, std::size_t q, const Sentence& sentence, bool& loose) const {
         const Quantity& value = row.value(q);
         if (value.dimension == Dimension::Count) {
             if (!among(counts_, value.thing)) return 0;
@@ -212,14 +238,30 @@ class Collector {
             for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
                 if (row.items[i].measure == value.thing) return value.thing;
             }
-            return 0;
+            loose = true;
+            return led(row, q) ? value.thing : 0;
         }
         std::int32_t measure = measure_of_value(row, q);
+        if (value.dimension == Dimension::Ratio) return among(counts_, measure) ? measure : 0;  // "starred 300 times"
         if (value.dimension == Dimension::None && value.last_digit >= 1) return among(counts_, measure) ? measure : 0;
         if (value.dimension != Dimension::Percent) return 0;
         // "Accuracy of FuseNet on DenseTrack: 84.9%"
         if (measure == 0 && sentence.percents == 1 && sentence.measure > 0) measure = sentence.measure;
         return among(values_, measure) ? measure : 0;
+    }
+
+    /// "led 6 people", "9 engineers reporting to me": a word of leading near a number of people.
+    bool led(const Row& row, std::size_t q) const {
+        constexpr std::size_t kNear = 6;
+        constexpr std::size_t kLongest = 3;
+        const std::size_t first = q > kNear ? q - kNear : 0;
+        for (std::size_t i = first; i < q + kNear && i < row.items.size(); ++i) {
+            for (std::size_t last = i; last < i + kLongest && last < row.items.size(); ++last) {
+                const Span words = row.items[i].span.joined(row.items[last].span);
+                if (rule_.has("leads", text::fold(row.report->document.slice(words)))) return true;
+            }
+        }
+        return false;
     }
 
     /// What is counted: the unit, and the words glued to it, since many things share one ("个", "项").
@@ -285,7 +327,11 @@ class Collector {
 };
 
 bool clash(const Telling& a, const Telling& b) {
-    const bool bare = a.quantity->dimension == Dimension::None || b.quantity->dimension == Dimension::None;
+    const auto unitless = [](const Telling& one) {
+        return one.quantity->dimension == Dimension::None || one.quantity->dimension == Dimension::Ratio;
+    };
+    const bool bare = unitless(a) || unitless(b);
+    if (a.year != 0 && b.year != 0 && a.year != b.year) return false;
     if (a.quantity->dimension != b.quantity->dimension && !bare) return false;
     if (a.place.document == b.place.document && a.row == b.row) return false;
     return !quantity::meet(meant(*a.quantity), meant(*b.quantity));
@@ -318,7 +364,7 @@ void value_conflict(const Case& the_case, const Rule& rule, std::vector<Finding>
             const bool grown =
                 earlier.place.document != later.place.document &&
                 (earlier.quantity->dimension == Dimension::Count || later.quantity->dimension == Dimension::Count);
-            const bool unsure = grown || (earlier.assumed && later.assumed);
+            const bool unsure = grown || (earlier.assumed && later.assumed) || earlier.loose || later.loose;
             finding.certainty = unsure ? Certainty::Possible : Certainty::Definite;
             finding.evidence = {Evidence::claim(later.place), Evidence::claim(earlier.place)};
             const auto words = [&](const Telling& one) {
@@ -340,6 +386,8 @@ constexpr std::array kParameters = {
     ParameterShape{.name = "collections", .type = Type::Texts},
     ParameterShape{.name = "whole", .type = Type::Texts},
     ParameterShape{.name = "present", .type = Type::Texts},
+    ParameterShape{.name = "openers", .type = Type::Texts},
+    ParameterShape{.name = "leads", .type = Type::Texts},
     ParameterShape{.name = "platforms", .type = Type::Texts, .required = true},
 };
 constexpr std::array<std::string_view, 2> kArguments = {"first", "second"};

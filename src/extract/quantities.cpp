@@ -53,7 +53,9 @@ class Finder {
         const bool begins = begins_number(scan_, token);
         if (begins || labelled(token)) first = measured_at(context_, token);
         // "TideNet：1.2 万次": behind a colon only with a unit, since "localhost:8080" is no number.
-        if (!begins && !(first && (!first->unit_span.empty() || first->magnitude != 1))) return token + 1;
+        // … or behind a measure's name: "stars：826".
+        const bool measured = token > 0 && context_.before[token - 1].introduces;
+        if (!begins && !(first && (!first->unit_span.empty() || first->magnitude != 1 || measured))) return token + 1;
         if (!first) return read_past(token);
         std::size_t begin = token;
         if (token > 0 && context_.glued(token) && context_.is_sign(token - 1, '.') &&
