@@ -188,7 +188,8 @@ class CitationIndices {
     }
 
     bool fits(const DocumentReport& report, const Quantity& one, Span label, Index index) const {
-        const bool count = one.dimension == Dimension::None || one.dimension == Dimension::Count;
+        const bool times = one.dimension == Dimension::Ratio && index == Index::Citations;  // "cited 34 times"
+        const bool count = one.dimension == Dimension::None || one.dimension == Dimension::Count || times;
         if (!count || one.change) return false;
         const bool year = one.value >= 1950 && one.value <= 2100 && index != Index::Citations;
         if (year) return false;

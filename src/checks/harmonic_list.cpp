@@ -67,6 +67,7 @@ class Reader {
         }
         if (!paired) {
             while (i < row_.items.size() && rule_.has("in_order", text::fold(row_.text(i)))) ++i;
+            if (row_.sign(i, ')')) ++i;  // "Results (P/R/F1): 85/69/76"
             if (!row_.is(i, role(FigureWord::Filler)) && !equals(i)) return std::nullopt;
             ++i;
             for (std::size_t n = 0; n < 3; ++n) {

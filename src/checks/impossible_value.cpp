@@ -10,6 +10,7 @@
 #include "checks/harmonic_list.hpp"
 #include "quantity/relations.hpp"
 #include "quantity/written.hpp"
+#include "text/fold.hpp"
 
 namespace veritae::checks {
 namespace {
@@ -40,6 +41,7 @@ class RowCheck {
         std::vector<std::int32_t> measures(row_.items.size(), 0);
         for (std::size_t i = 0; i < row_.items.size(); ++i) {
             if (row_.quantity(i)) measures[i] = measure_of_value(row_, i);
+            if (row_.quantity(i) && measures[i] == 0) measures[i] = marked(i);
         }
         for (const Step& step : row_.steps) {
             if (step.against) continue;
@@ -65,13 +67,50 @@ class RowCheck {
         if (value.dimension == Dimension::Percent && low >= 100 && value.value > 100) {
             if (among(limits_.bounded, measure) && !value.change) return add("share", first_word(i), i, i);
             if (const auto verb = reduction(i)) return add("reduction", std::min(*verb, i), std::max(*verb, i), i);
+            if (measure == 0 && !value.change && among(limits_.bounded, only_measure(i)))
+                return add("share", first_word(i), i, i);
         }
+        // "latency -115%"
+        if (value.dimension == Dimension::Percent && value.change && value.interval.high <= -100 &&
+            value.value < -100 && among(limits_.reducible, measure_before(row_, i)))
+            return add("reduction", i, i, i);
         if (value.dimension != Dimension::None || value.last_digit >= 1) return;
         if (negative(i)) return add("negative", i - 2, i, i);
         if (among(limits_.fractions, measure) && low >= 1 && value.value > 1 && value.value < limits_.fraction_up_to)
             add("share", first_word(i), i, i);
         if (among(limits_.probabilities, measure) && low >= 1 && value.value > 1)
             add("probability", first_word(i), i, i);
+    }
+
+    /// "P 82%", "R: 70%": the measure that a letter in front of a number stands for.
+    std::int32_t marked(std::size_t i) const {
+        if (limits_.harmonic.size() != 3 || i == 0) return 0;
+        std::size_t mark = i - 1;
+        if (mark > 0 && (row_.sign(mark, ':') || row_.sign(mark, '='))) --mark;
+        if (row_.items[mark].kind == Item::Kind::Sign || row_.quantity(mark)) return 0;
+        const std::string_view word = row_.text(mark);
+        if (rule_.has("precision_marks", word)) return limits_.harmonic[0];
+        return rule_.has("recall_marks", word) ? limits_.harmonic[1] : 0;
+    }
+
+    /// The only measure of a sentence whose only number is this one, and which tells no change but the one to it: "the
+    /// accuracy of our system is 103%", "got 103% grasp success rate".
+    std::int32_t only_measure(std::size_t i) const {
+        std::size_t begin = i;
+        while (begin > 0 && !row_.ends(begin - 1)) --begin;
+        std::int32_t measure = 0;
+        for (std::size_t k = begin; !row_.ends(k); ++k) {
+            if (k == i) continue;
+            const bool arrives = k + 1 == i && row_.is(k, kToWord);
+            const bool changes =
+                row_.is(k, kChangeWord) && !row_.is(k + 1, kToWord) && !(k < i && row_.is(i - 1, kToWord));
+            if (row_.quantity(k) || (changes && !arrives)) return 0;
+            if (row_.is(k, role(FigureWord::Versus) | kFromWord | role(FigureWord::Start))) return 0;
+            const std::int32_t named = row_.is(k, role(FigureWord::Setting)) ? 0 : row_.items[k].measure;
+            if (named != 0 && measure != 0 && named != measure) return 0;
+            if (named != 0) measure = named;
+        }
+        return row_.is(i + 1, role(FigureWord::OutOf)) ? 0 : measure;
     }
 
     /// "P 0.9", "precision 90%"
@@ -107,8 +146,9 @@ class RowCheck {
         const auto look = [&](std::size_t k) {
             if (row_.ends(k) || row_.quantity(k) || row_.sign(k, ',') || row_.sign(k, '(') || row_.sign(k, ')'))
                 return false;
+            // "较之前减少 130%": a verb behind a comparison is still one of falling.
             if (row_.is(k, role(FigureWord::OutOf) | kToWord | role(FigureWord::Versus)) &&
-                !row_.is(k, role(FigureWord::Filler)))
+                !row_.is(k, role(FigureWord::Filler)) && !(verb && *verb < i && row_.is(k, role(FigureWord::Versus))))
                 return false;
             if (row_.items[k].direction > 0) {
                 verb.reset();
@@ -130,6 +170,11 @@ class RowCheck {
         return measured ? verb : std::nullopt;
     }
 
+    /// "Test set: …": what all numbers behind were measured on. How they were averaged is another matter.
+    bool is_data(std::size_t i) const {
+        return row_.is(i, role(FigureWord::Setting)) && rule_.has("shared_settings", text::fold(row_.text(i)));
+    }
+
     void check_harmonic(const std::vector<std::int32_t>& measures) {
         if (limits_.harmonic.size() != 3) return;
         for (std::size_t begin = 0; begin < row_.items.size();) {
@@ -137,7 +182,8 @@ class RowCheck {
             std::optional<std::size_t> at[3];
             bool plain = true;
             for (; !row_.ends(end); ++end) {
-                plain = plain && !row_.is(end, kUnlike);
+                const bool shared = !at[0] && !at[1] && !at[2] && is_data(end);
+                plain = plain && (!row_.is(end, kUnlike) || shared);
                 for (std::size_t m = 0; m < 3 && row_.quantity(end); ++m) {
                     if (measures[end] != limits_.harmonic[m]) continue;
                     plain = plain && !at[m];
@@ -158,8 +204,12 @@ class RowCheck {
         for (std::size_t i = 0; i < row_.items.size(); ++i) {
             if (i >= sentence_end) {
                 plain = true;
-                for (sentence_end = i; !row_.ends(sentence_end); ++sentence_end)
-                    plain = plain && !row_.is(sentence_end, kUnlike);
+                bool numbers = false;  // a setting in front of them is that of all
+                for (sentence_end = i; !row_.ends(sentence_end); ++sentence_end) {
+                    numbers = numbers || row_.quantity(sentence_end) || row_.items[sentence_end].measure != 0;
+                    const bool shared = !numbers && is_data(sentence_end);
+                    plain = plain && (!row_.is(sentence_end, kUnlike) || shared);
+                }
                 ++sentence_end;
             }
             if (!plain) continue;
@@ -252,6 +302,7 @@ constexpr std::array kParameters = {
     ParameterShape{.name = "recall_marks", .type = Type::Texts},
     ParameterShape{.name = "in_order", .type = Type::Texts},
     ParameterShape{.name = "joiners", .type = Type::Texts},
+    ParameterShape{.name = "shared_settings", .type = Type::Texts},
 };
 constexpr std::array<std::string_view, 6> kOutcomes = {"share", "negative",    "reduction",
                                                        "rank",  "probability", "harmonic"};

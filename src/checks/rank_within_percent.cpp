@@ -87,6 +87,17 @@ bool together(const DocumentReport& report, std::uint32_t document, Span between
     // "Honours (top 5%), third in class (of 30)": a share in brackets of its own ends with them.
     if (row.sign(0, ')') && (row.sign(1, ',') || row.sign(1, 0x3001))) return false;
     if (punctuation_only(row, 0)) return true;
+    // "top 2% with place 12 of 144", "前 5%，具体名次 12/144": a word of ranking right in front of the rank.
+    const std::size_t last = row.items.empty() ? 0 : row.items.size() - 1;
+    if (row.is(last, role(FigureWord::Rank)) && closed) {
+        std::size_t unknown = 0;
+        for (std::size_t i = 0; i < last; ++i) {
+            const bool known =
+                row.is(i, kRanking | role(FigureWord::Conjunction)) || row.sign(i, ',') || row.sign(i, ':');
+            if (!known) unknown += row.items[i].kind == Item::Kind::Text ? 1 : kWords;
+        }
+        if (unknown <= 2) return true;
+    }
     std::size_t words = 0;
     bool comma = false;
     std::size_t opened = 0;

@@ -73,6 +73,18 @@ bool lists(const Rule& rule, std::string_view parameter, std::string_view folded
     });
 }
 
+/// "2021 年起用 X 做 …", "X in production since 2019": a word of use right beside the name, and nothing else that
+/// began.
+bool used_since(const Rule& rule, std::string_view between, bool date_first) {
+    constexpr std::size_t kClose = 48;  // bytes
+    if (between.size() > kClose || lists(rule, "joins", between)) return false;
+    while (between.ends_with(' ')) between.remove_suffix(1);
+    return std::ranges::any_of(rule.parameters, [&](const Parameter& one) {
+        if (one.name != (date_first ? "uses" : "in-use")) return false;
+        return date_first ? between.ends_with(one.text) : between.find(one.text) != std::string_view::npos;
+    });
+}
+
 /// "In 2019 I moved the ranker to X": the only date of the sentence, and nothing in it speaks of a beginning. "Since
 /// 2018 all services run on X": they ran on it from then on.
 std::optional<Ended> end_of_sentence(const DocumentReport& report, const Rule& rule, Span named) {
@@ -83,7 +95,10 @@ std::optional<Ended> end_of_sentence(const DocumentReport& report, const Rule& r
     const bool before = date.span.end <= named.begin;
     const Span gap = before ? Span{date.span.end, named.begin} : Span{named.end, date.span.begin};
     if (gap.begin > gap.end || gap.size() > kDateReach) return std::nullopt;
-    if (date.range.present && date.range.start && !date.range.end && before) {
+    if (date.range.present && date.range.start && !date.range.end) {
+        const std::string between = text::fold(report.document.slice(gap));
+        if (used_since(rule, between, before)) return Ended{date.range.start->last, date.span};
+        if (!before) return std::nullopt;
         const std::uint32_t near = bytes_before(report.document, named.begin, kVerbReach, sentence.begin);
         if (!lists(rule, "runs-on", text::fold(report.document.slice({near, named.begin})))) return std::nullopt;
         return Ended{date.range.start->last, date.span};
@@ -173,6 +188,9 @@ constexpr std::array kParameters = {
     ParameterShape{.name = "maker-days", .type = Type::Number, .required = true},
     ParameterShape{.name = "beginnings", .type = Type::Texts},
     ParameterShape{.name = "runs-on", .type = Type::Texts},
+    ParameterShape{.name = "uses", .type = Type::Texts},
+    ParameterShape{.name = "in-use", .type = Type::Texts},
+    ParameterShape{.name = "joins", .type = Type::Texts},
 };
 constexpr std::array<std::string_view, 2> kOutcomes = {"work", "paper"};
 constexpr std::array<std::string_view, 4> kArguments = {"technology", "words", "released", "end"};

@@ -130,6 +130,8 @@ class ScoreRange {
             std::size_t limit = std::min(plain.find('\n', covered), plain.size());
             for (std::size_t k = i + 1; k < hits.size(); ++k) {
                 if (hits[k].at < covered) continue;
+                // "TOEFL total score 110": a common word for grades ends nothing.
+                if (hit.index < names_.size() && hits[k].index >= names_.size() + plain_grades_) continue;
                 limit = std::min(limit, hits[k].at);
                 break;
             }
@@ -346,25 +348,33 @@ class ScoreRange {
         std::optional<Number> value = score(site, site.end, std::min(site.limit, site.end + kNameToScore));
         std::optional<Number> scale = value ? scale_behind(site, value->end) : std::nullopt;
         if (!scale) {
-            // "4.2/4.0 GPA"
-            std::size_t begin = site.begin;
-            while (begin > line && site.begin - begin < 16 &&
-                   (is_digit(plain[begin - 1]) ||
-                    std::string_view("./ ").find(plain[begin - 1]) != std::string_view::npos))
-                --begin;
-            while (begin < site.begin && !is_digit(plain[begin])) ++begin;
-            value = number_at(plain, begin);
-            scale = value ? scale_behind(site, value->end) : std::nullopt;
-            if (!scale || scale->end > site.begin) return;
+            // "4.2/4.0 GPA", "4.2 out of 4.0 (GPA)"
+            for (std::size_t begin = site.begin - std::min(site.begin - line, kScoreToName); begin < site.begin;
+                 ++begin) {
+                const bool inside = begin > line && (is_digit(plain[begin - 1]) || plain[begin - 1] == '.');
+                const auto first = is_digit(plain[begin]) && !inside ? number_at(plain, begin) : std::nullopt;
+                const auto second = first ? scale_behind(site, first->end) : std::nullopt;
+                if (!second || second->end > site.begin) continue;
+                if (plain.substr(second->end, site.begin - second->end).find_first_not_of(" (") !=
+                    std::string_view::npos)
+                    continue;
+                return judge(site, *first, *second);
+            }
+            return;
         }
-        if (!known_scale(scale->value) || value->value <= scale->value) return;
+        judge(site, *value, *scale);
+    }
+
+    void judge(const Site& site, const Number& value, const Number& scale) const {
+        const std::string_view plain = site.report.document.plain;
+        if (!known_scale(scale.value) || value.value <= scale.value) return;
         // The scale is exact; the grade may have been rounded up to what it is written as.
-        const double lowest = value->value - 0.5 * std::pow(10.0, -static_cast<double>(value->decimals));
-        if (lowest <= scale->value) return;
-        const Span span{static_cast<std::uint32_t>(std::min(site.begin, value->begin)),
-                        static_cast<std::uint32_t>(std::max(site.end, scale->end))};
-        add(site, "grade", span, std::string(plain.substr(site.begin, site.end - site.begin)), value->value,
-            fmt::format("{}", scale->value), Certainty::Definite);
+        const double lowest = value.value - 0.5 * std::pow(10.0, -static_cast<double>(value.decimals));
+        if (lowest <= scale.value) return;
+        const Span span{static_cast<std::uint32_t>(std::min(site.begin, value.begin)),
+                        static_cast<std::uint32_t>(std::max(site.end, scale.end))};
+        add(site, "grade", span, std::string(plain.substr(site.begin, site.end - site.begin)), value.value,
+            fmt::format("{}", scale.value), Certainty::Definite);
     }
 
     std::optional<Number> scale_behind(const Site& site, std::size_t from) const {

@@ -14,6 +14,7 @@
 #include "checks/context.hpp"
 #include "checks/row.hpp"
 #include "text/fold.hpp"
+#include "text/utf8.hpp"
 
 namespace veritae::checks {
 namespace {
@@ -204,10 +205,21 @@ class Granularity {
                 break;
             }
         }
+        // "拔尖班 28 人", "27 人小班": a word that is glued to the group's own.
+        const auto glued = [&](std::size_t i) {
+            return i + 1 < row.items.size() && row.items[i].kind == Item::Kind::Text &&
+                   text::is_han(row.items[i].sign) && row.items[i].span.end == row.items[i + 1].span.begin;
+        };
+        for (std::size_t k = 0; group && k < kGlued && phrase.begin > 0 && glued(phrase.begin - 1); ++k) --phrase.begin;
+        for (std::size_t k = 1; !group && !peers && k <= kGlued; ++k) {
+            if (!glued(phrase.end + k - 2) || !row.is(phrase.end + k, kGroups)) continue;
+            peers = true;
+            phrase.end += k + 1;
+        }
         if (!group && !peers && !(out_of && people)) return std::nullopt;
         const bool open = phrase.begin == 0 || row.ends(phrase.begin - 1) ||
                           row.items[phrase.begin - 1].kind == Item::Kind::Sign ||
-                          row.is(phrase.begin - 1, role(FigureWord::Rank));
+                          row.is(phrase.begin - 1, role(FigureWord::Rank)) || listed(row, phrase.begin - 1, "tails");
         if (!open && !touches_share(row, phrase)) return std::nullopt;
         return phrase;
     }
@@ -231,6 +243,7 @@ class Granularity {
     }
 
     static constexpr std::uint32_t kLead = 24;
+    static constexpr std::size_t kGlued = 3;    // characters
     static constexpr std::uint32_t kTouch = 8;  // bytes
     static constexpr std::size_t kWords = 10;   // a Chinese character is one
     static constexpr double kMost = 1000;

@@ -2,6 +2,9 @@
 // Scan to what is said about years of experience: a number of years with a word of experience behind it in the same
 // clause ("9+ years of industry experience", "12 年互联网研发经验"), or a word of work before it ("工作年限：12 年",
 // "从业 9 年"). What several people have together, and what needs no post (a language, teaching), is left out.
+#include <array>
+#include <span>
+
 #include "extract/extract.hpp"
 #include "rulebook/senses.hpp"
 
@@ -12,6 +15,7 @@ constexpr std::size_t kReach = 16;       // tokens between the years and the exp
 constexpr std::size_t kReachBefore = 4;  // and between a label and its years
 constexpr std::size_t kOthersReach = 10;
 constexpr double kMostYears = 60;
+constexpr std::uint32_t kPhrase = 10;  // bytes of a label that needs no colon: "career spans"
 
 bool ends_clause(const Token& token) {
     return token.kind == TokenKind::Newline || token.is(',') || token.is(';') || token.is('.') || token.is(0x3002) ||
@@ -145,23 +149,32 @@ const TermMention* role_before(const Scan& scan, std::size_t first) {
     return nullptr;
 }
 
-/// A label or a verb right before the years: "工作年限：12 年", "Work experience: 9 years".
-const TermMention* label_before(const Scan& scan, std::size_t first) {
+/// A label of one of these kinds right before the years.
+const TermMention* label_of(const Scan& scan, std::size_t first, std::span<const ExperienceWord> kinds) {
     for (std::size_t far = 1; far <= kReachBefore + 4 && far <= first; ++far) {
         const std::size_t at = first - far;
         const Token& token = scan.tokens[at];
         if (token.kind == TokenKind::Newline || token.is(',') || token.is(';') || token.is(0x3002)) return nullptr;
-        for (const ExperienceWord word : {ExperienceWord::Work, ExperienceWord::Kind}) {
+        for (const ExperienceWord word : kinds) {
             const TermMention* label = word_at(scan, at, word);
             if (label == nullptr || label->span.end > scan.tokens[first].span.begin) continue;
             const std::size_t between = first - scan.token_from(label->span.end);
             if (between > 2) continue;
             const bool colon = between > 0 && scan.tokens[scan.token_from(label->span.end)].is(':');
-            const bool han = token.kind == TokenKind::Han;
-            if (colon ? word == ExperienceWord::Work : han && between <= 1) return label;
+            const bool han = token.kind == TokenKind::Han && word != ExperienceWord::Any;
+            const bool phrase = word == ExperienceWord::Work && label->span.size() > kPhrase;
+            if (colon ? word != ExperienceWord::Kind : han || (phrase && between <= 1)) return label;
         }
     }
     return nullptr;
+}
+
+/// A label or a verb right before the years: "工作年限：12 年", "Work experience: 9 years", "Experience: 9 years".
+const TermMention* label_before(const Scan& scan, std::size_t first) {
+    constexpr std::array kWork = {ExperienceWord::Work, ExperienceWord::Kind};
+    constexpr std::array kAny = {ExperienceWord::Any};
+    const TermMention* label = label_of(scan, first, kWork);
+    return label != nullptr ? label : label_of(scan, first, kAny);
 }
 
 }  // namespace
@@ -181,8 +194,10 @@ std::vector<ExperienceMention> find_experiences(const Scan& scan) {
         if (!one) {
             const TermMention* label = label_before(scan, years.first);
             if (label == nullptr) label = role_before(scan, years.first);
+            // A label that tells no kind, "Experience: 9 years (full-time)", may mean any.
+            const bool work = label != nullptr && label->term->value != static_cast<std::int32_t>(ExperienceWord::Any);
             if (label != nullptr)
-                one = ExperienceMention{{label->span.begin, mention.span.end}, years.value, years.bound, true};
+                one = ExperienceMention{{label->span.begin, mention.span.end}, years.value, years.bound, work};
         }
         if (!one) continue;
         done = one->span.end;

@@ -97,8 +97,7 @@ class RankFinder {
             const bool numbered = i > 0 && walk_.sign(i - 1, '#');  // "#88 of 1,650 teams"
             const bool worded = numbered || (word != 0 && i - word <= kReach && introduces(word, i));
             const bool named = token.kind != TokenKind::Number && in_words(i, worded);
-            if ((token.kind != TokenKind::Number && !named) || dated ||
-                !(numbered || named || begins_number(scan_, i))) {
+            if ((token.kind != TokenKind::Number && !named) || dated || !(worded || named || begins_number(scan_, i))) {
                 ++i;
                 continue;
             }
@@ -140,7 +139,7 @@ class RankFinder {
         std::size_t next = stroke ? walk_.past(at + 1, FigureWord::OutOf) : walk_.past(at, FigureWord::People);
         if (ordinal && !stroke && next == at) next = walk_.past(at, FigureWord::Rank);  // "3rd place out of 45"
         if (!stroke) {
-            if (walk_.sign(next, '(') || walk_.sign(next, ',')) ++next;
+            if (walk_.sign(next, '(') || walk_.sign(next, ',') || walk_.sign(next, '|')) ++next;
             const std::size_t after = out_of(next);
             if (after == next && !((ordinal || (worded && next > at)) && counts_people(next))) {
                 if (ordinal || worded) share_of_all(token, *rank, at);
@@ -153,8 +152,10 @@ class RankFinder {
         if (!total || total->value < 2 || rank->value < 1) return rank->end;
         const Span span{scan_.tokens[token].span.begin, scan_.tokens[total->end - 1].span.end};
         if (walk_.sign(total->end, '/') || walk_.sign(total->end, '%')) return total->end;
-        const bool beaten = contest && stroke && rank->value > total->value && total->value >= kLeast &&
-                            total->value < kFirstYear && follows_a_rank(total->end);
+        const bool people = walk_.past(total->end, FigureWord::People) != total->end;
+        const bool held = contest || (begins_clause(token) && in_contest(total->end));
+        const bool beaten = held && (stroke || people) && rank->value > total->value && total->value >= kLeast &&
+                            total->value < kFirstYear && (!contest || follows_a_rank(total->end));
         if (worded || (ordinal && !stroke) || beaten || is_rank(*rank, *total, span, ordinal, stroke)) {
             found_.push_back({span, rank->value, total->value});
         } else if (!ordinal && rank->value * 2 < total->value && total->value >= kLeast && begins_clause(token) &&
@@ -167,8 +168,9 @@ class RankFinder {
     bool is_rank(const Numeral& rank, const Numeral& total, Span span, bool ordinal, bool stroke) const {
         const bool people = walk_.past(total.end, FigureWord::People) != total.end;
         const bool listed = (stroke || ordinal || people) && follows_a_rank(total.end);
-        const bool beside = !ordinal && rank.value * 2 < total.value &&
-                            ((listed && beside_share(span)) || explains_share(span, total.end));
+        const bool beside =
+            !ordinal && rank.value * 2 < total.value &&
+            ((listed && beside_share(span)) || explains_share(span, total.end) || explained_by_share(total.end));
         return beside || (ordinal && stroke && people);
     }
 
@@ -219,6 +221,17 @@ class RankFinder {
                               true});
             return;
         }
+    }
+
+    /// "91/79 in the Glacier Mapping Cup": a contest behind a pair.
+    bool in_contest(std::size_t at) const {
+        constexpr std::size_t kName = 7;
+        if (walk_.past(at, FigureWord::Filler) == at) return false;
+        for (const std::size_t end = std::min(walk_.size(), at + kName); at < end; ++at) {
+            if (walk_.kind(at, TokenKind::Newline) || walk_.kind(at, TokenKind::Sign)) return false;
+            if (walk_.past(at, FigureWord::Contest) != at) return true;
+        }
+        return false;
     }
 
     /// Nothing stands before a number but the beginning of the line or a sign.
@@ -278,6 +291,15 @@ class RankFinder {
         const auto next = std::partition_point(shares_.begin(), shares_.end(),
                                                [&](const TopShare& share) { return share.span.begin < span.begin; });
         return next != shares_.begin() && only_punctuation({(next - 1)->span.end, span.begin});
+    }
+
+    /// "26 of 350 (top 3%)": a share in brackets directly behind.
+    bool explained_by_share(std::size_t end) const {
+        if (!walk_.sign(end, '(') || end + 1 >= walk_.size()) return false;
+        const std::uint32_t at = scan_.tokens[end + 1].span.begin;
+        const auto next = std::partition_point(shares_.begin(), shares_.end(),
+                                               [&](const TopShare& share) { return share.span.begin < at; });
+        return next != shares_.end() && next->span.begin == at;
     }
 
     bool only_punctuation(Span between) const {
