@@ -129,7 +129,9 @@ bool closed(const Row& row, std::size_t change) {
     while (row.is(i, kChangeWord | role(FigureWord::Filler)) && !row.is(i, kToWord | role(FigureWord::Versus))) ++i;
     if (row.ends(i) || row.items[i].kind == Item::Kind::Sign) return true;
     // "11 points from better negatives" is a cause and no value.
-    if (row.is(i, kFromWord) && !row.quantity(i + 1) && !row.quantity(i + 2) && !row.quantity(i + 3)) return false;
+    const bool leads = row.is(i, kFromWord | role(FigureWord::Versus));
+    if (leads && !row.quantity(i + 1) && !row.quantity(i + 2) && !row.quantity(i + 3) && !row.quantity(i + 4))
+        return false;
     return row.is(i, role(FigureWord::Versus) | kFromWord | kToWord | role(FigureWord::Conjunction) | kBoundWord |
                          kMeasureWord | role(FigureWord::Outcome));
 }

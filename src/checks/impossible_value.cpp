@@ -105,7 +105,7 @@ class RowCheck {
             const bool changes =
                 row_.is(k, kChangeWord) && !row_.is(k + 1, kToWord) && !(k < i && row_.is(i - 1, kToWord));
             if (row_.quantity(k) || (changes && !arrives)) return 0;
-            if (row_.is(k, role(FigureWord::Versus) | kFromWord | role(FigureWord::Start))) return 0;
+            if (row_.is(k, role(FigureWord::Versus) | role(FigureWord::Start))) return 0;
             const std::int32_t named = row_.is(k, role(FigureWord::Setting)) ? 0 : row_.items[k].measure;
             if (named != 0 && measure != 0 && named != measure) return 0;
             if (named != 0) measure = named;

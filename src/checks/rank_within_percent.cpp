@@ -72,7 +72,9 @@ bool of_other_circles(const DocumentReport& report, std::uint32_t document, Span
     const std::vector<std::string_view> of_share = clause(share);
     if (of_rank.empty() || of_share.empty()) return false;
     return std::none_of(of_rank.begin(), of_rank.end(), [&](std::string_view one) {
-        return std::find(of_share.begin(), of_share.end(), one) != of_share.end();
+        return std::any_of(of_share.begin(), of_share.end(), [&](std::string_view other) {
+            return one.starts_with(other) || other.starts_with(one);  // "专业排名", "专业"
+        });
     });
 }
 

@@ -95,9 +95,11 @@ std::optional<Ended> end_of_sentence(const DocumentReport& report, const Rule& r
     const bool before = date.span.end <= named.begin;
     const Span gap = before ? Span{date.span.end, named.begin} : Span{named.end, date.span.begin};
     if (gap.begin > gap.end || gap.size() > kDateReach) return std::nullopt;
-    if (date.range.present && date.range.start && !date.range.end) {
-        const std::string between = text::fold(report.document.slice(gap));
-        if (used_since(rule, between, before)) return Ended{date.range.start->last, date.span};
+    const bool open = date.range.present && date.range.start && !date.range.end;
+    if ((open || date.range.single) && date.range.start &&
+        used_since(rule, text::fold(report.document.slice(gap)), before))
+        return Ended{date.range.start->last, date.span};
+    if (open) {
         if (!before) return std::nullopt;
         const std::uint32_t near = bytes_before(report.document, named.begin, kVerbReach, sentence.begin);
         if (!lists(rule, "runs-on", text::fold(report.document.slice({near, named.begin})))) return std::nullopt;

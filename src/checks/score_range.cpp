@@ -131,7 +131,9 @@ class ScoreRange {
             for (std::size_t k = i + 1; k < hits.size(); ++k) {
                 if (hits[k].at < covered) continue;
                 // "TOEFL total score 110": a common word for grades ends nothing.
-                if (hit.index < names_.size() && hits[k].index >= names_.size() + plain_grades_) continue;
+                const bool common = hits[k].index >= names_.size() + plain_grades_;
+                const bool own = hits[k].index >= names_.size() && hits[k].at <= covered + 1;  // "雅思均分 7"
+                if (hit.index < names_.size() && (common || own)) continue;
                 limit = std::min(limit, hits[k].at);
                 break;
             }

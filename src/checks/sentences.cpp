@@ -297,6 +297,9 @@ class Reader {
         const Interval told = stated(value(*said));
         if (value(*said).value > 100 || quantity::meet(told, actual)) return true;
         if (quantity::meet(told, quantity::point(100 - actual.low))) return true;  // what is left
+        // "3/104 (5%)" may be a rank that is told loosely.
+        const bool rank = row_.sign(figure(first).end, '/') && 2 * part < whole && value(*said).value < 50;
+        if (rank && told.low > actual.high) return true;
         const bool sure = *link == Certainty::Definite && *owner == Certainty::Definite;
         Finding& finding = add("share", sure ? Certainty::Definite : Certainty::Possible);
         finding.arguments = {{"part", written(part)},
@@ -333,6 +336,10 @@ class Reader {
             if (row_.quantity(figure(first).item - back) || figure(first).item - back < sentence_.begin) break;
             within = within || (!smaller_first && row_.is(figure(first).item - back, role(FigureWord::OutOf)));
         }
+        const std::string_view one = row_.report->document.slice(value(first).unit);
+        const std::string_view other = row_.report->document.slice(value(second).unit);
+        const bool alike = one.empty() || other.empty() || one.starts_with(other) || other.starts_with(one);
+        if (!alike) return std::nullopt;  // "60 人中 2 个小组"
         const bool of_these = !smaller_first && row_.is(figure(second).end, role(FigureWord::Part));
         if ((direct && smaller_first) || of_these) return Certainty::Definite;
         if (within && !smaller_first) return Certainty::Definite;
@@ -352,9 +359,11 @@ class Reader {
         const bool of = row_.is(behind, role(FigureWord::OutOf));
         if (clause.measure == -1 || (clause.measure != 0 && !of && !among(subjects_.shares, clause.measure)))
             return std::nullopt;
-        for (std::size_t i = begin; i < clause.end; ++i) {
-            if (listed("that_is", i)) return Certainty::Definite;
-        }
+        std::size_t lead = figure(said).item;
+        while (lead > begin && row_.is(lead - 1, role(FigureWord::Filler) | role(FigureWord::OutOf) | kBoundWord) &&
+               !listed("that_is", lead - 1))
+            --lead;
+        if (lead > begin && listed("that_is", lead - 1)) return Certainty::Definite;
         const bool apart = figure(first).clause != figure(said).clause && figure(second).clause != figure(said).clause;
         const bool named = clause.words > 0 || clause.measure != 0;
         if (!apart || !named || named_alike(said, first, second)) return Certainty::Definite;
@@ -504,7 +513,8 @@ class Reader {
         if (percent && levels.size() > 2) {
             std::vector<std::size_t> kept;
             for (const std::size_t i : levels) {
-                const bool bare = value(i).dimension == Dimension::None && !steps.empty() && i > steps.front();
+                const bool bare =
+                    value(i).dimension == Dimension::None && !steps.empty() && i > steps.front() && alone(i);
                 (bare ? steps : kept).push_back(i);
             }
             std::sort(steps.begin(), steps.end());
@@ -562,6 +572,15 @@ class Reader {
             }
             return false;
         });
+    }
+
+    /// "reranking 4, …", "and 5 from calibration": a bare number that counts nothing and is in or of nothing.
+    bool alone(std::size_t i) const {
+        const std::size_t behind = figure(i).end;
+        const bool ended = row_.ends(behind) || row_.items[behind].kind == Item::Kind::Sign ||
+                           row_.is(behind, kFromWord | role(FigureWord::Conjunction));
+        return ended && !row_.is(figure(i).item - 1, role(FigureWord::Filler) | role(FigureWord::OutOf) |
+                                                         role(FigureWord::Conjunction) | kBoundWord);
     }
 
     static std::string without_plus(std::string text) { return text.starts_with('+') ? text.substr(1) : text; }

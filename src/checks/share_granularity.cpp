@@ -211,10 +211,10 @@ class Granularity {
                    text::is_han(row.items[i].sign) && row.items[i].span.end == row.items[i + 1].span.begin;
         };
         for (std::size_t k = 0; group && k < kGlued && phrase.begin > 0 && glued(phrase.begin - 1); ++k) --phrase.begin;
-        for (std::size_t k = 1; !group && !peers && k <= kGlued; ++k) {
-            if (!glued(phrase.end + k - 2) || !row.is(phrase.end + k, kGroups)) continue;
+        for (std::size_t k = 0; !group && !peers && k < kGlued && glued(phrase.end + k); ++k) {
+            if (!row.is(phrase.end + k + 1, kGroups)) continue;
             peers = true;
-            phrase.end += k + 1;
+            phrase.end += k + 2;
         }
         if (!group && !peers && !(out_of && people)) return std::nullopt;
         const bool open = phrase.begin == 0 || row.ends(phrase.begin - 1) ||

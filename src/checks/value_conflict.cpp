@@ -166,6 +166,16 @@ class Collector {
         return rule_.has(list, text::fold(row.text(i)));
     }
 
+    /// "from 80%", and not "由我负责"
+    static bool leads_to_value(const Row& row, std::size_t i) {
+        constexpr std::size_t kLead = 4;
+        for (std::size_t k = 1; k <= kLead && !row.ends(i + k); ++k) {
+            if (row.quantity(i + k)) return true;
+            if (row.items[i + k].kind == Item::Kind::Sign) return false;
+        }
+        return false;
+    }
+
     static std::int32_t year_at(const Row& row, std::size_t i) {
         const std::string_view word = row.text(i);
         if (word.size() != 4 || row.quantity(i) || (word[0] != '1' && word[0] != '2')) return 0;
@@ -181,8 +191,9 @@ class Collector {
         Sentence sentence{.begin = begin, .end = begin};
         for (; !row.ends(sentence.end); ++sentence.end) {
             const std::size_t i = sentence.end;
-            const bool circumstance =
-                row.is(i, kCircumstance) && !(row.is(i, role(FigureWord::Elapsed)) && listed("present", row, i));
+            const bool circumstance = row.is(i, kCircumstance) &&
+                                      !(row.is(i, role(FigureWord::Elapsed)) && listed("present", row, i)) &&
+                                      !(row.is(i, kFromWord) && !leads_to_value(row, i));
             const bool arrives = row.is(i, kChangeWord) && !row.is(i, kFromWord) &&
                                  (row.is(i, kToWord) || row.is(i + 1, kToWord)) &&
                                  row.quantity(i + (row.is(i, kToWord) ? 1 : 2));

@@ -173,6 +173,7 @@ class Reader {
         if (at >= scan_.tokens.size() || newline(at)) return false;
         if (scan_.tokens[at].kind == TokenKind::Sign || scan_.has(at, Sense::Medal)) return false;
         if (figure(at, FigureWord::Rank) || figure(at, FigureWord::People)) return true;
+        if (is_year(scan_.tokens[at])) return false;
         return scan_.tokens[at].kind != TokenKind::Han || commas > 0;
     }
 

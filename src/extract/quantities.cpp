@@ -163,7 +163,10 @@ class Finder {
         } else if (!measured.plus && end < scan_.tokens.size()) {
             const TermMention* after = scan_.term_at(end, Sense::Bound);
             // A sign behind a number belongs to what follows it.
-            if (after != nullptr && !context_.is_kind(end, TokenKind::Sign) &&
+            // "12 under my lead", "900 over three years": a preposition behind a number bounds nothing, "or more" does.
+            const bool preposition = after != nullptr && context_.is_kind(end, TokenKind::Word) &&
+                                     context_.behind(end, after->span) == end + 1;
+            if (after != nullptr && !preposition && !context_.is_kind(end, TokenKind::Sign) &&
                 !number_behind(context_.behind(end, after->span))) {
                 quantity.bound = static_cast<Bound>(after->term->value);
                 end = context_.behind(end, after->span);

@@ -244,6 +244,11 @@ class RankFinder {
         const auto next = std::partition_point(shares_.begin(), shares_.end(),
                                                [&](const TopShare& share) { return share.span.begin < span.end; });
         if (next == shares_.end()) return false;
+        // "4/12 problems" counts those.
+        const bool counted = behind < walk_.size() && !walk_.kind(behind, TokenKind::Sign) &&
+                             walk_.past(behind, FigureWord::Filler) == behind &&
+                             walk_.past(behind, FigureWord::People) == behind && walk_.past_group(behind) == behind;
+        if (counted) return false;
         std::size_t words = 0;
         bool comma = false;
         for (std::size_t i = behind; i < walk_.size() && scan_.tokens[i].span.begin < next->span.begin; ++i) {
@@ -287,7 +292,8 @@ class RankFinder {
         const bool ended =
             end >= walk_.size() || walk_.kind(end, TokenKind::Newline) || walk_.kind(end, TokenKind::Sign);
         const bool colon = first > 0 && walk_.sign(first - 1, ':') && ended;
-        if (!bracket && !colon) return false;
+        const bool inside = first > 0 && walk_.sign(first - 1, ',') && walk_.sign(end, ')');  // "(top 3%, 14 of 179)"
+        if (!bracket && !colon && !inside) return false;
         const auto next = std::partition_point(shares_.begin(), shares_.end(),
                                                [&](const TopShare& share) { return share.span.begin < span.begin; });
         return next != shares_.begin() && only_punctuation({(next - 1)->span.end, span.begin});
