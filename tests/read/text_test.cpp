@@ -31,6 +31,23 @@ TEST_CASE("a hollow bullet copied as a letter") {
     CHECK(test::outline(plain_text("o meu projeto\n")) == "text o meu projeto\n");
 }
 
+TEST_CASE("lines broken at a width are put together") {
+    const std::string_view broken =
+        "- Adele Marchetti, Bo Lindqvist. A study of very patient routers that wait\n"
+        "for their turn. In preparation.\n"
+        "- Adele Marchetti. Counting fish with cheap microphones in murky and noisy\n"
+        "rivers. Submitted.\n"
+        "- Bo Lindqvist, Adele Marchetti, Tomas Reyes. Sparse maps of the long way\n"
+        "home. Published.\n";
+    CHECK(test::outline(plain_text(broken)) ==
+          "item1 Adele Marchetti, Bo Lindqvist. A study of very patient routers that wait for their turn. In "
+          "preparation.\n"
+          "item1 Adele Marchetti. Counting fish with cheap microphones in murky and noisy rivers. Submitted.\n"
+          "item1 Bo Lindqvist, Adele Marchetti, Tomas Reyes. Sparse maps of the long way home. Published.\n");
+    const std::string_view ended = "- Patient routers\nAdele Marchetti, Bo Lindqvist\n";
+    CHECK(test::outline(plain_text(ended)) == "item1 Patient routers\ntext Adele Marchetti, Bo Lindqvist\n");
+}
+
 TEST_CASE("what looks like a mark and is content") {
     for (const std::string_view line : {"2023. Joined the group", "2021. 9 - 2023. 6 Lab", "09. 2021 - 10. 2023",
                                         "-5% latency", "*bold*", "1.5 years", "(2023) Prize", "(010) 555-0134", "a.b",
