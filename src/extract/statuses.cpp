@@ -11,6 +11,7 @@
 //   verdict + pend       "decision pending"                   under review
 //   not + verdict        "no decision yet"                    under review
 //   plan + send          "intended for submission"            planned
+//   send + planned       "submission to CONF 2030 planned"    planned
 //   not + send           "not yet submitted"                  planned
 //   not + accept         "did not get in"                     rejected
 //
@@ -40,6 +41,7 @@ constexpr std::array kPatterns = {
     Pattern{StatusPart::Verdict, StatusPart::Pend, Status::UnderReview},
     Pattern{StatusPart::Not, StatusPart::Verdict, Status::UnderReview},
     Pattern{StatusPart::Plan, StatusPart::Send, Status::Planned},
+    Pattern{StatusPart::Send, StatusPart::Planned, Status::Planned},
     Pattern{StatusPart::Not, StatusPart::Send, Status::Planned},
     Pattern{StatusPart::Not, StatusPart::Accept, Status::Rejected},
 };

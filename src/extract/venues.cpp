@@ -47,7 +47,8 @@ Year year_after(const Scan& scan, std::size_t i) {
         const Token& token = scan.tokens[at];
         if (token.is(',')) {
             loose = true;
-        } else if (!is_dash(token) && !token.is('(') && !token.is(')') && !token.is('*')) {
+        } else if (!is_dash(token) && !token.is('(') && !token.is(')') && !token.is('*') && !token.is('\'') &&
+                   !token.is(0x2019)) {
             break;
         }
     }
@@ -79,25 +80,60 @@ bool ends_clause(const Token& token) {
            token.is('.');
 }
 
-/// The track said right behind (`step` 1) or before (`step` -1) the venue. A few words may stand between the host and
-/// "workshop"; every other track must touch.
-const TermMention* track_beside(const Scan& scan, std::size_t from, bool behind) {
+/// The track whose words end with a token, or null.
+const TermMention* track_ending(const Scan& scan, std::size_t at) {
+    constexpr std::size_t kLongest = 8;  // tokens
+    const TermMention* longest = nullptr;
+    for (std::size_t begin = at + 1; begin-- > 0 && begin + kLongest > at;) {
+        const TermMention* track = scan.term_at(begin, Sense::Track);
+        if (track != nullptr && track->span.end == scan.tokens[at].span.end) longest = track;
+    }
+    return longest;
+}
+
+bool is_workshop(const TermMention& track) { return track.term->value == static_cast<std::int32_t>(Track::Workshop); }
+
+bool is_little(const Token& token) { return token.kind == TokenKind::Sign || token.span.size() <= 3; }
+
+/// The track said right behind the venue. A few words may stand between the host and "workshop"; every other track must
+/// touch.
+const TermMention* track_behind(const Scan& scan, std::size_t from) {
     bool touching = true;
-    for (std::size_t far = 0; far < kTrackReach; ++far) {
-        if (!behind && from < far + 1) return nullptr;
-        const std::size_t at = behind ? from + far : from - far - 1;
-        if (at >= scan.tokens.size()) return nullptr;
+    for (std::size_t at = from; at < from + kTrackReach && at < scan.tokens.size(); ++at) {
         // "NeurIPS 2024, Oral": only a track right behind the comma is the venue's.
-        const bool set_off = behind && touching && scan.tokens[at].is(',') && scan.has(at + 1, Sense::Track);
+        const bool set_off = touching && scan.tokens[at].is(',') && scan.has(at + 1, Sense::Track);
         if (ends_clause(scan.tokens[at]) && !set_off) return nullptr;
         if (const TermMention* track = scan.term_at(at, Sense::Track)) {
-            const bool workshop = track->term->value == static_cast<std::int32_t>(Track::Workshop);
-            if (touching || workshop) return track;
+            if (touching || is_workshop(*track)) return track;
         }
         if (scan.term_at(at, Sense::Venue) != nullptr && !touching) return nullptr;
-        const TokenKind kind = scan.tokens[at].kind;
-        // Brackets, dashes and the little words that join a track to its venue ("findings of the") leave them touching.
-        touching = touching && (kind == TokenKind::Sign || scan.tokens[at].span.size() <= 3);
+        // Brackets, dashes and the little words that join a track to its venue leave them touching.
+        touching = touching && is_little(scan.tokens[at]);
+    }
+    return nullptr;
+}
+
+/// The track said right before the venue: "Findings of the", "main conference paper at"; with a few words and one comma
+/// between, a workshop: "Workshop on Maps, held with CONF 2030".
+const TermMention* track_before(const Scan& scan, std::size_t first) {
+    bool touching = true;
+    bool comma = false;
+    for (std::size_t far = 0; far < kTrackReach && far < first; ++far) {
+        const std::size_t at = first - far - 1;
+        const Token& token = scan.tokens[at];
+        if (ends_clause(token)) {
+            if (!token.is(',') || comma) return nullptr;
+            comma = true;
+            continue;
+        }
+        if (const TermMention* track = track_ending(scan, at)) {
+            if (touching || is_workshop(*track)) return track;
+        }
+        if (scan.term_at(at, Sense::Venue) != nullptr && !touching) return nullptr;
+        const TermMention* citation = scan.term_at(at, Sense::Citation);
+        const bool paper =
+            citation != nullptr && citation->term->value == static_cast<std::int32_t>(CitationWord::Paper);
+        touching = touching && (is_little(token) || paper);
     }
     return nullptr;
 }
@@ -118,6 +154,16 @@ VenueMention read_venue(const Scan& scan, std::size_t first, const TermMention& 
     std::size_t begin = first;
     std::size_t after = scan.token_from(name.span.end);
     Year year = year_after(scan, after);
+    const TermMention* track = nullptr;
+    if (year.year == 0) {  // "CONF Findings 2030", "CONF (main), 2030"
+        const TermMention* between = track_behind(scan, after);
+        const bool close = between != nullptr && between->span.begin <= name.span.end + 2;
+        const Year later = close ? year_after(scan, scan.token_from(between->span.end)) : Year{};
+        if (later.year != 0) {
+            year = later;
+            track = between;
+        }
+    }
     if (year.year != 0) {
         after = year.after;
     } else if ((year = year_before(scan, first)).year != 0) {
@@ -129,8 +175,8 @@ VenueMention read_venue(const Scan& scan, std::size_t first, const TermMention& 
         const Span written{scan.tokens[begin].span.begin, scan.tokens[after - 1].span.end};
         venue.span = venue.span.joined(written);
     }
-    const TermMention* track = track_beside(scan, after, true);
-    if (track == nullptr) track = track_beside(scan, begin, false);
+    if (track == nullptr) track = track_behind(scan, after);
+    if (track == nullptr) track = track_before(scan, begin);
     if (track != nullptr) {
         venue.track = static_cast<Track>(track->term->value);
         venue.span = venue.span.joined(track->span);

@@ -95,14 +95,43 @@ Title title_at(const Item& item, std::size_t begin, Order order, bool after_comm
     return read_title(item, begin, order, after_comma);
 }
 
+/// After signs and words that announce authors: "by", "Authors:".
+std::size_t skip_byline(const Item& item, std::size_t i) {
+    i = skip_signs(item, i);
+    if (i < item.size() && item.words[i].has(kByline)) i = skip_signs(item, item.words[i].phrase_end);
+    return i;
+}
+
+bool is_list(const Names& names) { return names.authors.size() >= 2 || (names.closed && !names.authors.empty()); }
+
+/// The authors behind a venue that stands between them and the title: "A Title (CONF 2030), A. Name, B. Name".
+Names names_after_venue(const Item& item, std::size_t begin) {
+    constexpr std::size_t kReach = 30;
+    bool venue = false;
+    for (std::size_t i = begin; i < item.size() && i < begin + kReach; ++i) {
+        const Word& word = item.words[i];
+        venue = venue || word.has(kVenue);
+        const bool sets_off = is_blank_sign(word) || word.is(')') || word.is(']');
+        if (!venue || !sets_off) continue;
+        const std::size_t next = skip_byline(item, i + 1);
+        Names names = read_names(item, next, item.size());
+        if (names.authors.size() >= 2 || (is_list(names) && (word.is_newline() || names.end >= item.size())))
+            return names;
+    }
+    return {};
+}
+
 Reading title_first(const Item& item, Title title) {
     Reading reading;
     reading.title = title;
-    std::size_t next = skip_signs(item, title.next);
+    const std::size_t next = skip_byline(item, title.next);
     reading.names = read_names(item, next, item.size());
-    const bool likely = reading.names.authors.size() >= 2 || (reading.names.closed && !reading.names.authors.empty());
-    if (!likely) reading.names = {};
-    reading.rest = likely ? reading.names.end : title.next;
+    if (is_list(reading.names)) {
+        reading.rest = reading.names.end;
+        return reading;
+    }
+    reading.names = names_after_venue(item, next);
+    reading.rest = title.next;
     return reading;
 }
 

@@ -57,6 +57,8 @@ std::uint32_t trait_of(const Term& term) {
             return kPaper;
         case CitationWord::Surname:
             return kSurname;
+        case CitationWord::Byline:
+            return kByline;
         default:
             return 0;
     }
@@ -204,6 +206,32 @@ bool separates(const Word& word) {
            word.is(0x2013) || word.is(0x2014) || word.is(0x3001) || word.is(0xB7) || word.is_newline();
 }
 
+/// After a venue and what is said of it in front of the title, with the sign that sets it off: "To appear at CONF 2030:
+/// " ; `at` if there is none.
+std::size_t after_venue(const Item& item, std::size_t at) {
+    constexpr std::size_t kLongest = 20;
+    constexpr std::size_t kFewOthers = 4;  // before a bar
+    bool venue = false;
+    std::size_t others = 0;
+    for (std::size_t i = at; i + 1 < item.size() && i < at + kLongest; ++i) {
+        const Word& word = item.words[i];
+        const Word& next = item.words[i + 1];
+        const bool sets_off = word.is(':') || word.is('|') || word.is('.') || word.is(0x2014) ||
+                              ((word.is('-') || word.is(0x2013) || word.is(0xB7)) && !word.glued);
+        const bool begins = next.has(kCapital) || next.is_han() || next.is(0x201C) || next.is('"') || next.is(0x300A) ||
+                            next.kind == extract::TokenKind::Number;
+        const bool set_off = venue && sets_off && !next.glued && begins && !next.has(kVenue | kRemark);
+        if (set_off && (others == 0 || word.is('|'))) return i + 1;
+        venue = venue || word.has(kVenue);
+        const bool fits = word.has(kVenue | kRemark | kIn | kVenueWord | kVolumeWord | kPaper | kFunction) ||
+                          (word.kind == extract::TokenKind::Sign && !word.is('"') && !word.is(0x201C)) ||
+                          word.kind == extract::TokenKind::Number || (word.is_word() && word.span.size() <= 3);
+        others += !fits;
+        if (word.is_newline() || others > kFewOthers) break;
+    }
+    return at;
+}
+
 /// Where the citation begins, after everything that only numbers or labels it.
 std::size_t skip_front(const Item& item) {
     std::size_t at = 0;
@@ -222,6 +250,8 @@ std::size_t skip_front(const Item& item) {
             ++at;
         } else if (word.is_year() && (next_is(at + 1, separates) || (round == 0 && begins_column(item, at + 1)))) {
             ++at;
+        } else if (const std::size_t after = after_venue(item, at); after > at) {
+            at = after;
         } else if (word.has(kVenue)) {
             std::size_t end = at;
             while (end < item.size() && item.words[end].has(kVenue)) ++end;

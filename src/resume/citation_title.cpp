@@ -170,7 +170,9 @@ double Titles::evidence(std::size_t next) const {
         if (book && (first.has(kCapital) || after.has(kCapital) || after.is(':'))) score += 4;
     }
     if (first.has(kItalic) && (next == 0 || !at(next - 1).has(kItalic))) score += 2;
-    if (first.has(kRemark | kAccessed) || (!first.has(kVenue) && leads_to_venue(next))) score += 2;
+    const bool leads = !first.has(kVenue) && leads_to_venue(next);
+    if (first.has(kRemark | kAccessed) || leads) score += 2;
+    if (first.has(kRemark) && leads) score += 3;
     if (first.is_year()) score += 2;
     if (order_ == Order::TitleFirst) {
         const Names names = read_names(item_, next, item_.size(), 3);
@@ -281,7 +283,7 @@ Title quoted_title(const Item& item, std::size_t begin) {
             const bool ended = after.is(',') || after.is('.') || after.is(';') || after.is('(') || after.is('[') ||
                                after.is_newline() || after.has(kIn | kVenue | kItalic) || after.is_year() ||
                                close == 0x300B || after.is(0x3002) || after.is(0x2014);
-            if (!ended && !stopped && !after.has(kRemark)) continue;
+            if (!ended && !stopped && !after.has(kRemark | kByline)) continue;
         }
         title.begin = begin + 1;
         title.end = before.is(',') || before.is('.') || before.is(';') ? i - 1 : i;

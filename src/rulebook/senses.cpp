@@ -71,7 +71,7 @@ constexpr std::array kStatusParts = {
     value("under", StatusPart::Under),     value("process", StatusPart::Process), value("await", StatusPart::Await),
     value("verdict", StatusPart::Verdict), value("pend", StatusPart::Pend),       value("plan", StatusPart::Plan),
     value("send", StatusPart::Send),       value("not", StatusPart::Not),         value("accept", StatusPart::Accept),
-    value("filler", StatusPart::Filler),   value("during", StatusPart::During),
+    value("filler", StatusPart::Filler),   value("during", StatusPart::During),   value("planned", StatusPart::Planned),
 };
 constexpr std::array kTracks = {
     value("main", Track::Main),   value("findings", Track::Findings), value("workshop", Track::Workshop),
@@ -110,6 +110,7 @@ constexpr std::array kCitationWords = {
     value("name-label", CitationWord::NameLabel),
     value("not-name", CitationWord::NotName),
     value("toward", CitationWord::Toward),
+    value("byline", CitationWord::Byline),
     value("remark", CitationWord::Remark),
 };
 constexpr std::array kBounds = {

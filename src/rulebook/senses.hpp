@@ -174,6 +174,7 @@ enum class StatusPart : std::uint8_t {
     Pend,     ///< behind either: "pending", "ongoing", "未出"
     During,   ///< right behind a process: "phase", "中"
     Plan,     ///< what is still to be done: "to be", "intend to", "拟"
+    Planned,  ///< behind handing it in: "planned", "准备中"
     Send,     ///< handing it in: "sent", "submission", "投"
     Not,      ///< "not", "未"
     Accept,   ///< "accepted", "选中"
@@ -200,6 +201,7 @@ enum class CitationWord : std::uint8_t {
     NameLabel,   ///< before the name of the owner: "Name", 姓名
     NotName,     ///< the heading of a résumé: "Curriculum Vitae"
     Toward,      ///< before a venue that is only hoped for: "for", "瞄准"
+    Byline,      ///< before the authors, behind the title: "by", "authors", 作者
     Remark,  ///< may stand beside a venue without saying anything about the paper's progress: "best paper", "代码"
 };
 enum class YearEdge : std::int32_t { First, Last };
