@@ -135,17 +135,21 @@ Reading title_first(const Item& item, Title title) {
     return reading;
 }
 
-/// Whether a single name at the front is no author: a list of names follows the sentence that it begins.
+/// Whether what looks like a name at the front, or like two with an "and" between, is no author: a list of names
+/// follows the sentence that it begins.
 bool title_before_names(const Item& item, const Names& names) {
-    if (names.authors.size() != 1 || names.more || names.end >= item.size()) return false;
-    std::size_t i = names.end;
-    if (!item.words[i].is('.') && !item.words[i].is(':') && !item.words[i].is_newline() && !item.words[i].is('?'))
+    if (names.authors.empty() || names.authors.size() > 2 || names.more || names.end >= item.size()) return false;
+    if (names.authors.size() == 2 && (names.initials || names.authors[0].emphasized || names.authors[1].emphasized))
         return false;
+    std::size_t i = names.end;
+    if (!is_blank_sign(item.words[i]) && !item.words[i].is('?') && !item.words[i].is('(')) return false;
+    if (item.words[i].is(',')) return false;
     if (item.words[i].is(':')) {
         while (i < item.size() && !item.words[i].is('.') && !item.words[i].is_newline()) ++i;
     }
-    const Names later = read_names(item, skip_signs(item, i), item.size(), 3);
-    return later.authors.size() >= 2 && (later.closed || later.authors.size() == 3);
+    const Names later = read_names(item, skip_byline(item, i), item.size(), 3);
+    if (later.authors.size() >= 2 && (later.closed || later.authors.size() == 3)) return true;
+    return names.authors.size() == 2 && names_after_venue(item, i).authors.size() >= 2;
 }
 
 Reading read(const Item& item) {

@@ -39,6 +39,7 @@ enum Trait : std::uint32_t {
     kItalic = 1u << 18,
     kLinked = 1u << 19,
     kRaised = 1u << 20,  ///< superscript
+    kTrack = 1u << 22,   ///< "main track", "poster"
     kByline = 1u << 21,  ///< before the authors, as the lexicon says
 };
 

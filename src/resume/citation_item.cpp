@@ -24,6 +24,8 @@ std::uint32_t trait_of(const Term& term) {
     switch (term.sense) {
         case Sense::Month:
             return kMonth;
+        case Sense::Track:
+            return kTrack;
         case Sense::Status:
         case Sense::AuthorRole:
             return kRemark;
@@ -223,7 +225,7 @@ std::size_t after_venue(const Item& item, std::size_t at) {
         const bool set_off = venue && sets_off && !next.glued && begins && !next.has(kVenue | kRemark);
         if (set_off && (others == 0 || word.is('|'))) return i + 1;
         venue = venue || word.has(kVenue);
-        const bool fits = word.has(kVenue | kRemark | kIn | kVenueWord | kVolumeWord | kPaper | kFunction) ||
+        const bool fits = word.has(kVenue | kRemark | kIn | kVenueWord | kVolumeWord | kPaper | kFunction | kTrack) ||
                           (word.kind == extract::TokenKind::Sign && !word.is('"') && !word.is(0x201C)) ||
                           word.kind == extract::TokenKind::Number || (word.is_word() && word.span.size() <= 3);
         others += !fits;

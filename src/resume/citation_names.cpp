@@ -49,7 +49,7 @@ class Reader {
 
     /// A single capital letter that stands for a name: "A." and "A," but not "A study".
     [[nodiscard]] bool initial(std::size_t i) const {
-        return at(i).has(kInitials) &&
+        return at(i).has(kInitials) && !at(i).has(kVenue) &&
                (!at(i).has(kFunction | kJoin) || !inside(i + 1) || !at(i + 1).is_word() || at(i + 1).has(kInitials));
     }
 

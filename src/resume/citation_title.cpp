@@ -116,7 +116,7 @@ std::optional<double> Titles::kind(std::size_t i, std::size_t& next) const {
         if (inside(next) && at(next).glued && at(next).kind == extract::TokenKind::Number) return std::nullopt;
         const bool only_year =
             inside(next) && at(next).is_year() && (!inside(next + 1) || (at(next + 1).is('.') && !inside(next + 2)));
-        if (only_year) return 4;
+        if (only_year && !at(i - 1).has(kVenue)) return 4;
         return after_comma_ ? 1 : -1.5;
     }
     if (word.is(';')) return 0.5;
@@ -136,7 +136,8 @@ std::optional<double> Titles::kind(std::size_t i, std::size_t& next) const {
     if (word.is('|')) return inside(next) && at(next).glued ? std::optional<double>() : 1.0;
     if (word.is(0x2014) || word.is(0x2013) || word.is('-') || word.is(0xB7) || word.is(0x2192)) {
         if (word.glued && inside(next) && at(next).glued) return std::nullopt;
-        return order_ == Order::TitleFirst ? -0.5 : -2;
+        if (inside(next) && at(next).has(kVenue | kIn | kRemark | kVenueWord)) return 1;
+        return order_ == Order::TitleFirst ? -0.5 : -1;
     }
     if (word.has(kIn) && !word.is_newline() && i > begin_ && inside(word.phrase_end) &&
         at(word.phrase_end).has(kVenue)) {
@@ -175,10 +176,19 @@ double Titles::evidence(std::size_t next) const {
     if (first.has(kRemark) && leads) score += 3;
     if (first.is_year()) score += 2;
     if (order_ == Order::TitleFirst) {
-        const Names names = read_names(item_, next, item_.size(), 3);
+        std::size_t from = next;  // "by", "Authors:"
+        if (first.has(kByline)) from = first.phrase_end;
+        while (from != next && inside(from) && at(from).kind == extract::TokenKind::Sign) ++from;
+        const Names names = read_names(item_, from, item_.size(), 3);
         if (names.authors.size() >= 2 ||
             (names.authors.size() == 1 && names.closed && (names.initials || names.authors[0].emphasized))) {
             score += 5;
+            const Names whole = read_names(item_, from, item_.size());
+            std::size_t after = whole.end;
+            while (inside(after) && at(after).kind == extract::TokenKind::Sign) ++after;
+            const bool venue_follows =
+                inside(after) && (at(after).has(kVenue | kRemark | kIn) || leads_to_venue(after));
+            if (venue_follows) score += 4;
         }
     }
     for (std::size_t i = next; inside(i) && i < next + kWindow; ++i) {

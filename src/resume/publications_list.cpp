@@ -199,7 +199,9 @@ std::vector<ListItem> Lister::items() {
                     }
                     break;
                 }
-                if (is_category(*line)) {
+                // An item with lines of its own is a paper, however short its title.
+                if (is_category(*line) && !(line + 1 != document_.lines.end() && line[1].kind == LineKind::ItemText &&
+                                            line[1].block == line->block)) {
                     set_status(line->span);
                     inside_ = false;
                     base = 0;

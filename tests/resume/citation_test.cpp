@@ -96,6 +96,40 @@ TEST_CASE("a title may come first, and style says where it ends") {
     for (const Row& row : rows) check(row);
 }
 
+TEST_CASE("the venue may stand in front, or between title and authors") {
+    const std::string_view title = "Patient Routers and Small Maps";
+    const std::vector<std::string_view> authors = {"Mara Voss", "Iris Teller"};
+    for (const std::string_view item : {
+             "Accepted at NeurIPS 2023: Patient Routers and Small Maps. Mara Voss, Iris Teller.",
+             "NeurIPS 2023 (long paper, main track) | Patient Routers and Small Maps | Mara Voss, Iris Teller",
+             "In Proc. of NeurIPS 2023. Patient Routers and Small Maps, Mara Voss, Iris Teller",
+             "Patient Routers and Small Maps. NeurIPS 2023. Mara Voss, Iris Teller",
+             "Patient Routers and Small Maps (NeurIPS 2023), Mara Voss, Iris Teller",
+             "\"Patient Routers and Small Maps\" by Mara Voss, Iris Teller, NeurIPS 2023.",
+             "Patient Routers and Small Maps\n  Authors: Mara Voss, Iris Teller\n  NeurIPS 2023",
+             "Mara Voss, Iris Teller - Patient Routers and Small Maps - in NeurIPS 2023",
+         }) {
+        check({item, title, authors, 2023});
+    }
+}
+
+TEST_CASE("a title ends where something is said of the paper's progress") {
+    const std::vector<std::string_view> authors = {"Mara Voss", "Iris Teller"};
+    check({"Mara Voss, Iris Teller. Quiet Gradients. under evaluation at NeurIPS 2023.", "Quiet Gradients", authors,
+           2023});
+    check(
+        {"Mara Voss, Iris Teller. Quiet Gradients. To be submitted (NeurIPS 2023).", "Quiet Gradients", authors, 2023});
+    check(
+        {"Mara Voss, Iris Teller, \"Quiet Gradients,\" submission to NeurIPS 2023.", "Quiet Gradients", authors, 2023});
+}
+
+TEST_CASE("a title of two pairs of words is no pair of authors") {
+    check({"Old Lanterns and New Readers. Mara Voss, Iris Teller. NeurIPS 2023.",
+           "Old Lanterns and New Readers",
+           {"Mara Voss", "Iris Teller"},
+           2023});
+}
+
 TEST_CASE("Chinese citations") {
     const Row rows[] = {
         {"许知行, 梁一川, 欧阳晴, 等. 面向低声网络的梯度方法[J]. 想象学报, 2021, 46(5): 1001-1015.",

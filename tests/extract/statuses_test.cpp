@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#include <doctest/doctest.h>
+
+#include "support/understand.hpp"
+
+using namespace veritae;
+
+namespace {
+
+/// The first status of a text; None where there is none.
+Status first(std::string_view text) {
+    const DocumentReport report = test::understand(std::string(text) + "\n");
+    return report.mentions.statuses.empty() ? Status::None : report.mentions.statuses.front().status;
+}
+
+}  // namespace
+
+TEST_CASE("a status is put together from two parts") {
+    struct Row {
+        std::string_view text;
+        Status status;
+    };
+    const Row rows[] = {
+        {"undergoing a second round of double-blind evaluation", Status::UnderReview},
+        {"awaiting the NeurIPS 2026 decisions", Status::UnderReview},
+        {"decision still pending", Status::UnderReview},
+        {"in the rebuttal phase", Status::UnderReview},
+        {"no decision yet", Status::UnderReview},
+        {"aiming for a CVPR 2027 submission", Status::Planned},
+        {"submission to CVPR 2027 planned", Status::Planned},
+        {"not yet sent", Status::Planned},
+        {"did not get in", Status::Rejected},
+        {"拟于近期向 CVPR 2027 投稿", Status::Planned},
+        {"尚未投出", Status::Planned},
+        {"静候 ICML 2026 录用通知", Status::UnderReview},
+        {"评审结果还未公布", Status::UnderReview},
+        {"正在接受 ICML 2026 外审", Status::UnderReview},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.text);
+        CHECK(first(row.text) == row.status);
+    }
+}
+
+TEST_CASE("parts that belong to different things make no status") {
+    for (const std::string_view text :
+         {"under a roof, the evaluation", "awaiting guests with good results", "在 3000 篇论文中排名前 5%",
+          "将延迟从 3 秒降低", "a decision of the committee. Pending issues: none"}) {
+        CAPTURE(text);
+        CHECK(first(text) == Status::None);
+    }
+}
