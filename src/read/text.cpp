@@ -71,7 +71,7 @@ std::uint32_t broken_at(const Document& document) {
         ++lines[std::min(length, kWidest + 1)];
         if (before != 0 && !words.empty() && bullet_length(words) == 0 && !in_columns(words))
             pairs.push_back({before, before + 1 + first_word(words)});
-        before = length;
+        before = in_columns(words) ? 0 : length;
     }
     std::uint32_t best = UINT32_MAX;
     std::size_t most = kFew - 1;
@@ -116,7 +116,7 @@ void read_text(const Document& document, Writer& writer) {
         begin += indent.bytes;
         const std::string_view line = text.substr(begin, end - begin);
         const bool full = before >= kShortestBroken && before <= width && before + 1 + first_word(line) > width;
-        before = length;
+        before = in_columns(line) ? 0 : length;
         if (line.empty()) {
             end_line();
             in_item = in_paragraph = false;
