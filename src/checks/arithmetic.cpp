@@ -122,6 +122,8 @@ constexpr std::array kParameters = {
     ParameterShape{.name = "was", .type = Type::Texts},
     ParameterShape{.name = "is", .type = Type::Texts},
     ParameterShape{.name = "becomes", .type = Type::Texts},
+    ParameterShape{.name = "joins", .type = Type::Texts},
+    ParameterShape{.name = "elsewhere", .type = Type::Texts},
 };
 constexpr std::array<std::string_view, 13> kOutcomes = {"points", "difference",    "change", "ratio", "multiple",
                                                         "sum",    "contributions", "rate",   "share", "direction",

@@ -250,6 +250,14 @@ class RowCheck {
         if ((precision.value > 1) != (f1.value > 1) || (recall.value > 1) != (f1.value > 1)) return;
         const Interval mean = quantity::harmonic_mean(precision.interval, recall.interval);
         if (quantity::meet(mean, stated(f1))) return;
+        // "precision 90% on A, recall 85% on B", "F1: 90%, 85%, 95%" of several classes
+        const auto of_its_own = [&](std::size_t i) { return row_.is(i + 1, role(FigureWord::Conjunction)); };
+        if (of_its_own(p) + of_its_own(r) + of_its_own(f) > 1) return;
+        const auto lists = [&](std::size_t i) {
+            return (row_.sign(i + 1, ',') || row_.sign(i + 1, 0x3001) || row_.sign(i + 1, '/')) &&
+                   row_.quantity(i + 2) && i + 2 != p && i + 2 != r && i + 2 != f;
+        };
+        if (lists(f)) return;
         // Averaged over classes, F1 may lie below the harmonic mean of the averages, but not above their arithmetic
         // mean.
         const double highest = (precision.interval.high + recall.interval.high) / 2;

@@ -27,6 +27,7 @@ namespace veritae::checks {
 namespace {
 
 constexpr std::size_t kMostFigures = 9;
+constexpr double kFarMore = 1.6;
 constexpr std::size_t kBefore = 8;  // items from a word such as "formerly" to its value
 
 bool among(std::span<const std::int32_t> ids, std::int32_t id) {
@@ -54,7 +55,7 @@ class Reader {
 
     void run() {
         const std::size_t count = sentence_.figures.size();
-        if (count < 2 || count > kMostFigures) return;
+        if (count < 2 || count > kMostFigures || tells_elsewhere()) return;
         if (count == 2) {
             if (!rate()) course();
             return;
@@ -71,6 +72,19 @@ class Reader {
 
     bool listed(std::string_view list, std::size_t item) const {
         return item < row_.items.size() && !row_.quantity(item) && rule_.has(list, text::fold(row_.text(item)));
+    }
+
+    /// "on another split", "respectively", "分别": numbers of several things.
+    bool tells_elsewhere() const {
+        for (std::size_t i = sentence_.begin; i < sentence_.end; ++i) {
+            if (listed("elsewhere", i)) return true;
+            const bool pair = i + 1 < sentence_.end && !row_.quantity(i) && !row_.quantity(i + 1) &&
+                              row_.items[i].span.end == row_.items[i + 1].span.begin;
+            if (pair &&
+                rule_.has("elsewhere", row_.report->document.slice(row_.items[i].span.joined(row_.items[i + 1].span))))
+                return true;
+        }
+        return false;
     }
 
     /// Is a word of a list in the clause of a figure, up to a few items from it?
@@ -233,6 +247,7 @@ class Reader {
     /// Is a change one of these two values, and not held against something else or added to something?
     bool about_both(std::size_t said, std::size_t first, std::size_t second) const {
         if (!sentence_.one_subject() || is_further(said)) return false;
+        if (joins_another(said, first, second)) return false;
         if (mixed(sentence_.clause_of(figure(said))) || mixed(sentence_.clause_of(figure(first)))) return false;
         const Clause& clause = sentence_.clause_of(figure(said));
         const bool alone = clause.figures == 1;
@@ -250,6 +265,19 @@ class Reader {
     bool is_further(std::size_t said) const {
         for (std::size_t i = sentence_.clause_of(figure(said)).begin; i < figure(said).item; ++i) {
             if (row_.is(i, role(FigureWord::Contribution)) && !row_.is(i, kChangeWord)) return true;
+        }
+        return false;
+    }
+
+    /// "… from A to B and the bill by 20%": a subject of its own behind a word that joins, without a comma.
+    bool joins_another(std::size_t said, std::size_t first, std::size_t second) const {
+        const bool behind = said > second;
+        const std::size_t from = behind ? figure(second).end : figure(said).end;
+        const std::size_t to = behind ? figure(said).item : figure(first).item;
+        bool joined = false;
+        for (std::size_t i = from; i < to; ++i) {
+            joined = joined || listed("joins", i);
+            if (joined && (row_.items[i].measure != 0 || row_.is(i, kMeasureWord))) return true;
         }
         return false;
     }
@@ -312,6 +340,9 @@ class Reader {
     /// "k of n", "k/n", "n … 中 … k", "n 家 … k 家": are two whole numbers a part and its whole?
     std::optional<Certainty> pair_link(std::size_t first, std::size_t second, std::size_t said) const {
         if (value(first).value == value(second).value) return std::nullopt;
+        if (figure(first).item > 0 &&
+            row_.is(figure(first).item - 1, role(FigureWord::TopShare) | role(FigureWord::Rank)))
+            return std::nullopt;
         const std::vector<Rank>& ranks = row_.report->mentions.ranks;
         const Span pair = value(first).span.joined(value(second).span);
         if (std::any_of(ranks.begin(), ranks.end(), [&](const Rank& rank) { return rank.span.overlaps(pair); }))
@@ -456,7 +487,8 @@ class Reader {
         // "cats 60%, dogs 70%, 65% overall" is a mean.
         const bool mean = std::any_of(parts.begin(), parts.end(),
                                       [&](const Interval& part) { return value(whole).value <= part.high; });
-        if (mean && equalities() == 0) return true;
+        // Shares that sum up to far more than what is told are no parts of it.
+        if (equalities() == 0 && (mean || sum.low > kFarMore * value(whole).value)) return true;
         Finding& finding = add("sum", at_end ? Certainty::Definite : Certainty::Possible);
         std::string terms;
         for (std::size_t i = 0; i < count; ++i) {
@@ -471,6 +503,8 @@ class Reader {
         const Figure& one = figure(i);
         const Clause& clause = sentence_.clause_of(one);
         if (one.item > 0 && row_.sign(one.item - 1, '=')) return equalities() == 1;
+        // "… and travel 10% make 95% altogether"
+        if (row_.is(one.end, role(FigureWord::Outcome)) || listed("total_words", one.end)) return true;
         if (clause.figures != 1) return false;
         const auto tells = [&](const Clause& said) {
             if ((said.roles & role(FigureWord::Outcome)) != 0) return true;
@@ -521,6 +555,12 @@ class Reader {
             levels = kept;
         }
         if (levels.size() != 2 || steps.size() < 2) return false;
+        // "45.2 (+1.3) on A, 50.1 (+0.8) on B": levels with a gain of their own each.
+        const auto own = [&](std::size_t i) {
+            return row_.sign(figure(i).end, '(') && i + 1 < sentence_.figures.size() && value(i + 1).change &&
+                   figure(i + 1).item == figure(i).end + 1;
+        };
+        if (own(levels[0]) && own(levels[1])) return false;
         if (value(levels[0]).dimension != value(levels[1]).dimension) return false;
         if (several_measures(levels) || falls(steps)) return false;
         std::size_t low = levels[0];
@@ -578,7 +618,7 @@ class Reader {
     bool alone(std::size_t i) const {
         const std::size_t behind = figure(i).end;
         const bool ended = row_.ends(behind) || row_.items[behind].kind == Item::Kind::Sign ||
-                           row_.is(behind, kFromWord | role(FigureWord::Conjunction));
+                           row_.is(behind, kFromWord | role(FigureWord::Conjunction) | role(FigureWord::Contribution));
         return ended && !row_.is(figure(i).item - 1, role(FigureWord::Filler) | role(FigureWord::OutOf) |
                                                          role(FigureWord::Conjunction) | kBoundWord);
     }

@@ -136,6 +136,8 @@ class Finder {
             } else if (row_.is(next, role(FigureWord::Partition)) || (row_.is(next, kToWord) && split_verb(i))) {
                 split.lead = Lead::Partition;
             } else if (row_.is(next, role(FigureWord::Part))) {
+                // "20 users, 15 of them weekly": right behind a bare number these words make it a part.
+                if (next == whole->last + 1 && whole->unit.empty()) return std::nullopt;
                 split.lead = Lead::Part;
             }
             if (split.lead != Lead::None) break;

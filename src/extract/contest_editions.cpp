@@ -66,6 +66,7 @@ class Reader {
             if (!ordinal) continue;
             if (scan_.has(ordinal->first, Sense::Medal)) break;
             if (!ordinal->sure && counts_places(at + 1, name)) break;
+            if (is_second(ordinal->first)) break;
             return edition(*ordinal, false);
         }
         return {};
@@ -155,6 +156,12 @@ class Reader {
         if (!named || scan_.tokens[at + 1].kind != TokenKind::Number || is_year(scan_.tokens[at + 1]))
             return std::nullopt;
         return made(static_cast<std::int32_t>(scan_.tokens[at + 1].number), at + 1, at + 2, true);
+    }
+
+    /// "13th and 14th": of several editions none is that of the year beside them.
+    bool is_second(std::size_t first) const {
+        if (first > 0 && precedes(first - 1)) --first;
+        return first >= 2 && !newline(first - 2) && ordinal_ending_at(first - 2).has_value();
     }
 
     /// "2nd in the …", "3rd place of the …": words that make an ordinal one of places.

@@ -59,6 +59,13 @@ std::vector<ContestMention> find_contests(const Scan& scan) {
                     contest.medal = static_cast<Medal>(medal->term->value);
             }
         }
+        // Of several years on a line the one that the edition belongs to is told of it.
+        const Contest& known = scan.facts.contests[static_cast<std::size_t>(contest.contest)];
+        const int expected = known.base_year + known.step * contest.ordinal;
+        for (std::size_t at = first; at < last && contest.ordinal > 0 && known.step > 0; ++at) {
+            const bool meant = is_year(scan.tokens[at]) && static_cast<int>(scan.tokens[at].number) == expected;
+            if (meant) contest.year = static_cast<std::int16_t>(expected);
+        }
         const bool bare =
             name->term->in_context && contest.ordinal == 0 && contest.year == 0 && contest.medal == Medal::None;
         if (!bare) found.push_back(contest);

@@ -19,11 +19,14 @@ NumberContext::NumberContext(const Scan& source) : scan(source) {
     before.resize(scan.tokens.size() + 1);
     std::size_t at = 0;
     std::uint32_t covered = 0;  // the end of the last longer word, of which "前" may be a part
+    std::uint32_t changed = 0;  // the end of the last word of change
     for (const TermMention& mention : scan.terms) {
         while (scan.tokens[at].span.begin < mention.span.begin) ++at;
         const Sense sense = mention.term->sense;
         if (sense == Sense::Cardinal) cardinals.push_back(static_cast<std::uint32_t>(at));
         const bool part = mention.span.end <= covered;
+        const bool inside = mention.span.end <= changed;  // "约" of "节约"
+        if (sense == Sense::Change) changed = std::max(changed, mention.span.end);
         if (sense == Sense::Figure) covered = std::max(covered, mention.span.end);
         const bool share =
             sense == Sense::Figure && mention.term->value == static_cast<int>(FigureWord::TopShare) && !part;
@@ -53,7 +56,7 @@ NumberContext::NumberContext(const Scan& source) : scan(source) {
         words.introduces = words.introduces || introduces;
         const bool arrow = at > 0 && is_arrow(at - 1) && mention.span.size() == 1;
         if (arrow && sense == Sense::Bound) continue;
-        if (sense == Sense::Bound && !words.bound) {
+        if (sense == Sense::Bound && !words.bound && !inside) {
             words.bound = static_cast<Bound>(mention.term->value);
             words.begin = mention.span.begin;
         }
