@@ -147,18 +147,17 @@ void released_before_use(const Case& the_case, const Rule& rule, std::vector<Fin
             if (!titled) {
                 const Entry* innermost = entry_at(report, mention.span.begin);
                 const Entry* entry = dated_entry_at(report, mention.span.begin);
+                const std::optional<Ended> told_here = end_of_sentence(report, rule, mention.span);
                 if (entry != nullptr) {
                     ended = end_of(entry->range, entry->date);
-                    if (entry->organization.contains(mention.span)) continue;
+                    if (entry->organization.contains(mention.span) && !told_here) continue;
                     if (ended && released - ended->last <= inside && worked_for(report, *entry, technology.maker))
                         continue;
                 } else if (innermost == nullptr) {
                     ended = end_of_line(report, mention.span);
                 }
                 // A day told in the sentence itself is nearer than that of the whole work.
-                if (const auto told_here = end_of_sentence(report, rule, mention.span);
-                    told_here && (!ended || told_here->last < ended->last))
-                    ended = told_here;
+                if (told_here && (!ended || told_here->last < ended->last)) ended = told_here;
             }
             if (!ended || released <= ended->last) continue;
             if (!titled && looks_beyond(report, mention.span, ended->words, released)) continue;

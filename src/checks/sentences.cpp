@@ -28,6 +28,7 @@ namespace {
 
 constexpr std::size_t kMostFigures = 9;
 constexpr double kFarMore = 1.6;
+constexpr std::size_t kBase = 5;    // items from "below" to the value that a change is held against
 constexpr std::size_t kBefore = 8;  // items from a word such as "formerly" to its value
 
 bool among(std::span<const std::int32_t> ids, std::int32_t id) {
@@ -55,14 +56,13 @@ class Reader {
 
     void run() {
         const std::size_t count = sentence_.figures.size();
-        if (count < 2 || count > kMostFigures || tells_elsewhere()) return;
-        if (count == 2) {
-            if (!rate()) course();
-            return;
+        if (count < 2 || count > kMostFigures) return;
+        if (!tells_elsewhere()) {
+            if (count == 2 && !rate()) course();
+            if (count == 3 && (share() || change())) return;
+            if (count > 2 && gains()) return;
         }
-        if (count == 3 && (share() || change())) return;
-        if (gains()) return;
-        total();
+        if (count > 2) total();
     }
 
   private:
@@ -142,6 +142,9 @@ class Reader {
         if (before > sentence_.begin && tells(before - 1)) return true;
         // "40% 增长为 60%" is a verb between two values.
         const std::size_t behind = figure(i).end;
+        if (row_.is(behind, role(FigureWord::Versus)) && i + 1 < sentence_.figures.size() &&
+            figure(i + 1).item <= behind + kBase)
+            return true;  // "31% below the former 230 s"
         return tells(behind) && !row_.quantity(behind + 1) && !row_.quantity(behind + 2);
     }
 
@@ -404,6 +407,9 @@ class Reader {
         if (!pair_named && figure(said).clause < figure(first).clause) return Certainty::Definite;
         if (clause.measure != 0 && !of && succeeds(first, second) && near(figure(said), "general_rates", kMostFigures))
             return Certainty::Definite;
+        // "34% success: 60 of 110 trials"
+        const char32_t sign = one.opened;
+        if (figure(said).clause < figure(first).clause && (sign == ':' || sign == '(')) return Certainty::Possible;
         // "24% of the fleet"
         return figure(said).item == begin && of ? std::optional(Certainty::Possible) : std::nullopt;
     }
@@ -479,7 +485,7 @@ class Reader {
         for (std::size_t i = 0; i < count; ++i) {
             if (i == whole) continue;
             const Clause& clause = sentence_.clause_of(figure(i));
-            if (among(subjects_.levels, clause.measure) && figure(i).clause > 0) return false;
+            if (among(subjects_.levels, clause.measure) && clause.words == 0 && figure(i).clause > 0) return false;
             parts.push_back(value(i).interval);
         }
         const Interval sum = quantity::total_of(parts.front(), std::span(parts).subspan(1));

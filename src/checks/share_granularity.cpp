@@ -164,9 +164,13 @@ class Granularity {
     static constexpr Roles kRanking = kGroups | kLinks | role(FigureWord::Rank) | role(FigureWord::People) |
                                       role(FigureWord::Equals) | kToWord | kMeasureWord;
 
+    /// The word at `i`, or the one of two characters that ends there, is in a list of the rule.
     bool listed(const Row& row, std::size_t i, std::string_view list) const {
-        return !row.ends(i) && !row.quantity(i) && row.items[i].kind != Item::Kind::Sign &&
-               rule_.has(list, text::fold(row.text(i)));
+        if (row.ends(i) || row.quantity(i) || row.items[i].kind == Item::Kind::Sign) return false;
+        if (rule_.has(list, text::fold(row.text(i)))) return true;
+        const bool joined = i > 0 && text::is_han(row.items[i].sign) && !row.quantity(i - 1) &&
+                            row.items[i - 1].span.end == row.items[i].span.begin;
+        return joined && rule_.has(list, report_.document.slice(row.items[i - 1].span.joined(row.items[i].span)));
     }
 
     static bool digits(const Row& row, std::size_t i) {

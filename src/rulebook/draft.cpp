@@ -58,6 +58,7 @@ bool Draft::make_ambiguous(std::string_view written, SenseValue meaning) {
     bool found = false;
     for (Term& term : terms) {
         if (term.sense != meaning.sense || term.value != meaning.value || term.phrase != word.phrase) continue;
+        if (term.exact_case && !word.exact) continue;  // a name in this spelling alone was given on purpose
         term.in_context = true;
         term.exact_case |= word.exact;
         found = true;
