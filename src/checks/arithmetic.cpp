@@ -76,7 +76,6 @@ BoundCheck arithmetic(const Rule& rule) {
                 }
                 rows.push_back(&row);
                 check_changes(row, rule, durations, findings);
-                check_comparisons(row, rule, durations, findings);
                 check_sums(row, rule, findings);
                 check_rates(row, rule, durations, findings);
                 check_shares(row, rule, rates, findings);

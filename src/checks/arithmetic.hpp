@@ -47,9 +47,6 @@ void check_contributions(const DocumentReport& report, std::span<const Row* cons
                          std::vector<Finding>& findings);
 // splits.cpp: a whole and its parts
 void check_splits(const Row& row, const Rule& rule, std::vector<Finding>& findings);
-// comparisons.cpp: two values and their difference in any order
-void check_comparisons(const Row& row, const Rule& rule, std::span<const std::int32_t> durations,
-                       std::vector<Finding>& findings);
 // sentences.cpp: the same relations in any order of words, where a sentence holds just their numbers
 void check_sentence(const FigureSentence& sentence, const Rule& rule, const Subjects& subjects,
                     std::vector<Finding>& findings);

@@ -145,7 +145,8 @@ class Reader {
         if (row_.is(behind, role(FigureWord::Versus)) && i + 1 < sentence_.figures.size() &&
             figure(i + 1).item <= behind + kBase)
             return true;  // "31% below the former 230 s"
-        return tells(behind) && !row_.quantity(behind + 1) && !row_.quantity(behind + 2);
+        const bool leads = row_.is(behind + 1, kToWord) || row_.quantity(behind + 1) || row_.quantity(behind + 2);
+        return tells(behind) && !leads;
     }
 
     /// Two values that may be those before and after.
@@ -280,7 +281,8 @@ class Reader {
         bool joined = false;
         for (std::size_t i = from; i < to; ++i) {
             joined = joined || listed("joins", i);
-            if (joined && (row_.items[i].measure != 0 || row_.is(i, kMeasureWord))) return true;
+            const bool word = row_.items[i].kind == Item::Kind::Text && !listed("understood", i) && !listed("joins", i);
+            if (joined && (row_.items[i].measure != 0 || word)) return true;
         }
         return false;
     }

@@ -208,6 +208,7 @@ class Granularity {
             } else if (!row.is(i, kLinks) && !(row.sign(i, '-') && i == phrase.end)) {
                 break;
             }
+            out_of = out_of || row.is(i, role(FigureWord::Outcome));  // "24 students in total"
         }
         // "拔尖班 28 人", "27 人小班": a word that is glued to the group's own.
         const auto glued = [&](std::size_t i) {

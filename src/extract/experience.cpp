@@ -159,11 +159,11 @@ const TermMention* label_of(const Scan& scan, std::size_t first, std::span<const
             const TermMention* label = word_at(scan, at, word);
             if (label == nullptr || label->span.end > scan.tokens[first].span.begin) continue;
             const std::size_t between = first - scan.token_from(label->span.end);
-            if (between > 2) continue;
+            const bool named = word == ExperienceWord::Work && label->span.size() > kPhrase;
+            if (between > (named ? kReachBefore : 2)) continue;
             const bool colon = between > 0 && scan.tokens[scan.token_from(label->span.end)].is(':');
             const bool han = token.kind == TokenKind::Han && word != ExperienceWord::Any;
-            const bool phrase = word == ExperienceWord::Work && label->span.size() > kPhrase;
-            if (colon ? word != ExperienceWord::Kind : han || (phrase && between <= 1)) return label;
+            if (colon ? word != ExperienceWord::Kind : han || named) return label;
         }
     }
     return nullptr;

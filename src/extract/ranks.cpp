@@ -236,7 +236,13 @@ class RankFinder {
 
     /// Nothing stands before a number but the beginning of the line or a sign.
     bool begins_clause(std::size_t token) const {
-        return token == 0 || walk_.kind(token - 1, TokenKind::Newline) || walk_.kind(token - 1, TokenKind::Sign);
+        if (token == 0 || walk_.kind(token - 1, TokenKind::Newline) || walk_.kind(token - 1, TokenKind::Sign))
+            return true;
+        for (std::size_t back = 1; back <= kReach && back <= token; ++back) {  // "年级 45/300"
+            const std::size_t group = walk_.past_group(token - back);
+            if (group != token - back && group == token) return true;
+        }
+        return false;
     }
 
     /// "69/356 by grades, within the top 10%": a share behind a pair in the same sentence, a few words between.
@@ -369,6 +375,17 @@ std::optional<TopShare> percentile_before(const Walk& walk, const Scan& scan, Sp
     return TopShare{{scan.tokens[at].span.begin, word.end}, share, quantity::nearest(share, number->last_digit)};
 }
 
+/// "top five percent": a number in words and its unit.
+std::optional<TopShare> share_in_words(const Walk& walk, const Scan& scan, std::size_t at) {
+    const TermMention* number = at < walk.size() ? scan.term_at(at, Sense::Cardinal) : nullptr;
+    if (number == nullptr) return std::nullopt;
+    const std::size_t next = walk.behind(at, number->span);
+    const TermMention* unit = next < walk.size() ? scan.term_at(next, Sense::Unit) : nullptr;
+    if (unit == nullptr || unit_meaning(unit->term->value).dimension != Dimension::Percent) return std::nullopt;
+    const double percent = number->term->value;
+    return TopShare{number->span.joined(unit->span), percent, quantity::nearest(percent, 1)};
+}
+
 }  // namespace
 
 std::vector<Rank> find_ranks(const Scan& scan, std::span<const DateMention> dates, std::span<const TopShare> shares) {
@@ -400,6 +417,10 @@ std::vector<TopShare> find_top_shares(const Scan& scan) {
             const std::uint32_t end = digits ? scan.tokens[digits->end - 1].span.end : number->span.end;
             found.push_back(
                 {{mention.span.begin, end}, percent, quantity::nearest(percent, digits ? digits->last_digit : 1)});
+            continue;
+        }
+        if (const auto worded = share_in_words(walk, scan, at)) {
+            found.push_back({mention.span.joined(worded->span), worded->percent, worded->interval});
             continue;
         }
         if (!walk.number(at)) continue;
