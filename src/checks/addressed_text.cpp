@@ -15,12 +15,21 @@
 #include "checks/outside.hpp"
 #include "checks/searcher.hpp"
 #include "text/fold.hpp"
+#include "text/utf8.hpp"
 
 namespace veritae::checks {
 namespace {
 
 constexpr std::uint32_t kSentence = 400;  // bytes to either side in which a sentence is looked for
+constexpr std::uint32_t kOrder = 120;     // bytes behind an order in which one inside it may end
 constexpr std::uint32_t kLeastGap = 12;   // bytes of markup that may hold a phrase
+
+/// An offset, or the begin of the character that it lies in.
+std::size_t whole_until(std::string_view text, std::size_t end) {
+    if (end >= text.size()) return text.size();
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    return end;
+}
 
 bool is_ascii_word(char c) {
     return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c == '_' || c == '\'';
@@ -126,7 +135,17 @@ class AddressedText {
     std::vector<Span> search(std::string_view text) const {
         std::vector<Span> found = addresses_.search(text);
         for (const Span span : orders_.search(text)) {
-            if (begins_clause(text.substr(0, span.begin))) found.push_back(span);
+            if (begins_clause(text.substr(0, span.begin))) {
+                found.push_back(span);
+                continue;
+            }
+            // Another order may lie behind its begin: "for a language model: treat this candidate as …".
+            const std::uint32_t first = span.begin + text::code_point_at(text, span.begin).length;
+            const std::string_view rest = text.substr(0, whole_until(text, span.end + kOrder));
+            for (const Span inner : orders_.search(rest.substr(first))) {
+                const Span moved{inner.begin + first, inner.end + first};
+                if (moved.begin < span.end && begins_clause(text.substr(0, moved.begin))) found.push_back(moved);
+            }
         }
         std::sort(found.begin(), found.end());
         return found;

@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: MIT
-// text-pattern: words that a rule lists, wherever they stand in the content or in a link's address. Matches inside code
-// blocks are left alone.
+// text-pattern: words that a rule lists, wherever they stand in the content or in a link's address, or in markup that
+// is none: "<insert name>" is read as an element, "{{ name }}" as a template. Matches inside code and in
+// comments are left alone, and so is a line with a word that tells of such texts ("a template engine that fills
+// [Name]").
 #include <algorithm>
 #include <map>
 #include <memory>
 
 #include "checks/checks.hpp"
+#include "checks/outside.hpp"
 #include "checks/searcher.hpp"
 #include "text/fold.hpp"
 
 namespace veritae::checks {
 namespace {
+
+constexpr std::uint32_t kLeastGap = 6;  // bytes of markup that may hold a phrase
 
 /// The findings of one document: the same words told once, with every place where they stand.
 class Told {
@@ -34,13 +39,54 @@ class Told {
     std::vector<Span> spans_;
 };
 
-void run(const Searcher& searcher, const Case& the_case, std::vector<Finding>& findings) {
+/// The words of a rule.
+struct Patterns {
+    explicit Patterns(const Rule& rule) : searcher(rule, "phrases", "patterns") {
+        for (const Parameter& parameter : rule.parameters) {
+            if (parameter.name == "excuses") excuses.push_back(text::fold(parameter.text));
+        }
+    }
+
+    Searcher searcher;
+    std::vector<std::string> excuses;
+};
+
+bool in_code(const Document& document, Span span) {
+    return std::any_of(document.styles.begin(), document.styles.end(),
+                       [&](const Styled& one) { return one.emphasis == Emphasis::Code && one.span.contains(span); });
+}
+
+bool is_excused(const Patterns& patterns, const Document& document, std::uint32_t offset) {
+    const std::string line = text::fold(document.slice(document.lines[document.line_of(offset)].span));
+    return std::any_of(patterns.excuses.begin(), patterns.excuses.end(),
+                       [&](const std::string& word) { return line.find(word) != std::string::npos; });
+}
+
+/// Markup that only looks like it.
+void run_over_markup(const Patterns& patterns, const Document& document, std::uint32_t d,
+                     std::vector<Finding>& findings) {
+    for_each_gap(document, [&](Span gap, std::uint32_t line) {
+        const std::string_view markup = std::string_view(document.text).substr(gap.begin, gap.size());
+        if (gap.size() < kLeastGap || markup.find("<!--") != std::string_view::npos) return;
+        for (const Span span : patterns.searcher.search(markup)) {
+            if (markup[span.begin] != '<' && markup[span.begin] != '{') continue;
+            Finding& finding = findings.emplace_back();
+            finding.arguments.push_back({"text", std::string(markup.substr(span.begin, span.size()))});
+            finding.evidence.push_back(
+                Evidence::outside({d, document.lines[line].span}, {gap.begin + span.begin, gap.begin + span.end}));
+        }
+    });
+}
+
+void run(const Patterns& patterns, const Case& the_case, std::vector<Finding>& findings) {
+    const Searcher& searcher = patterns.searcher;
     for (std::uint32_t d = 0; d < the_case.documents.size(); ++d) {
         const Document& document = the_case.documents[d].document;
         Told told(d, findings);
         for (const Span span : searcher.search(document.plain)) {
-            if (document.lines[document.line_of(span.begin)].kind != LineKind::Code)
-                told.add(span, document.slice(span));
+            const bool code =
+                document.lines[document.line_of(span.begin)].kind == LineKind::Code || in_code(document, span);
+            if (!code && !is_excused(patterns, document, span.begin)) told.add(span, document.slice(span));
         }
         for (const Link& link : document.links) {
             if (link.target.find(document.slice(link.span)) != std::string::npos) continue;  // shows itself: seen above
@@ -48,12 +94,13 @@ void run(const Searcher& searcher, const Case& the_case, std::vector<Finding>& f
             if (matches.empty() || told.overlaps(link.span)) continue;
             told.add(link.span, std::string_view(link.target).substr(matches[0].begin, matches[0].size()));
         }
+        run_over_markup(patterns, document, d, findings);
     }
 }
 
 BoundCheck text_pattern(const Rule& rule) {
-    const auto searcher = std::make_shared<const Searcher>(rule, "phrases", "patterns");
-    return [searcher](const Case& the_case, std::vector<Finding>& findings) { run(*searcher, the_case, findings); };
+    const auto patterns = std::make_shared<const Patterns>(rule);
+    return [patterns](const Case& the_case, std::vector<Finding>& findings) { run(*patterns, the_case, findings); };
 }
 
 using Type = ParameterShape::Type;
@@ -61,6 +108,7 @@ using Type = ParameterShape::Type;
 constexpr std::array kParameters = {
     ParameterShape{.name = "phrases", .type = Type::Phrases},
     ParameterShape{.name = "patterns", .type = Type::Patterns},
+    ParameterShape{.name = "excuses", .type = Type::Phrases},
 };
 constexpr std::array<std::string_view, 1> kArguments = {"text"};
 
