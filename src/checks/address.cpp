@@ -46,7 +46,8 @@ Address split_address(std::string_view text) {
 bool is_host(std::string_view host) {
     const std::size_t dot = host.rfind('.');
     if (dot == std::string_view::npos || dot == 0 || dot + 2 >= host.size()) return false;
-    if (host.find("..") != std::string_view::npos) return false;
+    if (host.find("..") != std::string_view::npos || host[0] == '.' || host[0] == '-') return false;
+    if (host.find("-.") != std::string_view::npos || host.find(".-") != std::string_view::npos) return false;
     const bool good = std::all_of(host.begin(), host.end(), [](char c) {
         return is_letter(c) || is_digit(c) || c == '.' || c == '-' || c == '_' || static_cast<unsigned char>(c) >= 0x80;
     });

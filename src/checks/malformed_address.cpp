@@ -12,6 +12,7 @@
 
 #include "checks/address.hpp"
 #include "checks/checks.hpp"
+#include "checks/web_scheme.hpp"
 #include "rulebook/senses.hpp"
 #include "text/fold.hpp"
 
@@ -24,19 +25,6 @@ bool is_alnum(char c) { return is_digit(c) || is_letter(c); }
 /// What an address is made of, in running text.
 bool is_sign(char c) {
     return c > ' ' && c < 0x7F && std::string_view("<>\"`\\^{}|").find(c) == std::string_view::npos;
-}
-
-/// Are two short words the same but for one letter that is missing, added, changed, or swapped with the next?
-bool one_slip_apart(std::string_view a, std::string_view b) {
-    if (a.size() > b.size()) std::swap(a, b);
-    if (b.size() - a.size() > 1 || a == b) return false;
-    std::size_t front = 0;
-    while (front < a.size() && a[front] == b[front]) ++front;
-    std::size_t back = 0;
-    while (back < a.size() - front && a[a.size() - 1 - back] == b[b.size() - 1 - back]) ++back;
-    if (a.size() < b.size()) return front + back == a.size();
-    const std::size_t between = a.size() - front - back;
-    return between == 1 || (between == 2 && a[front] == b[front + 1] && a[front + 1] == b[front]);
 }
 
 class Search {
@@ -53,6 +41,9 @@ class Search {
         find_all("](", [&](std::size_t at) { broken_link(at); });
         find_all("//", [&](std::size_t at) { double_slash(at); });
         find_all(":/", [&](std::size_t at) { single_slash(at); });
+        find_all("\\\\", [&](std::size_t at) { broken_scheme(at); });
+        find_all("http:", [&](std::size_t at) { no_slash(at, at + 5); });
+        find_all("https:", [&](std::size_t at) { no_slash(at, at + 6); });
         for (const Link& link : document_.links) look(link);
         for (const TermMention& mention : report_.mentions.terms) {
             if (mention.term->sense == Sense::Identifier) announced(mention);
@@ -93,7 +84,7 @@ class Search {
     void look(const Link& link) {
         if (link.span.empty()) return;
         const std::string_view shown = document_.slice(link.span);
-        const bool bare = link.target.find(shown) != std::string::npos;
+        const bool bare = link.target.ends_with(shown) && link.target.size() - shown.size() <= kLongestPrefix;
         std::string_view target = link.target;
         while (!target.empty() && (target.back() == ' ' || target.back() == '\n')) target.remove_suffix(1);
         while (!target.empty() && (target[0] == ' ' || target[0] == '\n')) target.remove_prefix(1);
@@ -124,42 +115,45 @@ class Search {
         if (decoded.find_first_of("[({ ") != std::string::npos) return {};
         const std::size_t at = decoded.find('@');
         if (at == std::string::npos || at == 0) return "mail";
+        if (mail.starts_with("//")) return "mail";
         const std::string_view host = std::string_view(decoded).substr(at + 1);
         return is_host(host) || decoded.find(',') != std::string::npos ? std::string_view{} : "mail";
     }
 
     /// "htp://", "http//", "https:/x", "http://https://x".
     std::string_view scheme_fault(std::string_view address) const {
-        const std::size_t end =
-            static_cast<std::size_t>(std::find_if_not(address.begin(), address.end(), is_letter) - address.begin());
-        const std::string scheme = text::fold(address.substr(0, end));
-        const std::string_view rest = address.substr(end);
-        const bool web = scheme == "http" || scheme == "https";
-        if (rest.starts_with("://")) {
-            if (!web) return has("schemes", scheme) || !misspelt(scheme) ? std::string_view{} : "scheme";
-            const std::string host = text::fold(rest.substr(3, 9));
-            for (const std::string_view second : {"http:/", "https:/", "http//", "https//", "http://", "https:"}) {
-                if (host.starts_with(second)) return "twice";
-            }
-            return {};
-        }
-        if (!web && !misspelt(scheme)) return {};
-        if (rest.starts_with("//") && rest.size() > 2) return "scheme";
-        if (rest.starts_with(":/") && rest.size() > 2) return "scheme";
-        if (web && rest.starts_with(":") && rest.size() > 1 && is_letter(rest[1])) return "scheme";
-        if (web && rest.starts_with(";/")) return "scheme";
-        return {};
+        if (address.starts_with("://")) return "scheme";
+        if (address.starts_with("//http:") || address.starts_with("//https:")) return "twice";
+        const std::optional<WebScheme> scheme = read_web_scheme(address);
+        if (!scheme || (has("schemes", address.substr(0, address.find(':'))) && !is_web(address))) return {};
+        const std::string_view rest = address.substr(std::min(scheme->host, address.size()));
+        if (scheme->broken)
+            return rest.empty() || !(is_alnum(rest[0]) || rest[0] == '.') ? std::string_view{} : "scheme";
+        const std::optional<WebScheme> second = read_web_scheme(rest);
+        return second && second->slashes ? "twice" : std::string_view{};
     }
 
-    static bool misspelt(std::string_view scheme) {
-        return one_slip_apart(scheme, "http") || (one_slip_apart(scheme, "https") && scheme != "http");
+    static bool is_web(std::string_view address) {
+        const std::string folded = text::fold(address.substr(0, 5));
+        return folded.starts_with("http");
     }
 
     /// A target without a scheme is a file of the site, unless it begins with a host.
     std::string_view relative_fault(std::string_view address) const {
         const std::string_view host = split_address(address).host;
+        if (is_wide_host(host)) return "wide";
         if (!has("places", host)) return {};
         return address.substr(host.size()).starts_with("//") ? "path" : std::string_view{};
+    }
+
+    /// "github。com": a host but for the full stop.
+    bool is_wide_host(std::string_view host) const {
+        for (const std::string_view stop : {"\u3002", "\uFF0E"}) {
+            const std::size_t at = host.rfind(stop);
+            if (at == std::string_view::npos || at == 0) continue;
+            if (is_alnum(host[at - 1]) && has("endings", host.substr(at + stop.size()))) return true;
+        }
+        return false;
     }
 
     std::string_view web_fault(std::string_view address) const {
@@ -175,9 +169,19 @@ class Search {
             return parts.host.find(' ') != std::string_view::npos ? "blank" : "host";
         if (address.find(' ') != std::string_view::npos) return "blank";
         if (parts.host.empty() || !is_host(parts.host)) return is_number_host(parts.host) ? std::string_view{} : "host";
+        if (ends_twice(parts.host)) return "host";
         if (parts.path.starts_with("//")) return "path";
         if (unbalanced(address)) return "bracket";
         return identifier_fault(parts);
+    }
+
+    /// "github.com.com".
+    bool ends_twice(std::string_view host) const {
+        const std::size_t dot = host.rfind('.');
+        const std::string_view ending = host.substr(dot + 1);
+        const std::string_view before = host.substr(0, dot);
+        return has("endings", ending) && before.ends_with(ending) && before.size() > ending.size() &&
+               before[before.size() - ending.size() - 1] == '.';
     }
 
     static bool is_number_host(std::string_view host) {
@@ -201,6 +205,7 @@ class Search {
         }
         const std::string path = percent_decoded(parts.path);
         if (path.size() < 2) return {};
+        if (host == "doi.org" && path.starts_with("/http")) return "twice";
         if (host == "doi.org") return doi_fault(std::string_view(path).substr(1)) ? "doi" : std::string_view{};
         if (host == "arxiv.org") {
             const std::size_t slash = path.find('/', 1);
@@ -238,6 +243,7 @@ class Search {
 
     void double_slash(std::size_t at) {
         if (at > 0 && plain_[at - 1] == '/') return;
+        if (broken_scheme(at)) return;
         const bool known = in_link(at);
         if (at > 0 && plain_[at - 1] == ':') {
             if (!known) unknown_scheme(at - 1);
@@ -248,12 +254,43 @@ class Search {
         std::size_t begin = at;
         while (begin > 0 && (is_alnum(plain_[begin - 1]) || plain_[begin - 1] == '.' || plain_[begin - 1] == '-'))
             --begin;
-        const std::string_view word = plain_.substr(begin, at - begin);
-        const std::string folded = text::fold(word);
-        const bool scheme = folded == "http" || folded == "https" || folded == "http." || folded == "https.";
         const bool follows = at + 2 < plain_.size() && is_alnum(plain_[at + 2]);
-        if (scheme && follows) return told_stretch("scheme", begin, at + 2);
-        if (follows && has("places", word)) told_stretch("path", begin, at + 2);
+        if (follows && has("places", plain_.substr(begin, at - begin))) told_stretch("path", begin, at + 2);
+    }
+
+    /// A scheme with a slip around the sign at `at`, and a host behind it.
+    bool broken_scheme(std::size_t at) {
+        const std::size_t begin = web_scheme_begin(plain_, at);
+        if (begin == at || (begin > 0 && is_alnum(plain_[begin - 1]))) return false;
+        const std::optional<WebScheme> scheme = read_web_scheme(plain_.substr(begin));
+        if (!scheme || !scheme->broken || begin + scheme->host <= at) return false;
+        if (has("schemes", plain_.substr(begin, plain_.find_first_not_of(kLetters, begin) - begin)) &&
+            !is_web(plain_.substr(begin)))
+            return false;
+        const std::size_t host = begin + scheme->host;
+        if (!host_follows(host) || (in_link(begin) && in_link(host))) return false;
+        const bool blank = plain_.substr(begin, scheme->host).find(' ') != std::string_view::npos;
+        const Span span = stretch(begin, host);
+        add(blank ? "blank" : "scheme", span, document_.verbatim(span));
+        return true;
+    }
+
+    [[nodiscard]] bool host_follows(std::size_t at) const {
+        std::size_t end = at;
+        while (end < plain_.size() && is_sign(plain_[end]) && end - at < kLongest) ++end;
+        std::string_view host = split_address(plain_.substr(at, end - at)).host;
+        while (!host.empty() && std::string_view(".,;:)]").find(host.back()) != std::string_view::npos)
+            host.remove_suffix(1);
+        return is_host(host) && is_alnum(host[0]);
+    }
+
+    /// "https:host.org/x".
+    void no_slash(std::size_t begin, std::size_t end) {
+        if (end >= plain_.size() || !is_letter(plain_[end]) || (begin > 0 && is_alnum(plain_[begin - 1]))) return;
+        std::size_t stop = end;
+        while (stop < plain_.size() && is_sign(plain_[stop])) ++stop;
+        const std::string_view host = split_address(plain_.substr(end, stop - end)).host;
+        if (is_host(host) && common_ending(host) && !in_link(begin)) told_stretch("scheme", begin, end);
     }
 
     void told_stretch(std::string_view outcome, std::size_t begin, std::size_t end) {
@@ -276,7 +313,8 @@ class Search {
             return;
         }
         if (scheme.empty() || has("schemes", scheme)) return;
-        if (misspelt(scheme) && host < plain_.size() && is_alnum(plain_[host])) told_stretch("scheme", begin, host);
+        if (is_misspelt_scheme(scheme) && host < plain_.size() && is_alnum(plain_[host]))
+            told_stretch("scheme", begin, host);
     }
 
     /// "https:// host.org/x".
@@ -438,8 +476,10 @@ class Search {
         if (orcid_fault(id)) add("orcid", {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}, id);
     }
 
-    static constexpr std::size_t kLongest = 300;  // bytes of an address that is told
-    static constexpr std::size_t kLabel = 24;     // bytes between "ORCID" and its number
+    static constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    static constexpr std::size_t kLongestPrefix = 8;  // "https://", which the reader adds
+    static constexpr std::size_t kLongest = 300;      // bytes of an address that is told
+    static constexpr std::size_t kLabel = 24;         // bytes between "ORCID" and its number
 
     const Rule& rule_;
     const DocumentReport& report_;
