@@ -31,6 +31,13 @@ std::string_view site(std::string_view host) {
     return country && next.size() <= 3 && !host.empty() ? cut() : next;
 }
 
+/// What stands before that: "scholar".
+std::string_view below_site(std::string_view host) {
+    const std::string_view chosen = site(host);
+    const auto before = static_cast<std::size_t>(chosen.data() - host.data());
+    return chosen.empty() || before == 0 ? std::string_view{} : host.substr(0, before - 1);
+}
+
 /// An address in the form in which two are compared.
 struct Comparable {
     std::string host;
@@ -134,7 +141,8 @@ class LinkMismatch {
         if (!is_host(address.host)) return false;
         if (!address.scheme.empty()) return address.scheme == "http" || address.scheme == "https";
         if (shown.find('@') != std::string_view::npos) return false;
-        return address.host.starts_with("www.") || (address.path.size() > 1 && known(address.host));
+        const bool deep = std::count(address.host.begin(), address.host.end(), '.') > 1;  // no "Cal.com"
+        return address.host.starts_with("www.") || ((deep || address.path.size() > 1) && known(address.host));
     }
 
     /// A host that people write without a scheme; or any whose ending is one of an address.
@@ -156,7 +164,7 @@ class LinkMismatch {
         if (rule_.has("forwarders", label.host) || rule_.has("forwarders", target.host)) return;
         const bool same_host = label.host == target.host;
         if (!same_host) {
-            if (site(label.host) == site(target.host)) return;
+            if (site(label.host) == site(target.host) && !two_owners(label.host, target.host)) return;
             const bool sure = rule_.has("places", label.host) && rule_.has("places", target.host);
             return add("address", link, shown, link.target, sure ? Certainty::Definite : Certainty::Possible);
         }
@@ -172,6 +180,15 @@ class LinkMismatch {
         add("address", link, shown, link.target,
             sure || deeper_differs(label, target) ? Certainty::Definite : Certainty::Possible);
     }
+
+    /// Two names below one site, neither of which only says what part of it is meant ("docs.", "en.").
+    bool two_owners(const std::string& one, const std::string& other) const {
+        const std::string_view a = below_site(one);
+        const std::string_view b = below_site(other);
+        return !a.empty() && !b.empty() && a != b && !is_part(a) && !is_part(b);
+    }
+
+    bool is_part(std::string_view below) const { return rule_.has("parts", below.substr(0, below.find('.'))); }
 
     /// Two things of one account.
     bool deeper_differs(const Comparable& label, const Comparable& target) const {
@@ -218,6 +235,7 @@ using Type = ParameterShape::Type;
 constexpr std::array kParameters = {
     ParameterShape{.name = "places", .type = Type::Texts, .required = true},
     ParameterShape{.name = "endings", .type = Type::Texts, .required = true},
+    ParameterShape{.name = "parts", .type = Type::Texts, .required = true},
     ParameterShape{.name = "forwarders", .type = Type::Texts, .required = true},
 };
 constexpr std::array<std::string_view, 4> kOutcomes = {"mail", "doi", "arxiv", "address"};

@@ -355,6 +355,7 @@ class Search {
 
     void single_slash(std::size_t at) {
         if (at + 2 < plain_.size() && plain_[at + 2] == '/') return;
+        if (broken_scheme(at)) return;
         std::size_t begin = at;
         while (begin > 0 && is_letter(plain_[begin - 1]) && at - begin < 8) --begin;
         const std::string scheme = text::fold(plain_.substr(begin, at - begin));
