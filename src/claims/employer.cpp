@@ -11,6 +11,7 @@ namespace veritae::claims {
 namespace {
 
 constexpr std::size_t kShortestWord = 3;
+constexpr std::uint32_t kHanBytes = 3;  // of most Chinese characters in UTF-8
 
 bool common(const auto& a, const auto& b) {
     for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
@@ -22,6 +23,22 @@ bool common(const auto& a, const auto& b) {
         }
     }
     return false;
+}
+
+std::size_t count_common(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+    std::size_t count = 0;
+    for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
+        if (*i == *j) {
+            ++count;
+            ++i;
+            ++j;
+        } else if (*i < *j) {
+            ++i;
+        } else {
+            ++j;
+        }
+    }
+    return count;
 }
 
 /// An organisation whose name is part of a longer one ("Nanjing University" of "Nanjing University of Posts") is not
@@ -68,6 +85,7 @@ Employer read_employer(const DocumentReport& report, Span organization) {
     const auto end_word = [&] {
         if (word.size() >= kShortestWord) {
             employer.features.push_back(feature_of(word));
+            if (!employer.latin) employer.leading.push_back(employer.features.back());
             employer.latin = true;
         }
         word.clear();
@@ -88,6 +106,8 @@ Employer read_employer(const DocumentReport& report, Span organization) {
         if (own && text::is_han(c)) {
             employer.han = true;
             if (before != 0) employer.features.push_back(hash(before, c));
+            if (before != 0 && i - employer.han_runs.back().begin <= kHanBytes)
+                employer.leading.push_back(employer.features.back());
             if (before == 0) employer.han_runs.push_back({i, i});
             employer.han_runs.back().end = i + length;
         }
@@ -96,11 +116,16 @@ Employer read_employer(const DocumentReport& report, Span organization) {
     }
     end_word();
     std::ranges::sort(employer.features);
+    std::ranges::sort(employer.leading);
     return employer;
 }
 
 bool may_be_same(const Employer& a, const Employer& b) {
-    if (common(a.ids, b.ids) || common(a.features, b.features)) return true;
+    if (common(a.ids, b.ids)) return true;
+    // One word in common may be that of a trade ("Hengqu Analytics", "Millrace Analytics") unless a name begins with
+    // it.
+    if (count_common(a.features, b.features) > 1 || common(a.leading, b.features) || common(b.leading, a.features))
+        return true;
     if (!a.ids.empty() && !b.ids.empty()) return false;
     const auto nameless = [](const Employer& one) { return one.ids.empty() && one.features.empty(); };
     if (nameless(a) || nameless(b)) return true;

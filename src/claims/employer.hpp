@@ -18,6 +18,7 @@ struct Employer {
     bool han = false;                     ///< has Chinese characters of its own
     std::vector<std::int32_t> ids;        ///< of the lexicon, sorted
     std::vector<std::uint64_t> features;  ///< hashes of the words and pairs of characters that are its own, sorted
+    std::vector<std::uint64_t> leading;   ///< those of them that a name begins with, sorted
     std::vector<Span> han_runs;           ///< stretches of Chinese characters that are its own
 };
 
@@ -26,8 +27,8 @@ struct Employer {
 
 [[nodiscard]] Employer read_employer(const DocumentReport& report, Span organization);
 
-/// Not surely two: one id of the lexicon in common, a word of their own in common, or nothing to tell them apart by (no
-/// words of their own, or names in two scripts of which the lexicon knows neither).
+/// Not surely two: one id of the lexicon in common, two words of their own or the one that either begins with, or
+/// nothing to tell them apart by (no words of their own, or names in two scripts of which the lexicon knows neither).
 [[nodiscard]] bool may_be_same(const Employer& a, const Employer& b);
 
 }  // namespace veritae::claims

@@ -39,6 +39,7 @@ class Markdown {
         bool begun = false;   ///< its first line was ended
         std::uint8_t level = 0;
         std::uint32_t block = 0;
+        std::uint32_t title_block = 0;  ///< of lines below that are none of it: see begins_title; 0 for none
     };
 
     void end_line();
@@ -53,6 +54,7 @@ class Markdown {
     void style(const Tag& tag, Emphasis emphasis);
     void begin_block();
     [[nodiscard]] std::uint32_t block();
+    [[nodiscard]] bool begins_title(std::uint32_t begin);
     [[nodiscard]] std::uint32_t begin_line(std::uint32_t begin, std::uint32_t end);
     void begin_items(std::uint32_t begin);
     [[nodiscard]] bool muted(std::uint32_t begin, std::uint32_t end);

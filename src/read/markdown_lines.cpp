@@ -7,6 +7,37 @@
 
 namespace veritae::reading {
 
+namespace {
+
+// Two years, or a year and a dash behind it: the time of a stay.
+bool has_range(std::string_view line) {
+    std::size_t digits = 0;
+    bool year = false;
+    for (std::size_t i = 0; i <= line.size(); ++i) {
+        if (i < line.size() && text::is_digit(static_cast<std::uint8_t>(line[i]))) {
+            ++digits;
+            continue;
+        }
+        const std::string_view number = line.substr(i - digits, digits);
+        digits = 0;
+        if (number.size() == 4 && (number.starts_with("19") || number.starts_with("20"))) {
+            if (year) return true;
+            year = true;
+        }
+        if (!year || i >= line.size()) continue;
+        const bool on =
+            line[i] == '-' && i + 1 < line.size() && text::is_letter(static_cast<std::uint8_t>(line[i + 1]));
+        if (on) return true;  // "2024-present"
+        for (const std::string_view dash :
+             {" - ", "--", "->", "~", "\u2010", "\u2013", "\u2014", "\u2192", "\u2212", "\uFF5E", "\u301C", "\u81F3"}) {
+            if (line.substr(i).starts_with(dash)) return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
 // The line of the file that holds `offset`, without its indentation and quotation marks.
 std::string_view Markdown::marked_line(std::uint32_t offset) {
     const std::vector<std::uint32_t>& starts = document_.line_starts;
@@ -39,6 +70,20 @@ void Markdown::begin_items(std::uint32_t begin) {
     if (items_.back().dated) writer_.copy(mark, mark + static_cast<std::uint32_t>(line.find_first_of(".)")) + 2);
 }
 
+// A line right below an item that is not indented goes on with the item to Markdown, but with bold words and a range of
+// dates, on it or on the next, whoever wrote it meant the title of what comes next: "**Engineer**, Acme", "2019 – 2021:
+// **Engineer** at Acme".
+bool Markdown::begins_title(std::uint32_t begin) {
+    const std::string_view rest = marked_line(begin);
+    const std::string_view line = rest.substr(0, rest.find('\n'));
+    const bool indented = line.data() != source_.data() + document_.line_starts[line_];
+    if (indented || line.find("**") == std::string_view::npos) return false;
+    if (has_range(line)) return true;
+    if (!line.starts_with("**") || line_ + 2 >= document_.line_starts.size()) return false;
+    const std::uint32_t next = document_.line_starts[line_ + 1];
+    return has_range(source_.substr(next, document_.line_starts[line_ + 2] - next));
+}
+
 // What the line is that begins with bytes [begin, end). Returns where its content begins.
 std::uint32_t Markdown::begin_line(std::uint32_t begin, std::uint32_t end) {
     while (begin < end && (source_[begin] == ' ' || source_[begin] == '\t')) ++begin;
@@ -61,8 +106,11 @@ std::uint32_t Markdown::begin_line(std::uint32_t begin, std::uint32_t end) {
     if (!items_.empty()) {
         writer_.set_line(LineKind::Item, 0, 0);
         begin_items(begin);
-        const Item& item = items_.back();
-        if (item.dated) {
+        Item& item = items_.back();
+        if (item.begun && item.title_block == 0 && begins_title(begin)) item.title_block = writer_.new_block();
+        if (item.begun && item.title_block != 0) {
+            writer_.set_line(LineKind::Text, 0, item.title_block);
+        } else if (item.dated) {
             writer_.set_line(LineKind::Text, 0, item.block);
         } else {
             writer_.set_line(item.begun ? LineKind::ItemText : LineKind::Item, item.level, item.block);

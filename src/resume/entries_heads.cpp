@@ -12,6 +12,7 @@ namespace veritae::resume {
 namespace {
 
 constexpr std::size_t kMostColumnRows = 16;  // dates of a column read below its names
+constexpr std::uint32_t kLongestName = 40;   // bytes of an employer's name without a word that tells of one
 constexpr std::size_t kMostLeads = 3;        // rows above a date that can name its entry
 
 class SectionHeads {
@@ -283,11 +284,20 @@ class SectionHeads {
             return;
         const Row& row = rows_[below];
         const bool item = row.kind == LineKind::Item;
-        if (!organization && row.words.organization) {
+        const bool post = section_ == Section::Employment || section_ == Section::Internship;
+        if (!organization && (row.words.organization || (post && stay && is_bare_name(below)))) {
             head.last = below;
         } else if (!stay && row.words.stay() && !item) {
             head.last = below;
         }
+    }
+
+    /// A short line of text between a dated role and its items: the employer, though nothing in it says so.
+    [[nodiscard]] bool is_bare_name(std::size_t row) const {
+        const Row& name = rows_[row];
+        const bool items = row + 1 < end_ && rows_[row + 1].kind == LineKind::Item;
+        return items && name.kind == LineKind::Text && name.date == nullptr && !name.words.evidence() &&
+               name.span.size() <= kLongestName;
     }
 
     /// Headings of entries without a date.

@@ -204,3 +204,14 @@ TEST_CASE("hostile input is read in time") {
     };
     for (const std::string& file : files) CHECK_FALSE(read(file, Format::Markdown, "cv").error.has_value());
 }
+
+TEST_CASE("bold words and a range of dates right below an item are the title of what comes next") {
+    CHECK(test::outline(test::markdown("- Kept the buoys\n**Sorrel Labs**, Engineer\n*2019.07 – 2021.06*\n- Drew maps\n")) ==
+          "item1 Kept the buoys\ntext Sorrel Labs, Engineer\ntext 2019.07 – 2021.06\nitem1 Drew maps\n");
+    CHECK(test::outline(test::markdown("- Kept the buoys\n2019 - 2021: **Engineer**, Sorrel Labs\n")) ==
+          "item1 Kept the buoys\ntext 2019 - 2021: Engineer, Sorrel Labs\n");
+    CHECK(test::outline(test::markdown("- Kept the buoys with\n**two** people\n")) ==
+          "item1 Kept the buoys with\nmore1 two people\n");
+    CHECK(test::outline(test::markdown("- Quiet Gradients\n**Ida Brandt**, A. Bee\nICML 2020\n")) ==
+          "item1 Quiet Gradients\nmore1 Ida Brandt, A. Bee\nmore1 ICML 2020\n");
+}

@@ -354,3 +354,8 @@ TEST_CASE("the last item of a post without a blank line before the next post is 
           Expected{"employment Blue Harbor Inc / Engineer 2021-07..now",
                    "employment Sorrel Labs / Research Engineer 2019-07..2021-06"});
 }
+
+TEST_CASE("an employer without a word that tells of one, below its role and dates") {
+    CHECK(entries_of("Jobs\n\nEngineer          10/2023—Current\nSorrel Lane\n• Kept the buoys\n", Format::Text) ==
+          Expected{"employment Sorrel Lane / Engineer 2023-10..now"});
+}
