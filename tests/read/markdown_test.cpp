@@ -206,7 +206,8 @@ TEST_CASE("hostile input is read in time") {
 }
 
 TEST_CASE("bold words and a range of dates right below an item are the title of what comes next") {
-    CHECK(test::outline(test::markdown("- Kept the buoys\n**Sorrel Labs**, Engineer\n*2019.07 – 2021.06*\n- Drew maps\n")) ==
+    CHECK(test::outline(
+              test::markdown("- Kept the buoys\n**Sorrel Labs**, Engineer\n*2019.07 – 2021.06*\n- Drew maps\n")) ==
           "item1 Kept the buoys\ntext Sorrel Labs, Engineer\ntext 2019.07 – 2021.06\nitem1 Drew maps\n");
     CHECK(test::outline(test::markdown("- Kept the buoys\n2019 - 2021: **Engineer**, Sorrel Labs\n")) ==
           "item1 Kept the buoys\ntext 2019 - 2021: Engineer, Sorrel Labs\n");
