@@ -2,7 +2,8 @@
 // author-position: a place among a paper's authors, said in words, against its list of authors. Parameters: `excuses`,
 // words beside the claim with which another order is meant (equal contribution, the first of the students); `ordered`,
 // words anywhere in the document by which its lists are in some other order; `missing`, how many papers must have the
-// owner by name before a list without the owner is told of; `editors`, words by which a list is not of authors;
+// owner by name before a list without the owner is told of; `editors`, words by which a list is not of authors; `self`,
+// words that mean the owner;
 // `two` and `three`, words that say how many of the first authors contributed equally.
 //
 // Who the owner is among the authors: by name, in either script and any usual form; by bold type only where the name
@@ -38,17 +39,16 @@ bool has_phrase(std::string_view words, const Rule& rule, std::string_view param
     });
 }
 
-bool same_script(std::string_view a, std::string_view b) {
-    const auto has_han = [](std::string_view words) {
-        for (std::size_t i = 0; i < words.size();) {
-            const auto [c, length] = text::code_point_at(words, i);
-            if (text::is_han(c)) return true;
-            i += length;
-        }
-        return false;
-    };
-    return has_han(a) == has_han(b);
+bool has_han(std::string_view words) {
+    for (std::size_t i = 0; i < words.size();) {
+        const auto [c, length] = text::code_point_at(words, i);
+        if (text::is_han(c)) return true;
+        i += length;
+    }
+    return false;
 }
+
+bool same_script(std::string_view a, std::string_view b) { return has_han(a) == has_han(b); }
 
 /// The first place, from 0, that a role allows, and the last one.
 struct Places {
@@ -84,8 +84,10 @@ class Judge {
 
     /// `claimed` is where the role is said; `paper` has the authors.
     void hold(const Publication& paper, const AuthorRoleMention& role, std::uint32_t document, bool excused);
-    void missing(const Publication& paper);
-    [[nodiscard]] bool told_by_name(const Publication& paper) const;
+    /// `known_scripts` says in which scripts (Latin, Han) other lists have the owner by name.
+    void missing(const Publication& paper, const std::array<bool, 2>& known_scripts);
+    /// The author who bears the owner's name, if one does.
+    [[nodiscard]] const Author* told_by_name(const Publication& paper) const;
 
   private:
     struct Owner {
@@ -115,10 +117,11 @@ const std::vector<MarkMeaning>& Judge::legends() {
     return *legends_;
 }
 
-bool Judge::told_by_name(const Publication& paper) const {
-    return std::any_of(paper.authors.begin(), paper.authors.end(), [&](const Author& author) {
+const Author* Judge::told_by_name(const Publication& paper) const {
+    const auto found = std::find_if(paper.authors.begin(), paper.authors.end(), [&](const Author& author) {
         return resume::may_be(owner_, report_.document.slice(author.name));
     });
+    return found == paper.authors.end() ? nullptr : &*found;
 }
 
 Judge::Owner Judge::find_owner(const Publication& paper) const {
@@ -236,12 +239,11 @@ void Judge::hold(const Publication& paper, const AuthorRoleMention& role, std::u
 }
 
 /// A list of authors, complete as far as it says, in which the owner is not.
-void Judge::missing(const Publication& paper) {
+void Judge::missing(const Publication& paper, const std::array<bool, 2>& known_scripts) {
     if (paper.authors.size() < 2 || paper.more_authors || paper.title.empty() || !paper.listed) return;
     for (const Author& author : paper.authors) {
         const std::string_view name = report_.document.slice(author.name);
-        if (author.emphasized || resume::may_be(owner_, name) || similar(author) ||
-            !same_script(report_.document.slice(report_.resume.name), name))
+        if (author.emphasized || resume::may_be(owner_, name) || similar(author) || !known_scripts[has_han(name)])
             return;
     }
     if (has_phrase(report_.document.slice(paper.span), rule_, "editors")) return;
@@ -249,21 +251,31 @@ void Judge::missing(const Publication& paper) {
            "missing", Certainty::Possible, paper.title, 0);
 }
 
-/// A role that the paper's own words claim for the owner: no legend of a sign, and nobody else's.
-bool claims_for_owner(const DocumentReport& report, const AuthorRoleMention& role) {
+/// A role that the paper's own words claim for the owner: no legend of a sign, and nobody else's, unless one of `self`
+/// stands behind its colon.
+bool claims_for_owner(const DocumentReport& report, const AuthorRoleMention& role, const Rule& rule) {
+    constexpr std::size_t kReach = 24;
     if (sign_before(report, role.span.begin) != 0) return false;
-    const std::string_view behind = std::string_view(report.document.plain).substr(role.span.end, 2);
-    return !behind.starts_with(':') && !behind.starts_with(" :");
+    std::string_view behind = std::string_view(report.document.plain).substr(role.span.end);
+    while (behind.starts_with(' ')) behind.remove_prefix(1);
+    if (!behind.starts_with(':')) return true;
+    behind.remove_prefix(1);
+    while (behind.starts_with(' ')) behind.remove_prefix(1);
+    const std::string words = text::fold(behind.substr(0, kReach));
+    return std::any_of(rule.parameters.begin(), rule.parameters.end(), [&](const Parameter& one) {
+        if (one.name != "self" || !words.starts_with(one.text)) return false;
+        return words.size() == one.text.size() || !text::is_letter(static_cast<unsigned char>(words[one.text.size()]));
+    });
 }
 
 /// The roles that are said in a paper's words; none if two places in the list are claimed at once.
-std::vector<AuthorRoleMention> roles_of(const DocumentReport& report, const Publication& paper) {
+std::vector<AuthorRoleMention> roles_of(const DocumentReport& report, const Publication& paper, const Rule& rule) {
     std::vector<AuthorRoleMention> roles;
     std::size_t places = 0;
     for (const AuthorRoleMention& role : resume::inside(report.mentions.author_roles, paper.span)) {
         const bool among_names = paper.authors.size() > 1 && paper.authors.front().name.end <= role.span.begin &&
                                  role.span.begin < paper.authors.back().name.begin;  // "A. Verne (first author), …"
-        if (paper.title.overlaps(role.span) || among_names || !claims_for_owner(report, role)) continue;
+        if (paper.title.overlaps(role.span) || among_names || !claims_for_owner(report, role, rule)) continue;
         const bool new_place = places_of(role.role) && std::none_of(roles.begin(), roles.end(), [&](const auto& one) {
                                    return one.role == role.role;
                                });
@@ -314,7 +326,7 @@ void author_position(const Case& the_case, const Rule& rule, std::vector<Finding
         std::vector<bool> told(papers.size());
         for (std::size_t p = 0; p < papers.size(); ++p) {
             const std::size_t before = findings.size();
-            const std::vector<AuthorRoleMention> roles = roles_of(report, papers[p]);
+            const std::vector<AuthorRoleMention> roles = roles_of(report, papers[p], rule);
             const bool excuse = !roles.empty() && excused(report, papers[p], rule);
             for (const AuthorRoleMention& role : roles) judge.hold(papers[p], role, d, excuse);
             told[p] = findings.size() > before;
@@ -323,16 +335,19 @@ void author_position(const Case& the_case, const Rule& rule, std::vector<Finding
             for (const Headed& one : headed(report, rule)) {
                 for (std::size_t p = 0; p < papers.size(); ++p) {
                     if (!papers[p].listed || !one.papers.contains(papers[p].span) || told[p]) continue;
-                    if (roles_of(report, papers[p]).empty() && !excused(report, papers[p], rule))
+                    if (roles_of(report, papers[p], rule).empty() && !excused(report, papers[p], rule))
                         judge.hold(papers[p], one.role, d, false);
                 }
             }
         }
-        std::size_t by_name = 0;
-        for (const Publication& paper : papers) by_name += paper.listed && judge.told_by_name(paper);
-        if (by_name < needed) continue;
+        std::array<std::size_t, 2> by_name{};  // in Latin letters, in Han characters
+        for (const Publication& paper : papers) {
+            const Author* named = paper.listed ? judge.told_by_name(paper) : nullptr;
+            if (named != nullptr) ++by_name[has_han(report.document.slice(named->name))];
+        }
+        const std::array<bool, 2> known_scripts = {by_name[0] >= needed, by_name[1] >= needed};
         for (std::size_t p = 0; p < papers.size(); ++p) {
-            if (!told[p]) judge.missing(papers[p]);
+            if (!told[p]) judge.missing(papers[p], known_scripts);
         }
     }
     // A claim about a paper whose authors are listed elsewhere.
@@ -347,7 +362,7 @@ void author_position(const Case& the_case, const Rule& rule, std::vector<Finding
             const Publication& paper = report.resume.publications[claim.detail];
             const Publication& listed = other.resume.publications[list.detail];
             if (!paper.authors.empty() || listed.authors.empty()) continue;
-            const std::vector<AuthorRoleMention> roles = roles_of(report, paper);
+            const std::vector<AuthorRoleMention> roles = roles_of(report, paper, rule);
             if (roles.empty()) continue;
             const bool excuse = excused(report, paper, rule) || excused(other, listed, rule);
             Judge judge(the_case, rule, list.place.document, findings);
@@ -364,6 +379,7 @@ constexpr std::array kParameters = {
     ParameterShape{.name = "two", .type = Type::Phrases, .required = true},
     ParameterShape{.name = "three", .type = Type::Phrases, .required = true},
     ParameterShape{.name = "editors", .type = Type::Phrases, .required = true},
+    ParameterShape{.name = "self", .type = Type::Phrases, .required = true},
     ParameterShape{.name = "missing", .type = Type::Number, .required = true},
 };
 constexpr std::array<std::string_view, 7> kOutcomes = {"place",    "sole",   "absent", "corresponding",

@@ -164,7 +164,17 @@ Sentence read_sentence(const DocumentReport& report, const Rule& rule, std::uint
     std::uint32_t begin = sentence.span.begin;
     cuts.push_back(sentence.span.end);
     for (const std::uint32_t cut : cuts) {
-        if (cut > begin) sentence.clauses.push_back(read_clause(report, rule, {begin, cut}));
+        if (cut > begin) {
+            // "Papers: 9": what stands before a colon is what the number behind it counts.
+            const bool labelled = plain[begin] == ':' && !sentence.clauses.empty() &&
+                                  sentence.clauses.back().numbers.empty() &&
+                                  (sentence.clauses.back().papers || sentence.clauses.back().role != AuthorRole::None);
+            if (labelled) {
+                begin = sentence.clauses.back().span.begin;
+                sentence.clauses.pop_back();
+            }
+            sentence.clauses.push_back(read_clause(report, rule, {begin, cut}));
+        }
         begin = cut;
     }
     return sentence;

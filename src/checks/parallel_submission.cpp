@@ -11,6 +11,7 @@
 
 #include "checks/checks.hpp"
 #include "checks/temporal.hpp"
+#include "extract/lexer.hpp"
 #include "resume/lines.hpp"
 #include "rulebook/senses.hpp"
 #include "text/utf8.hpp"
@@ -37,24 +38,32 @@ bool exclusive(const Case& the_case, const Rule& rule, const VenueMention& a, co
     return !rule.has("joint", id(a) + " " + id(b)) && !rule.has("joint", id(b) + " " + id(a));
 }
 
-/// Whether "and", 与, "&" or a comma of enumeration is all that stands between two venues, but for signs and numbers.
-bool joined(const DocumentReport& report, Span gap) {
+/// Whether two venues are joined by what stands between them: a word or sign that joins, small words, numbers, and what
+/// is said of both ("A, and also in review at B"). A comma joins them where `listed`.
+bool joined(const DocumentReport& report, Span gap, bool listed) {
+    constexpr std::uint32_t kLittle = 3;  // bytes: "at", "to"
+    const auto terms = resume::inside(report.mentions.terms, gap);
+    const auto statuses = resume::inside(report.mentions.statuses, gap);
+    const std::string_view words = report.document.slice(gap);
     bool join = false;
-    for (const TermMention& term : resume::inside(report.mentions.terms, gap)) {
-        const bool joins =
-            term.term->sense == Sense::Citation && term.term->value == static_cast<std::int32_t>(CitationWord::Join);
-        if (!joins || term.span.end > gap.end || term.span.begin < gap.begin) continue;
-        const std::string_view front = report.document.slice({gap.begin, term.span.begin});
-        if (front.find_first_not_of(" ,)") != std::string_view::npos) return false;
-        join = true;
-        gap.begin = term.span.end;
-    }
-    const std::string_view rest = report.document.slice(gap);
-    for (std::size_t i = 0; i < rest.size();) {
-        const auto [c, length] = text::code_point_at(rest, i);
-        if (text::is_letter(c) || text::is_han(c) || c == ';' || c == '\n') return false;
-        join = join || c == '&' || c == 0x3001;
-        i += length;
+    for (const extract::Token& token : extract::tokenize(words)) {
+        const Span place{gap.begin + token.span.begin, gap.begin + token.span.end};
+        const bool joins = std::any_of(terms.begin(), terms.end(), [&](const TermMention& term) {
+            return term.term->sense == Sense::Citation && term.span.contains(place) &&
+                   term.term->value == static_cast<std::int32_t>(CitationWord::Join);
+        });
+        const bool told = std::any_of(statuses.begin(), statuses.end(), [&](const StatusMention& status) {
+            return status.status == Status::UnderReview && status.span.contains(place);
+        });
+        if (token.kind == extract::TokenKind::Newline || token.is(';')) return false;
+        if (joins || token.is('&') || token.is(0x3001) || token.is('/') || token.is('+')) {
+            join = true;
+        } else if (token.is(',')) {
+            join = join || listed;
+        } else if (!told && (token.kind == extract::TokenKind::Han ||
+                             (token.kind == extract::TokenKind::Word && token.span.size() > kLittle))) {
+            return false;
+        }
     }
     return join;
 }
@@ -109,7 +118,9 @@ void within_claim(const Case& the_case, const Rule& rule, std::uint32_t d, const
         if (venue.span.overlaps(claim.venue.span) || !exclusive(the_case, rule, claim.venue, venue)) continue;
         const Span gap = claim.venue.span.end <= venue.span.begin ? Span{claim.venue.span.end, venue.span.begin}
                                                                   : Span{venue.span.end, claim.venue.span.begin};
-        if (!joined(report, gap)) continue;
+        const bool dated = claim.venue.year != 0 && venue.year != 0;
+        const bool in_front = claim.span.begin < std::min(claim.venue.span.begin, venue.span.begin);
+        if (!joined(report, gap, dated && in_front)) continue;
         const auto& claims = report.resume.statuses;
         const bool settled = std::any_of(claims.begin(), claims.end(), [&](const StatusClaim& one) {
             return one.publication == claim.publication && one.span.overlaps(venue.span) && !in_review(one) &&

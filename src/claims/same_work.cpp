@@ -85,6 +85,7 @@ Sameness compare(const Work& a, const Work& b) {
         a.publication->venue && b.publication->venue && a.publication->venue->venue == b.publication->venue->venue;
     // Names are misread more often than whole titles coincide.
     const bool whole = apart == 0 && extra == 0 && years_apart == 0;
+    const bool whole_title = apart == 0 && extra == 0;
     const bool one_title = whole && ((title.dice >= 0.8 && known >= kTellingTitle) ||
                                      (title.dice >= 0.97 && known >= 3 && one_venue && years_known));
 
@@ -94,7 +95,11 @@ Sameness compare(const Work& a, const Work& b) {
     } else if (authors < 0) {
         // Two documents of one person: a long title in common needs no year.
         const bool long_title = a.report != b.report && std::min(known_a, known_b) >= kReadableTitle;
-        same = title.dice >= 0.9 && (long_title || (years_known && years_apart == 0));
+        // So does one told of in prose and listed, word for word.
+        const bool told = !a.publication->listed || !b.publication->listed;
+        const bool word_for_word =
+            told && whole_title && std::min(known_a, known_b) >= kReadableTitle && years_apart <= 1;
+        same = title.dice >= 0.9 && (long_title || word_for_word || (years_known && years_apart == 0));
     } else if (authors >= 0.99 && std::min(a.families.size(), b.families.size()) >= 2) {
         same = titles >= 0.72 && title.grams >= 0.6;
     } else if (authors >= 0.5) {
@@ -107,7 +112,9 @@ Sameness compare(const Work& a, const Work& b) {
         return Sameness::Version;
     const bool venues_differ =
         a.publication->venue && b.publication->venue && a.publication->venue->venue != b.publication->venue->venue;
-    if ((classes_differ || venues_differ) && years_apart > 0) return Sameness::Version;
+    const bool both_in_review =
+        a.publication->status == Status::UnderReview && b.publication->status == Status::UnderReview;
+    if ((classes_differ || venues_differ) && years_apart > 0 && !both_in_review) return Sameness::Version;
     if (years_apart > 1) return title.dice >= 0.8 ? Sameness::Version : Sameness::Different;
     return Sameness::Same;
 }

@@ -99,6 +99,42 @@ constexpr std::array kProviders = {
     Provider{"scholar.google.com", LinkKind::Scholar, scholar_path},
 };
 
+/// Registrants of the DOI system whose suffixes are identifiers of their own.
+struct Registrant {
+    std::string_view prefix;
+    LinkKind kind;
+    std::string_view (*identifier)(std::string_view suffix);
+};
+
+/// `2023.findings-acl.17` at the front: year, volume and paper (https://aclanthology.org/info/ids/).
+std::string_view anthology_id(std::string_view text) {
+    if (take_while(text, is_digit).size() != 4 || text.size() < 6 || text[4] != '.') return {};
+    const std::string_view volume =
+        take_while(text.substr(5), [](char c) { return is_alnum(c) || c == '-' || c == '_'; });
+    const std::size_t number = 5 + volume.size() + 1;
+    if (volume.find('-') == std::string_view::npos || number >= text.size() || text[number - 1] != '.') return {};
+    const std::string_view digits = take_while(text.substr(number), is_digit);
+    return digits.empty() ? std::string_view{} : text.substr(0, number + digits.size());
+}
+
+constexpr std::array kRegistrants = {
+    Registrant{"10.48550/arxiv.", LinkKind::Arxiv, arxiv_id},
+    Registrant{"10.18653/v1/", LinkKind::AclAnthology, anthology_id},
+};
+
+/// What a DOI names, where its registrant has identifiers of its own.
+void resolve_registrant(LinkMention& link) {
+    for (const Registrant& one : kRegistrants) {
+        if (link.kind != LinkKind::Doi || link.id.size() <= one.prefix.size() ||
+            text::fold(std::string_view(link.id).substr(0, one.prefix.size())) != one.prefix)
+            continue;
+        const std::string id(one.identifier(std::string_view(link.id).substr(one.prefix.size())));
+        if (id.empty()) continue;
+        link.kind = one.kind;
+        link.id = id;
+    }
+}
+
 LinkMention classify(Span span, std::string_view target) {
     LinkMention link{span, LinkKind::Web, std::string(target), {}};
     std::string_view rest = target;
@@ -128,7 +164,10 @@ LinkMention classify(Span span, std::string_view target) {
 
 std::vector<LinkMention> find_links(const Scan& scan) {
     std::vector<LinkMention> found;
-    for (const Link& link : scan.document.links) found.push_back(classify(link.span, link.target));
+    for (const Link& link : scan.document.links) {
+        found.push_back(classify(link.span, link.target));
+        resolve_registrant(found.back());
+    }
     const std::size_t marked = found.size();
     const auto inside_link = [&](Span span) {
         return std::any_of(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(marked),
@@ -136,6 +175,14 @@ std::vector<LinkMention> find_links(const Scan& scan) {
     };
     for (std::size_t i = 0; i < scan.tokens.size(); ++i) {
         const TermMention* word = scan.term_at(i, Sense::Identifier);
+        if (word == nullptr && scan.tokens[i].kind == TokenKind::Number && scan.tokens[i].span.size() == 4) {
+            const std::uint32_t begin = scan.tokens[i].span.begin;
+            const std::string_view id = anthology_id(std::string_view(scan.document.plain).substr(begin));
+            const Span span{begin, begin + static_cast<std::uint32_t>(id.size())};
+            if (!id.empty() && !inside_link(span))
+                found.push_back({span, LinkKind::AclAnthology, std::string(id), std::string(id)});
+            continue;
+        }
         if (word == nullptr) continue;
         std::size_t at = scan.token_from(word->span.end);
         while (at < scan.tokens.size() &&
@@ -149,6 +196,7 @@ std::vector<LinkMention> find_links(const Scan& scan) {
         const Span span{word->span.begin, begin + static_cast<std::uint32_t>(id.size())};
         if (id.empty() || inside_link(span)) continue;
         found.push_back({span, is_arxiv ? LinkKind::Arxiv : LinkKind::Doi, std::string(id), std::string(id)});
+        resolve_registrant(found.back());
     }
     std::stable_sort(found.begin(), found.end(),
                      [](const LinkMention& a, const LinkMention& b) { return a.span < b.span; });

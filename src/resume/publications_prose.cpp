@@ -30,7 +30,9 @@ class Teller {
   private:
     [[nodiscard]] std::vector<Span> sentences(Span line) const;
     [[nodiscard]] bool says(Span span, Sense sense, std::int32_t value = 0) const;
-    [[nodiscard]] Span title_before(Span line, Span sentence, Span venue) const;
+    [[nodiscard]] Span quoted(std::uint32_t from, std::uint32_t to, bool last) const;
+    [[nodiscard]] Span labelled(Span sentence, Span venue) const;
+    [[nodiscard]] Span title_beside(Span line, Span sentence, Span venue) const;
     [[nodiscard]] std::optional<Told> paper(const Line& line, Span sentence) const;
 
     const Document& document_;
@@ -76,25 +78,59 @@ std::vector<Span> Teller::sentences(Span line) const {
     return parts;
 }
 
-/// Words between quotation marks or in bold in front of the venue, or the words before its bracket in a heading or bold
-/// line.
-Span Teller::title_before(Span line, Span sentence, Span venue) const {
+/// The words between the quotation marks of [from, to): the last ones where `last`, the first ones otherwise.
+Span Teller::quoted(std::uint32_t from, std::uint32_t to, bool last) const {
+    constexpr std::uint32_t kShortest = 8;  // bytes
     const std::string_view plain = document_.plain;
-    // «…», 《…》 and “…” that end before the venue: the last of them.
     Span best;
-    for (std::uint32_t i = sentence.begin; i < venue.begin;) {
+    for (std::uint32_t i = from; i < to;) {
         const auto [c, length] = text::code_point_at(plain, i);
         const char32_t close = c == 0x300A ? 0x300B : c == 0x201C ? 0x201D : c == '"' ? '"' : 0;
         i += length;
         if (close == 0) continue;
         std::uint32_t end = i;
-        while (end < venue.begin && text::code_point_at(plain, end).value != close)
+        while (end < to && text::code_point_at(plain, end).value != close)
             end += text::code_point_at(plain, end).length;
-        if (end >= venue.begin) break;
-        if (end > i + 8) best = {i, end};
+        if (end >= to) break;
+        if (end > i + kShortest) best = {i, end};
+        if (!best.empty() && !last) break;
         i = end + text::code_point_at(plain, end).length;
     }
-    if (!best.empty()) return best;
+    while (best.end > best.begin && (plain[best.end - 1] == ',' || plain[best.end - 1] == '.')) --best.end;
+    return best;
+}
+
+/// Words behind "Paper:" up to the sign before the venue or the status: "Paper: A Title, CONF 2030".
+Span Teller::labelled(Span sentence, Span venue) const {
+    constexpr std::uint32_t kLabel = 40;  // bytes before the colon
+    const std::string_view plain = document_.plain;
+    const std::size_t colon = plain.find(':', sentence.begin);
+    if (colon == std::string_view::npos || colon + 2 >= venue.begin || colon > sentence.begin + kLabel) return {};
+    const auto at = static_cast<std::uint32_t>(colon);
+    if (!says({sentence.begin, at}, Sense::Citation, static_cast<std::int32_t>(CitationWord::Paper))) return {};
+    std::uint32_t end = venue.begin;
+    for (const StatusMention& status : within(mentions_.statuses, {at, end})) {
+        end = status.span.begin;
+        break;
+    }
+    Span title{at + 1, end};
+    for (std::uint32_t i = title.begin; i < title.end;) {
+        const auto [c, length] = text::code_point_at(plain, i);
+        if (c == ',' || c == '(' || c == 0x2013 || c == 0x2014 || c == '|') end = i;
+        i += length;
+    }
+    if (end == title.end) return {};
+    title.end = end;
+    while (title.begin < title.end && plain[title.begin] == ' ') ++title.begin;
+    while (title.end > title.begin && (plain[title.end - 1] == ' ' || plain[title.end - 1] == ',')) --title.end;
+    return std::count(plain.begin() + title.begin, plain.begin() + title.end, ' ') >= 2 ? title : Span{};
+}
+
+/// Words between quotation marks or in bold in front of the venue, or the words before its bracket in a heading or bold
+/// line; without any, those between quotation marks behind it.
+Span Teller::title_beside(Span line, Span sentence, Span venue) const {
+    const std::string_view plain = document_.plain;
+    if (const Span title = quoted(sentence.begin, venue.begin, true); !title.empty()) return title;
     for (const Styled& style :
          within(document_.styles, {std::max(line.begin, venue.begin < kReach ? 0 : venue.begin - kReach), venue.end})) {
         if (style.emphasis != Emphasis::Bold || style.span.size() < 12) continue;
@@ -108,7 +144,8 @@ Span Teller::title_before(Span line, Span sentence, Span venue) const {
         const bool han = text::is_han(text::code_point_at(plain, title.begin).value);
         if ((blanks >= 2 || (han && title.size() >= 18)) && within(mentions_.statuses, title).empty()) return title;
     }
-    return {};
+    if (const Span title = labelled(sentence, venue); !title.empty()) return title;
+    return quoted(venue.end, sentence.end, false);
 }
 
 std::optional<Told> Teller::paper(const Line& line, Span sentence) const {
@@ -122,11 +159,12 @@ std::optional<Told> Teller::paper(const Line& line, Span sentence) const {
     const bool paper_word = says(sentence, Sense::Citation, static_cast<std::int32_t>(CitationWord::Paper));
     const bool status = !within(mentions_.statuses, sentence).empty();
     const bool role = !within(mentions_.author_roles, sentence).empty();
-    const Span title = title_before(line.span, sentence, venue->span);
+    const Span title = title_beside(line.span, sentence, venue->span);
     const bool bracketed = venue->span.begin > 0 && (document_.plain[venue->span.begin - 1] == '(' ||
                                                      document_.plain[venue->span.begin - 1] == '[');
+    const bool touches = title.end <= venue->span.begin && title.end + 4 >= venue->span.begin;
     const bool named =
-        !title.empty() && (bracketed || status || role || paper_word || title.end + 4 >= venue->span.begin);
+        !title.empty() && (bracketed || status || role || paper_word || touches || venue->track != Track::Unknown);
     const bool told = (status && (venue->year != 0 || paper_word || role || named)) ||
                       (role && (venue->year != 0 || paper_word)) || (named && venue->year != 0);
     if (!told) return std::nullopt;

@@ -78,6 +78,21 @@ std::vector<std::uint32_t> join(const Document& document, std::span<const Status
     return joined;
 }
 
+/// "Submitted to V (rejected)": a refusal that no venue has taken is of the last venue before it, whatever stood in
+/// front of that.
+void give_refusals(const Document& document, std::span<const StatusMention> statuses,
+                   std::span<const VenueMention> venues, std::vector<std::uint32_t>& joined) {
+    for (std::uint32_t s = 0; s < statuses.size(); ++s) {
+        if (statuses[s].status != Status::Rejected && statuses[s].status != Status::Withdrawn) continue;
+        if (std::find(joined.begin(), joined.end(), s) != joined.end()) continue;
+        for (std::uint32_t v = static_cast<std::uint32_t>(venues.size()); v-- > 0;) {
+            if (venues[v].span.end > statuses[s].span.begin) continue;
+            if (!ends_clause(between(document, statuses[s].span, venues[v].span))) joined[v] = s;
+            break;
+        }
+    }
+}
+
 /// "Prepared for V", "目标: V": right before the venue stands a word that says no more than where the paper shall go.
 bool is_hoped_for(const Document& document, const Mentions& mentions, const VenueMention& venue) {
     constexpr std::uint32_t kReach = 16;  // bytes
@@ -113,7 +128,8 @@ std::vector<StatusClaim> find_status_claims(const Document& document, const Ment
             StatusClaim& one = claims.emplace_back(StatusClaim{span, status, venue, p, std::nullopt});
             if (publication.section == Section::News) one.said = opening_date(document, mentions, span);
         };
-        const std::vector<std::uint32_t> joined = join(document, statuses, venues);
+        std::vector<std::uint32_t> joined = join(document, statuses, venues);
+        give_refusals(document, statuses, venues, joined);
         for (std::size_t v = 0; v < venues.size(); ++v) {
             if (joined[v] != kNone) {
                 const StatusMention& status = statuses[joined[v]];
