@@ -26,6 +26,9 @@ constexpr std::array<std::pair<std::string_view, Track>, 5> kTracks = {{{"main",
                                                                         {"demo", Track::Demo},
                                                                         {"industry", Track::Industry}}};
 
+/// Where an identifier that stands for itself has its page.
+constexpr std::string_view kVolumes = "aclanthology.org/";
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// One entry of `places`.
@@ -92,6 +95,7 @@ bool begins(std::string_view address, std::string_view front, int& year) {
 /// An address in the form of FRONT.
 std::string plain_address(const LinkMention& link) {
     if (link.kind == LinkKind::Doi) return "doi:" + text::fold(link.id);
+    if (link.kind == LinkKind::AclAnthology && !link.id.empty()) return std::string(kVolumes) + text::fold(link.id);
     std::string_view rest = link.target;
     if (const std::size_t scheme = rest.find("://"); scheme != std::string_view::npos) rest.remove_prefix(scheme + 3);
     if (rest.starts_with("www.")) rest.remove_prefix(4);
@@ -143,7 +147,7 @@ std::vector<Address> addresses_of(const DocumentReport& report, const Publicatio
     for (const Span span : bare_volumes(report, paper.span)) {
         const bool linked =
             std::any_of(found.begin(), found.end(), [&](const Address& one) { return one.span.overlaps(span); });
-        if (!linked) look_up(span, "aclanthology.org/" + std::string(report.document.slice(span)));
+        if (!linked) look_up(span, std::string(kVolumes) + std::string(report.document.slice(span)));
     }
     return found;
 }

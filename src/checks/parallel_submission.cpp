@@ -23,6 +23,15 @@ bool in_review(const StatusClaim& claim) {
     return (claim.status == Status::UnderReview || claim.status == Status::Revision) && !claim.said;
 }
 
+/// Whether a paper's own words tell that the venue of a claim has refused it.
+bool refused(const Resume& resume, const StatusClaim& claim) {
+    return std::any_of(resume.statuses.begin(), resume.statuses.end(), [&](const StatusClaim& one) {
+        return (one.status == Status::Rejected || one.status == Status::Withdrawn) &&
+               one.publication == claim.publication && one.venue.venue == claim.venue.venue &&
+               one.venue.year == claim.venue.year;
+    });
+}
+
 bool archival(const Case& the_case, const VenueMention& venue) {
     if (venue.venue < 0 || venue.ambiguous || venue.track == Track::Workshop || venue.track == Track::Demo ||
         venue.track == Track::Other)
@@ -140,7 +149,8 @@ void parallel_submission(const Case& the_case, const Rule& rule, std::vector<Fin
         const Resume& resume = the_case.documents[d].resume;
         for (std::size_t c = 0; c < resume.statuses.size(); ++c) {
             const StatusClaim& claim = resume.statuses[c];
-            if (!in_review(claim) || resume.publications[claim.publication].title.empty()) continue;
+            if (!in_review(claim) || resume.publications[claim.publication].title.empty() || refused(resume, claim))
+                continue;
             const std::size_t before = findings.size();
             within_claim(the_case, rule, d, claim, findings);
             if (findings.size() > before) continue;

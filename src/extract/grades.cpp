@@ -43,6 +43,21 @@ std::size_t letter_after(const Scan& scan, std::size_t i) {
     return scan.tokens.size();
 }
 
+/// The index of the letter in front of a ranking's name, with words such as "class" or "rated" before it and at most
+/// little words behind it: "class B in the CCF list"; or npos.
+std::size_t letter_before(const Scan& scan, std::size_t first) {
+    constexpr std::uint32_t kLittle = 3;
+    for (std::size_t far = 1; far <= kReach && far < first; ++far) {
+        const std::size_t at = first - far;
+        if (letter(scan, at) != 0) {
+            const TermMention* filler = scan.term_at(at - 1, Sense::GradeFiller);
+            return filler != nullptr && filler->span.end == scan.tokens[at - 1].span.end ? at : scan.tokens.size();
+        }
+        if (scan.tokens[at].kind != TokenKind::Word || scan.tokens[at].span.size() > kLittle) break;
+    }
+    return scan.tokens.size();
+}
+
 /// A grade that ends before token `next`.
 GradeMention read_grade(const Scan& scan, std::size_t next, Span name, GradeList list, char grade_letter) {
     GradeMention grade{name.joined(scan.tokens[next - 1].span), list, std::string(1, grade_letter), false};
@@ -77,7 +92,13 @@ std::vector<GradeMention> find_grades(const Scan& scan) {
         const std::int32_t glued = name->term->value / kLists;
         const GradeList list = static_cast<GradeList>(name->term->value % kLists);
         const std::size_t behind = scan.token_from(name->span.end);
-        const std::size_t at = glued != 0 ? behind - 1 : letter_after(scan, behind);
+        std::size_t at = glued != 0 ? behind - 1 : letter_after(scan, behind);
+        const std::size_t before = glued != 0 || at < scan.tokens.size() ? scan.tokens.size() : letter_before(scan, i);
+        if (list != GradeList::None && before < scan.tokens.size()) {
+            const Span span = scan.tokens[before].span.joined(name->span);
+            found.push_back({span, list, std::string(1, letter(scan, before)), false});
+            continue;
+        }
         if (list == GradeList::None || at >= scan.tokens.size()) continue;
         const char grade = glued != 0 ? static_cast<char>('A' + glued - 1) : letter(scan, at);
         found.push_back(read_grade(scan, at + 1, name->span, list, grade));

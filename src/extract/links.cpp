@@ -183,7 +183,7 @@ std::vector<LinkMention> find_links(const Scan& scan) {
                 found.push_back({span, LinkKind::AclAnthology, std::string(id), std::string(id)});
             continue;
         }
-        if (word == nullptr) continue;
+        if (word == nullptr || word->term->value == static_cast<std::int32_t>(IdentifierKind::AclAnthology)) continue;
         std::size_t at = scan.token_from(word->span.end);
         while (at < scan.tokens.size() &&
                (scan.tokens[at].is(':') || scan.tokens[at].is('[') || scan.tokens[at].is('/')))

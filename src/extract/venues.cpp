@@ -194,6 +194,11 @@ std::vector<VenueMention> find_venues(const Scan& scan) {
         if (scan.tokens[i].span.begin < done) continue;
         const TermMention* name = scan.term_at(i, Sense::Venue);
         if (name == nullptr) continue;
+        const TermMention* archive = scan.term_at(i, Sense::Identifier);  // named after a venue
+        if (archive != nullptr && archive->span.size() > name->span.size()) {
+            done = archive->span.end;
+            continue;
+        }
         VenueMention venue = read_venue(scan, i, *name);
         done = venue.name.end;
         // "Conference on Neural Information Processing Systems (NeurIPS 2024)" is told once.

@@ -203,7 +203,13 @@ Citation parse_citation(const Document& document, const Mentions& mentions, Span
     while (end > reading.title.begin &&
            (item.words[end - 1].is('.') || item.words[end - 1].is(',') || item.words[end - 1].is_newline()))
         --end;
-    result.title = item.span(reading.title.begin, end);
+    // What consists of a status and a venue only is no title.
+    const bool words =
+        std::any_of(item.words.begin() + static_cast<std::ptrdiff_t>(std::min(reading.title.begin, end)),
+                    item.words.begin() + static_cast<std::ptrdiff_t>(end), [](const Word& word) {
+                        return (word.is_word() || word.is_han()) && !word.has(kRemark | kVenue | kIn | kTrack);
+                    });
+    if (words || reading.title.certain) result.title = item.span(reading.title.begin, end);
     result.year = read_year(item, reading.title, reading.names.end);
     result.venue_text = read_venue(item, reading.rest);
     return result;

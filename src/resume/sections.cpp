@@ -2,6 +2,7 @@
 // Lines to sections. A heading is a line that consists of heading phrases of the lexicon and words that go with them,
 // and of nothing else: "3. Selected Research & Projects", "教育背景 / Education:". A sentence with such a phrase in it
 // is none.
+#include <algorithm>
 #include <array>
 
 #include "resume/assemble.hpp"
@@ -186,7 +187,7 @@ class Finder {
         if (line.kind == LineKind::ItemText) return;
         if (line.kind == LineKind::Item && index + 1 < document_.lines.size()) {
             const Line& next = document_.lines[index + 1];
-            if (next.kind == LineKind::Item && next.level <= line.level) return;
+            if (next.kind == LineKind::Item && next.level <= line.level && !set_apart(line, next)) return;
         }
         if (document_.format == Format::Markdown && !first && !bold && !reading.upper) return;
         // The rest of a long line that was broken in two is none.
@@ -209,6 +210,18 @@ class Finder {
         return std::ranges::any_of(inside(mentions_.terms, span), [&](const TermMention& term) {
             return term.term->sense == Sense::Degree && term.span.begin > words.begin && term.span.end + 1 >= words.end;
         });
+    }
+
+    /// Whether a blank line stands between an item and the next one, which is no heading: then the bullet of the first
+    /// is an ornament.
+    [[nodiscard]] bool set_apart(const Line& line, const Line& next) const {
+        if (document_.format != Format::Text) return false;
+        const std::string_view between =
+            std::string_view(document_.text)
+                .substr(document_.in_text(line.span).end,
+                        document_.in_text(next.span).begin - document_.in_text(line.span).end);
+        return std::count(between.begin(), between.end(), '\n') > 1 &&
+               !read_line(document_, inside(mentions_.terms, next.span), next.span).whole;
     }
 
     [[nodiscard]] bool has_latin(Span span) const {

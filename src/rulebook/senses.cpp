@@ -147,7 +147,8 @@ constexpr std::array kMedals = {
     value("first", Medal::First), value("second", Medal::Second), value("third", Medal::Third),
     value("other", Medal::Other),
 };
-constexpr std::array kIdentifiers = {value("doi", IdentifierKind::Doi), value("arxiv", IdentifierKind::Arxiv)};
+constexpr std::array kIdentifiers = {value("doi", IdentifierKind::Doi), value("arxiv", IdentifierKind::Arxiv),
+                                     value("acl-anthology", IdentifierKind::AclAnthology)};
 constexpr std::array kEditionWords = {Value{"after", 0}, Value{"before", 1}};
 constexpr std::array kFigureWords = {
     value("filler", FigureWord::Filler),
