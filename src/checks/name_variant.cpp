@@ -30,6 +30,7 @@ constexpr std::size_t kNeighbours = 6;    // with the same rest that are compare
 constexpr std::size_t kLongestWord = 40;  // bytes; what is longer is no word of a name
 constexpr std::size_t kMostWords = 12;
 constexpr std::size_t kLongestSyllable = 6;
+constexpr std::size_t kShortest = 4;
 constexpr std::size_t kLeastBesideInitial = 7;  // letters of a word that stands with an initial
 
 struct Name {
@@ -76,8 +77,9 @@ bool is_all_han(std::string_view name) {
     return !name.empty();
 }
 
-/// Weak: only with more that speaks for one person.
-enum class Likeness : std::uint8_t { None, Weak, Strong };
+/// Weak: only with more that speaks for one person. Fair: also where few people are named, among whom two such names
+/// hardly ever meet.
+enum class Likeness : std::uint8_t { None, Weak, Fair, Strong };
 
 /// The thresholds and lists of a rule.
 class Spelling {
@@ -111,7 +113,7 @@ class Spelling {
         const bool swapped = one.size() == other.size() && std::is_permutation(one.begin(), one.end(), other.begin());
         const bool romanized = is_romanized(one);
         if (romanized && is_romanized(other))
-            return person && swapped && one.size() > kLongestSyllable ? Likeness::Weak : Likeness::None;
+            return person && swapped && one.size() >= kLongestSyllable ? Likeness::Fair : Likeness::None;
         if (swapped) return Likeness::Strong;
         if (one[0] != other[0]) return Likeness::None;
         const std::string& shorter = one.size() < other.size() ? one : other;
@@ -142,7 +144,7 @@ class Spelling {
                 if (!sound && shape(first) != shape(second)) return Likeness::None;
                 const bool common =
                     common_.find(first) != std::string_view::npos && common_.find(second) != std::string_view::npos;
-                likeness = common ? Likeness::Weak : Likeness::Strong;
+                likeness = common ? Likeness::Fair : Likeness::Strong;
             }
             i += length_a;
             j += length_b;
@@ -170,7 +172,6 @@ class Spelling {
         return out;
     }
 
-  private:
     /// Does a word split into syllables of romanized Chinese? ends[i]: its first i letters do.
     bool is_romanized(const std::string& word) const {
         std::array<bool, kLongestWord + 1> ends{};
@@ -183,6 +184,7 @@ class Spelling {
         return ends[word.size()];
     }
 
+  private:
     const Rule& rule_;
     std::string_view common_;
     std::vector<std::string_view> lookalikes_;
@@ -194,7 +196,8 @@ class Variants {
         : spelling_(spelling),
           report_(report),
           least_person_(static_cast<std::size_t>(rule.number("least_letters").value_or(5))),
-          least_other_(static_cast<std::size_t>(rule.number("least_letters_organization").value_or(6))) {}
+          least_other_(static_cast<std::size_t>(rule.number("least_letters_organization").value_or(6))),
+          few_people_(static_cast<std::size_t>(rule.number("few_people").value_or(0))) {}
 
     void run(std::uint32_t number, std::vector<Finding>& findings) {
         collect();
@@ -264,7 +267,7 @@ class Variants {
             }
             for (std::uint32_t w = 0; w < name.words.size(); ++w) {
                 const std::string& word = name.words[w];
-                if (word.size() + 1 < std::min(least_person_, least_other_)) continue;
+                if (word.size() + 1 < std::min({least_person_, least_other_, kShortest + 1})) continue;
                 std::uint64_t others = name.person ? 1 : 2;
                 for (std::uint32_t o = 0; o < name.words.size(); ++o) {
                     if (o != w) others = add(others, name.words[o]);
@@ -296,12 +299,22 @@ class Variants {
             const std::string& one = a.words[first.word];
             const std::string& other = b.words[second.word];
             const std::size_t least = std::min(one.size(), other.size());
-            if (least < least_letters(a)) return false;
             likeness = spelling_.compare(one, other, a.person);
+            // Of a short word two swapped letters make a slip where one of the two is no word of its kind: "Dyei".
+            const bool swapped = likeness == Likeness::Strong && one.size() == other.size() &&
+                                 one.size() == kShortest &&
+                                 spelling_.is_romanized(one) != spelling_.is_romanized(other);
+            if (least < least_letters(a) && !swapped) return false;
         }
         if (likeness == Likeness::None) return false;
         if (!a.person) return true;
-        return !meet(a.papers, b.papers) && (likeness == Likeness::Strong || a.owner || b.owner || have_company(a, b));
+        const bool enough = likeness == Likeness::Strong || (likeness == Likeness::Fair && few_people());
+        return !meet(a.papers, b.papers) && (enough || a.owner || b.owner || have_company(a, b));
+    }
+
+    bool few_people() const {
+        const auto people = std::count_if(names_.begin(), names_.end(), [](const Name* name) { return name->person; });
+        return static_cast<std::size_t>(people) <= few_people_;
     }
 
     std::size_t least_letters(const Name& name) const {
@@ -349,6 +362,7 @@ class Variants {
     const DocumentReport& report_;
     std::size_t least_person_;
     std::size_t least_other_;
+    std::size_t few_people_;
     std::map<std::string, Name> by_words_;
     std::vector<const Name*> names_;  ///< in the order of the map
 };
@@ -364,6 +378,7 @@ using Type = ParameterShape::Type;
 constexpr std::array kParameters = {
     ParameterShape{.name = "least_letters", .type = Type::Number, .required = true},
     ParameterShape{.name = "least_letters_organization", .type = Type::Number, .required = true},
+    ParameterShape{.name = "few_people", .type = Type::Number, .required = true},
     ParameterShape{.name = "endings", .type = Type::Texts},
     ParameterShape{.name = "distinct", .type = Type::Texts},
     ParameterShape{.name = "syllables", .type = Type::Texts},

@@ -52,7 +52,7 @@ def slip_of_the_pen(kit):
     name = first.authors[place]
     family, given = str(name).split()
     spot = next((index for index in range(1, len(given) - 1) if given[index] != given[index + 1]), None)
-    if spot is None:
+    if spot is None or len(given) < 4:  # of three letters the others make a name of their own: Tuo, Tou
         return False
     number = kit.fault("text/name-variant")
     slip = given[:spot] + given[spot + 1] + given[spot] + given[spot + 2:]
