@@ -43,13 +43,21 @@ int level_of(std::int32_t medal) {
     }
 }
 
-/// The only level that a line names.
+/// The only level that a line names. A word by itself that may only say that something was won ("winner of the third
+/// prize") yields to several words.
 std::optional<std::pair<int, Span>> level_in(const DocumentReport& report, Span line) {
     std::optional<std::pair<int, Span>> found;
     for (const TermMention& mention : resume::inside(report.mentions.terms, line)) {
         if (mention.term->sense != Sense::Medal || level_of(mention.term->value) == 0) continue;
         const int level = level_of(mention.term->value);
-        if (found && found->first != level) return std::nullopt;
+        const auto is_phrase = [&](Span span) {
+            return report.document.slice(span).find(' ') != std::string_view::npos;
+        };
+        if (found && found->first != level) {
+            if (is_phrase(found->second) && !is_phrase(mention.span)) continue;
+            if (is_phrase(found->second) || !is_phrase(mention.span)) return std::nullopt;
+            found.reset();
+        }
         if (!found || found->second.size() < mention.span.size()) found = {level, mention.span};
     }
     return found;
@@ -88,6 +96,19 @@ bool share_name(const Tellings& tellings, const Award& a, const Award& b) {
                        [&](const std::string& word) { return std::binary_search(y.begin(), y.end(), word); });
 }
 
+/// The year beside the contest, or the only one of its line.
+std::int16_t year_of(const DocumentReport& report, const ContestMention& contest, Span line) {
+    if (contest.year != 0) return contest.year;
+    std::int16_t found = 0;
+    for (const DateMention& date : resume::inside(report.mentions.dates, line)) {
+        if (!date.range.single || !date.range.start) return 0;
+        const auto year = static_cast<std::int16_t>(split(date.range.start->first).year);
+        if (found != 0 && found != year) return 0;
+        found = year;
+    }
+    return found;
+}
+
 std::vector<Award> awards_of(const Tellings& tellings, std::uint32_t document) {
     const DocumentReport& report = tellings.report(document);
     std::vector<Award> awards;
@@ -101,8 +122,8 @@ std::vector<Award> awards_of(const Tellings& tellings, std::uint32_t document) {
         const auto section =
             std::partition_point(report.resume.sections.begin(), report.resume.sections.end(),
                                  [&](const SectionSpan& one) { return one.body.end <= contest.span.begin; });
-        awards.push_back({contest.contest, contest.year, document, level->first, local, level->second, contest.span,
-                          static_cast<std::size_t>(section - report.resume.sections.begin()), line,
+        awards.push_back({contest.contest, year_of(report, contest, line), document, level->first, local, level->second,
+                          contest.span, static_cast<std::size_t>(section - report.resume.sections.begin()), line,
                           tellings.rule().has("platforms", id)});
     }
     return awards;

@@ -37,7 +37,11 @@ const DateMention* beginning_in(const DocumentReport& report, Span line) {
     const auto terms = resume::inside(report.mentions.terms, line);
     const bool begins =
         std::ranges::any_of(terms, [](const TermMention& mention) { return mention.term->sense == Sense::Begin; });
-    return range.single && begins ? &dates.front() : nullptr;
+    // "from May 2023 on": the word belongs to the date.
+    const bool from = std::ranges::any_of(terms, [&](const TermMention& mention) {
+        return mention.term->sense == Sense::From && dates.front().span.contains(mention.span);
+    });
+    return range.single && (begins || from) ? &dates.front() : nullptr;
 }
 
 bool meets(const std::optional<PartialDate>& date, const PartialDate& other) {
