@@ -13,7 +13,9 @@
 namespace veritae::extract {
 namespace {
 
-constexpr std::size_t kDegreeReach = 5;   // tokens between a year of study and its degree
+constexpr std::size_t kDegreeReach = 5;  // tokens between a year of study and its degree
+constexpr std::size_t kDegreeReachBack =
+    14;  // the same where the degree stands first: "a PhD at some school, now in year 2"
 constexpr std::size_t kDegreeTokens = 8;  // tokens of a degree's name
 constexpr std::size_t kOthersReach = 8;   // tokens in front in which other people are named
 constexpr std::uint32_t kMostYears = 9;
@@ -117,7 +119,7 @@ const TermMention* degree_beside(const Scan& scan, std::size_t first, std::size_
         if (const TermMention* degree = scan.term_at(after + far, Sense::Degree)) return degree;
         if (scan.tokens[after + far].is(',')) break;
     }
-    for (std::size_t far = 1; far <= kDegreeReach + 1 && far <= first; ++far) {
+    for (std::size_t far = 1; far <= kDegreeReachBack && far <= first; ++far) {
         if (const TermMention* degree = degree_ending_in(scan, first - far)) return degree;
         if (!same_clause(scan.tokens[first - far])) break;
     }

@@ -217,6 +217,7 @@ class SectionHeads {
                                 (rows_[date - 1].kind == LineKind::Heading || (rows_[date - 1].bold && stay)) &&
                                 rows_[date - 1].depth < row.depth;
             above = titled ? 1 : stay && !row.words.organization ? leads_above(date, leads_) : 0;
+            if (above == 0 && names_degree_above(date)) above = 1;
             if (above == 0 && stay && !row.words.organization && date > free_from_ &&
                 rows_[date - 1].words.organization && rows_[date - 1].depth < row.depth) {
                 above = leads_above(date, 1);
@@ -285,11 +286,25 @@ class SectionHeads {
         const Row& row = rows_[below];
         const bool item = row.kind == LineKind::Item;
         const bool post = section_ == Section::Employment || section_ == Section::Internship;
-        if (!organization && (row.words.organization || (post && stay && is_bare_name(below)))) {
+        // An item that tells of an exchange names another school.
+        const bool visit = item && (row.words.engagement & kVisiting) != 0;
+        if (!organization && !visit && (row.words.organization || (post && stay && is_bare_name(below)))) {
             head.last = below;
         } else if (!stay && row.words.stay() && !item) {
             head.last = below;
         }
+    }
+
+    /// "MSc in Physics" in a row of its own above the school and its dates.
+    [[nodiscard]] bool names_degree_above(std::size_t date) const {
+        const Row& row = rows_[date];
+        if (section_ != Section::Education || row.words.degree != Degree::None || !row.words.organization) return false;
+        if (date <= free_from_ || !can_lead(date - 1, date) || row.kind == LineKind::Item) return false;
+        const Row& above = rows_[date - 1];
+        const bool below = date + 1 < end_ && rows_[date + 1].words.degree != Degree::None &&
+                           rows_[date + 1].kind == LineKind::Text && rows_[date + 1].date == nullptr;
+        return above.kind == LineKind::Text && above.words.degree != Degree::None && !above.words.organization &&
+               !below;
     }
 
     /// A short line of text between a dated role and its items: the employer, though nothing in it says so.

@@ -194,9 +194,11 @@ class Finder {
         if (!first && !bold && !reading.upper && !reading.colon &&
             columns(document_.slice(document_.lines[index - 1].span)) >= kBrokenLine)
             return;
-        // The first one sets the manner: a label with a colon, or in small letters, among other headings is none.
+        // The first one sets the manner: a label with a colon, or in small letters and not by itself, among other
+        // headings is none.
+        const bool alone = first && last;
         if (style_seen_ &&
-            ((reading.colon && !style_colon_) || (style_upper_ && has_latin(line.span) && !reading.upper)))
+            ((reading.colon && !style_colon_) || (style_upper_ && !alone && has_latin(line.span) && !reading.upper)))
             return;
         if (!style_seen_) style_upper_ = reading.upper;
         style_colon_ = reading.colon && (!style_seen_ || style_colon_);

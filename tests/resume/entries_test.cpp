@@ -359,3 +359,12 @@ TEST_CASE("an employer without a word that tells of one, below its role and date
     CHECK(entries_of("Jobs\n\nEngineer          10/2023—Current\nSorrel Lane\n• Kept the buoys\n", Format::Text) ==
           Expected{"employment Sorrel Lane / Engineer 2023-10..now"});
 }
+
+TEST_CASE("a degree in a row above its school, and an exchange below one") {
+    CHECK(
+        entries_of("Education\n\nMSc in Physics\nPort Ashby University          2021/09 - 2024/06\no Exchange term at "
+                   "Lowmoor University\n",
+                   Format::Text) == Expected{"education Port Ashby University / MSc in Physics 2021-09..2024-06"});
+    CHECK(entries_of("教育背景\n\n澜江理工学院    应用数学（博士）    2022/9 - 2026/6\n- 赴海湾大学交流学习一学期\n",
+                     Format::Text) == Expected{"education 澜江理工学院 / 应用数学(博士) 2022-09..2026-06"});
+}

@@ -105,3 +105,10 @@ TEST_CASE("a subject with its degree is no heading among studies") {
     CHECK(sections_of("## 教育背景\n\n### 澜江大学 2018.9 - 2022.6\n信息工程（本科）\n\n## 项目经历\n\n- x\n") ==
           std::vector{Section::Education, Section::Projects});
 }
+
+TEST_CASE("among headings in capitals one in small letters stands by itself") {
+    CHECK(sections_of("SUMMARY\n\nx\n\nAcademic Background\n\ny\n", Format::Text) ==
+          std::vector{Section::Summary, Section::Education});
+    CHECK(sections_of("SUMMARY\n\nx\n\nEDUCATION\n\ny\nProjects\nz\n", Format::Text) ==
+          std::vector{Section::Summary, Section::Education});
+}
