@@ -164,6 +164,10 @@ class Splitter {
         if (!number) return std::nullopt;
         figure.quantity = *number;
         figure.bare = true;
+        // "+30": a sign of its own
+        const std::uint32_t at = number->span.begin;
+        const std::string_view plain = row_.report->document.plain;
+        figure.quantity.change = at > 1 && plain[at - 1] == '+' && (plain[at - 2] == ' ' || plain[at - 2] == '(');
         while (figure.end < row_.items.size() && row_.items[figure.end].span.begin < number->span.end) ++figure.end;
         return figure;
     }

@@ -73,10 +73,18 @@ bool lists(const Rule& rule, std::string_view parameter, std::string_view folded
     });
 }
 
+/// The words in front of a name end with one of a list.
+bool ends_with(const Rule& rule, std::string_view parameter, std::string_view words) {
+    std::string folded = text::fold(words);
+    while (folded.ends_with(' ')) folded.pop_back();
+    return std::ranges::any_of(
+        rule.parameters, [&](const Parameter& one) { return one.name == parameter && folded.ends_with(one.text); });
+}
+
 /// "2021 年起用 X 做 …", "X in production since 2019": a word of use right beside the name, and nothing else that
 /// began.
 bool used_since(const Rule& rule, std::string_view between, bool date_first) {
-    constexpr std::size_t kClose = 48;  // bytes
+    constexpr std::size_t kClose = 80;  // bytes
     if (between.size() > kClose || lists(rule, "joins", between)) return false;
     while (between.ends_with(' ')) between.remove_suffix(1);
     return std::ranges::any_of(rule.parameters, [&](const Parameter& one) {
@@ -89,15 +97,23 @@ bool used_since(const Rule& rule, std::string_view between, bool date_first) {
 /// 2018 all services run on X": they ran on it from then on.
 std::optional<Ended> end_of_sentence(const DocumentReport& report, const Rule& rule, Span named) {
     const Span sentence = sentence_at(report.document, named.begin);
-    const auto dates = resume::inside(report.mentions.dates, sentence);
+    auto dates = resume::inside(report.mentions.dates, sentence);
+    if (dates.size() > 1) {  // a paragraph may run on into the head of the next entry
+        const Span line = line_at(report.document, named.begin);
+        dates = resume::inside(report.mentions.dates,
+                               {std::max(sentence.begin, line.begin), std::min(sentence.end, line.end)});
+    }
     if (dates.size() != 1) return std::nullopt;
     const DateMention& date = dates.front();
     const bool before = date.span.end <= named.begin;
     const Span gap = before ? Span{date.span.end, named.begin} : Span{named.end, date.span.begin};
     if (gap.begin > gap.end || gap.size() > kDateReach) return std::nullopt;
     const bool open = date.range.present && date.range.start && !date.range.end;
+    const std::uint32_t lead = bytes_before(report.document, named.begin, kVerbReach, sentence.begin);
+    const bool began =
+        !before && date.range.single && ends_with(rule, "begins-use", report.document.slice({lead, named.begin}));
     if ((open || date.range.single) && date.range.start &&
-        used_since(rule, text::fold(report.document.slice(gap)), before))
+        (began || used_since(rule, text::fold(report.document.slice(gap)), before)))
         return Ended{date.range.start->last, date.span};
     if (open) {
         if (!before) return std::nullopt;
@@ -191,6 +207,7 @@ constexpr std::array kParameters = {
     ParameterShape{.name = "runs-on", .type = Type::Texts},
     ParameterShape{.name = "uses", .type = Type::Texts},
     ParameterShape{.name = "in-use", .type = Type::Texts},
+    ParameterShape{.name = "begins-use", .type = Type::Texts},
     ParameterShape{.name = "joins", .type = Type::Texts},
 };
 constexpr std::array<std::string_view, 2> kOutcomes = {"work", "paper"};

@@ -143,7 +143,7 @@ class Reader {
         // "40% 增长为 60%" is a verb between two values.
         const std::size_t behind = figure(i).end;
         if (row_.is(behind, role(FigureWord::Versus)) && i + 1 < sentence_.figures.size() &&
-            figure(i + 1).item <= behind + kBase)
+            value(i + 1).dimension != Dimension::Percent && figure(i + 1).item <= behind + kBase)
             return true;  // "31% below the former 230 s"
         const bool leads = row_.is(behind + 1, kToWord) || row_.quantity(behind + 1) || row_.quantity(behind + 2);
         return tells(behind) && !leads;
@@ -382,7 +382,9 @@ class Reader {
         const Quantity& a = value(first);
         const Quantity& b = value(second);
         const bool same = !a.unit.empty() && row_.report->document.slice(a.unit) == row_.report->document.slice(b.unit);
-        return same && !smaller_first ? std::optional(Certainty::Possible) : std::nullopt;
+        // "83 models audited, 67 passed": a word of success beside the smaller one.
+        const bool succeeded = near(figure(second), "success_words", 2);
+        return (same || succeeded) && !smaller_first ? std::optional(Certainty::Possible) : std::nullopt;
     }
 
     /// Is a percentage told of the pair? One that has a name of its own must be named as the part is.

@@ -19,8 +19,7 @@ bool adds(const NumberContext& context, std::size_t plus) {
     constexpr std::size_t kTerm = 12;  // tokens of a term
     bool number = false;
     for (std::size_t at = plus + 1; at < context.scan.tokens.size() && at <= plus + kTerm; ++at) {
-        if (context.is_kind(at, TokenKind::Newline) || context.is_sign(at, ',') || context.is_sign(at, 0x3001))
-            return false;
+        if (context.is_kind(at, TokenKind::Newline) || context.is_sign(at, ',') || context.is_sign(at, 0x3001)) break;
         if (number && (context.is_sign(at, '=') || context.is_sign(at, '+'))) return true;
         number = number || context.is_kind(at, TokenKind::Number);
     }
