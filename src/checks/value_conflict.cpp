@@ -15,6 +15,7 @@
 #include "checks/change_claims.hpp"
 #include "checks/checks.hpp"
 #include "text/fold.hpp"
+#include "text/utf8.hpp"
 
 namespace veritae::checks {
 namespace {
@@ -71,7 +72,11 @@ bool is_technology(const std::vector<TechnologyMention>& technologies, Span span
 enum class Names : std::uint8_t { All, Distinctive, FirstDistinctive };
 
 /// The names in a stretch of items, folded and sorted; none unless one of them is distinctive and no technology.
-std::vector<std::string> names_in(const Row& row, std::size_t begin, std::size_t end, const Rule& rule, Names which) {
+/// Names in lower case that a document gives to projects and repositories, sorted: see heads_of.
+using Heads = std::vector<std::string>;
+
+std::vector<std::string> names_in(const Row& row, std::size_t begin, std::size_t end, const Rule& rule,
+                                  const Heads& heads, Names which) {
     std::vector<std::string> found;
     bool any = false;
     for (std::size_t i = begin; i < end;) {
@@ -85,13 +90,14 @@ std::vector<std::string> names_in(const Row& row, std::size_t begin, std::size_t
         i = behind;
         const std::string_view word = row.report->document.slice(span);
         const std::string folded = text::fold(word);
-        if (rule.has("platforms", folded) || (!distinctive(word) && rule.has("openers", folded)) ||
-            !std::any_of(word.begin(), word.end(), is_upper))
+        const bool own = distinctive(word) || std::binary_search(heads.begin(), heads.end(), folded);
+        if (rule.has("platforms", folded) || (!own && rule.has("openers", folded)) ||
+            (!own && !std::any_of(word.begin(), word.end(), is_upper)))
             continue;
-        if (which != Names::All && !distinctive(word)) continue;
+        if (which != Names::All && !own) continue;
         const bool technology = is_technology(row.report->mentions.technologies, span);
         if (technology && which == Names::FirstDistinctive) continue;
-        any = any || (distinctive(word) && !technology);
+        any = any || (own && !technology);
         found.push_back(folded);
         if (which == Names::FirstDistinctive) break;
     }
@@ -99,6 +105,23 @@ std::vector<std::string> names_in(const Row& row, std::size_t begin, std::size_t
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
+}
+
+/// "starforge：…", "mini-align", "quietlog — …": the word in lower case that a text begins with, if it stands alone or
+/// a sign or an explanation follows it.
+std::string head_word(std::string_view text) {
+    constexpr std::size_t kShortest = 5;
+    constexpr std::size_t kLongest = 24;
+    std::size_t end = 0;
+    const auto joins = [&](char c) { return c == '-' || c == '_' || (c >= '0' && c <= '9'); };
+    while (end < text.size() && (is_lower(text[end]) || (end > 0 && joins(text[end])))) ++end;
+    if (end < kShortest || end > kLongest) return {};
+    std::string_view rest = text.substr(end);
+    while (rest.starts_with(' ')) rest.remove_prefix(1);
+    if (rest.empty() || rest[0] == ':' || rest[0] == '(' || rest[0] == ',') return std::string(text.substr(0, end));
+    const char32_t sign = text::code_point_at(rest, 0).value;
+    const bool dash = sign == 0x2013 || sign == 0x2014 || rest.starts_with("- ");
+    return dash && text.size() > end && text[end] == ' ' ? std::string(text.substr(0, end)) : std::string{};
 }
 
 constexpr std::size_t kMostTitles = 64;  // of projects, held against sentences without a name
@@ -120,6 +143,26 @@ std::vector<Titled> titled_projects(const DocumentReport& report) {
         found.push_back({&entry, text::fold(report.document.slice(name))});
     }
     return found;
+}
+
+/// Names in lower case: titles of projects, and the words that lines about something counted begin with.
+Heads heads_of(const DocumentReport& report, const std::vector<std::int32_t>& counts) {
+    Heads heads;
+    for (const Entry& entry : report.resume.entries) {
+        const bool project = entry.section == Section::Projects || entry.kind == EntryKind::Project;
+        const Span name = entry.title.empty() ? entry.organization : entry.title;
+        if (project && !name.empty()) heads.push_back(head_word(report.document.slice(name)));
+    }
+    for (const Quantity& one : report.mentions.quantities) {
+        if (one.dimension != Dimension::Count || std::find(counts.begin(), counts.end(), one.thing) == counts.end())
+            continue;
+        const Line& line = report.document.lines[report.document.line_of(one.span.begin)];
+        if (line.kind == LineKind::Item) heads.push_back(head_word(report.document.slice(line.span)));
+    }
+    std::sort(heads.begin(), heads.end());
+    heads.erase(std::unique(heads.begin(), heads.end()), heads.end());
+    if (!heads.empty() && heads.front().empty()) heads.erase(heads.begin());
+    return heads;
 }
 
 /// One sentence with numbers.
@@ -146,6 +189,7 @@ class Collector {
 
     void begin_document(const DocumentReport& report) {
         titles_ = titled_projects(report);
+        heads_ = heads_of(report, counts_);
         entry_ = 0;
     }
 
@@ -221,7 +265,15 @@ class Collector {
             const bool count = among(counts_, measure);
             std::optional<std::vector<std::string>>& subject = count ? distinctive : all;
             if (!subject && !owner) {
-                subject = names_in(row, sentence.begin, sentence.end, rule_, count ? Names::Distinctive : Names::All);
+                subject =
+                    names_in(row, sentence.begin, sentence.end, rule_, heads_, count ? Names::Distinctive : Names::All);
+            }
+            // "Built X; its accuracy on Y is 80%": what a semicolon sets off may be about what stands before it.
+            if (!count && !owner && subject->size() < 2 && sentence.begin > 1 &&
+                row.items[sentence.begin - 1].sign == ';') {
+                std::size_t begin = sentence.begin - 1;
+                while (begin > 0 && !row.ends(begin - 1)) --begin;
+                subject = names_in(row, begin, sentence.end, rule_, heads_, Names::All);
             }
             if (!count && !owner && subject->size() < 2) continue;
             std::string key;
@@ -299,6 +351,8 @@ class Collector {
     /// The name of the entry that a row belongs to, or the title of a project. Rows come in the order of the document.
     std::string entry_key(const Row& row, const Sentence& sentence, bool& assumed) {
         const std::vector<Entry>& entries = row.report->resume.entries;
+        const std::string line_head = head_word(row.report->document.slice(row.span));
+        if (std::binary_search(heads_.begin(), heads_.end(), line_head)) return line_head + '\n';
         while (entry_ < entries.size() && entries[entry_].span.end <= row.span.begin) ++entry_;
         const Entry* own = nullptr;
         for (std::size_t i = entry_; i < entries.size() && entries[i].span.begin <= row.span.begin && own == nullptr;
@@ -307,7 +361,7 @@ class Collector {
         }
         if (own != nullptr) {
             const Row head = read_row(*row.report, row.document, own->head);
-            const auto name = names_in(head, 0, head.items.size(), rule_, Names::FirstDistinctive);
+            const auto name = names_in(head, 0, head.items.size(), rule_, heads_, Names::FirstDistinctive);
             if (!name.empty()) return name.front() + '\n';
         }
         const std::string_view plain = row.report->document.plain;
@@ -333,6 +387,7 @@ class Collector {
     std::vector<std::int32_t> named_;
     std::vector<std::int32_t> collections_;
     std::vector<Titled> titles_;
+    Heads heads_;
     std::size_t entry_ = 0;  ///< the first entry that may hold the next row
     std::vector<Telling>& tellings_;
 };
