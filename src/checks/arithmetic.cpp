@@ -41,14 +41,14 @@ namespace {
 void check_sentences(const Row& row, const Rule& rule, const Subjects& subjects, std::size_t first,
                      std::vector<Finding>& findings) {
     const std::size_t known = findings.size();
-    for (const FigureSentence& sentence : sentences_of(row, subjects.understood)) {
+    for (FigureSentence& sentence : sentences_of(row, subjects.understood)) {
         const Span span = row.items[sentence.begin].span.joined(row.items[sentence.end - 1].span);
         bool told = false;
         for (std::size_t i = first; i < known; ++i) {
             const Place& place = findings[i].evidence.front().place;
             told = told || (place.document == row.document && place.span.overlaps(span));
         }
-        if (!told) check_sentence(sentence, rule, subjects, findings);
+        if (!told) check_sentence(std::move(sentence), rule, subjects, findings);
     }
 }
 

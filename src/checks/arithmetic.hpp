@@ -48,7 +48,7 @@ void check_contributions(const DocumentReport& report, std::span<const Row* cons
 // splits.cpp: a whole and its parts
 void check_splits(const Row& row, const Rule& rule, std::vector<Finding>& findings);
 // sentences.cpp: the same relations in any order of words, where a sentence holds just their numbers
-void check_sentence(const FigureSentence& sentence, const Rule& rule, const Subjects& subjects,
+void check_sentence(FigureSentence sentence, const Rule& rule, const Subjects& subjects,
                     std::vector<Finding>& findings);
 // tables.cpp: columns of before, after and change
 void check_tables(const DocumentReport& report, std::uint32_t document, std::span<const Row> rows, const Rule& rule,

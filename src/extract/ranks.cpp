@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Scan to Ranks ("128/2664", "ranked 3rd out of 120", "120 支队伍中排名第 3") and TopShares ("Top 1%", "前 5%").
+// Scan to Ranks: "128/2664", "ranked 3rd out of 120", "120 支队伍中排名第 3".
 //
 // "k/n" alone may be a grade, a score or a date. It is a rank only if a word of ranking stands before it or an ordinal
 // mark behind k, or if a top share stands beside it, nothing between but punctuation, and k is in the better half. A
@@ -8,62 +8,10 @@
 #include <optional>
 
 #include "extract/extract.hpp"
-#include "extract/quantities_numeral.hpp"
-#include "quantity/written.hpp"
-#include "rulebook/senses.hpp"
-#include "rulebook/unit.hpp"
+#include "extract/rank_walk.hpp"
 
 namespace veritae::extract {
 namespace {
-
-/// A walk over the tokens with what a reader of ranks asks of them.
-class Walk {
-  public:
-    explicit Walk(const Scan& scan) : scan_(scan) {}
-
-    bool sign(std::size_t token, char32_t which) const { return token < size() && scan_.tokens[token].is(which); }
-    bool number(std::size_t token) const { return kind(token, TokenKind::Number); }
-    bool kind(std::size_t token, TokenKind which) const { return token < size() && scan_.tokens[token].kind == which; }
-    std::size_t size() const { return scan_.tokens.size(); }
-
-    /// The token behind a word of one kind that begins here, or `token` itself.
-    std::size_t past(std::size_t token, FigureWord word) const {
-        if (token >= size() || !scan_.has(token, Sense::Figure)) return token;
-        for (const TermMention& mention : scan_.terms_at(token)) {
-            if (mention.term->sense != Sense::Figure || mention.term->value != static_cast<int>(word)) continue;
-            return behind(token, mention.span);
-        }
-        return token;
-    }
-    std::size_t past_group(std::size_t token) const {
-        const std::size_t next = past(token, FigureWord::Group);
-        return next != token ? next : past(token, FigureWord::Circle);
-    }
-    std::size_t behind(std::size_t token, Span phrase) const {
-        while (token < size() && scan_.tokens[token].span.begin < phrase.end) ++token;
-        return token;
-    }
-    /// "third", "三": a place in words.
-    std::optional<Numeral> ordinal(std::size_t token) const {
-        if (token >= size()) return std::nullopt;
-        const TermMention* word = scan_.term_at(token, Sense::OrdinalWord);
-        if (word == nullptr && kind(token, TokenKind::Han)) word = scan_.term_at(token, Sense::Cardinal);
-        if (word == nullptr) return std::nullopt;
-        Numeral numeral;
-        numeral.end = behind(token, word->span);
-        numeral.value = word->term->value;
-        const bool more = kind(numeral.end, TokenKind::Han) && scan_.has(numeral.end, Sense::Numeral);
-        return more ? std::nullopt : std::optional(numeral);
-    }
-    std::optional<Numeral> whole(std::size_t token) const {
-        if (!number(token)) return std::nullopt;
-        const std::optional<Numeral> numeral = read_numeral(scan_, token);
-        return numeral && numeral->whole ? numeral : std::nullopt;
-    }
-
-  private:
-    const Scan& scan_;
-};
 
 constexpr std::size_t kReach = 4;   // tokens between a word of ranking and its number
 constexpr std::size_t kWords = 12;  // tokens that nobody understands between a pair and its share
@@ -363,83 +311,10 @@ class RankFinder {
     std::vector<Rank> found_;
 };
 
-/// "99th percentile", "第 95 百分位": the share of those who are at least as good.
-std::optional<TopShare> percentile_before(const Walk& walk, const Scan& scan, Span word) {
-    std::size_t at = scan.token_from(word.begin);
-    for (std::size_t back = 0; back < 2 && at > 0 && !walk.number(at); ++back) --at;
-    if (!walk.number(at)) return std::nullopt;
-    if (at >= 2 && walk.sign(at - 1, '.') && walk.number(at - 2)) at -= 2;
-    const std::optional<Numeral> number = read_numeral(scan, at);
-    if (!number || number->value < 50 || number->value >= 100) return std::nullopt;
-    const double share = 100 - number->value;
-    return TopShare{{scan.tokens[at].span.begin, word.end}, share, quantity::nearest(share, number->last_digit)};
-}
-
-/// "top five percent": a number in words and its unit.
-std::optional<TopShare> share_in_words(const Walk& walk, const Scan& scan, std::size_t at) {
-    const TermMention* number = at < walk.size() ? scan.term_at(at, Sense::Cardinal) : nullptr;
-    if (number == nullptr) return std::nullopt;
-    const std::size_t next = walk.behind(at, number->span);
-    const TermMention* unit = next < walk.size() ? scan.term_at(next, Sense::Unit) : nullptr;
-    if (unit == nullptr || unit_meaning(unit->term->value).dimension != Dimension::Percent) return std::nullopt;
-    const double percent = number->term->value;
-    return TopShare{number->span.joined(unit->span), percent, quantity::nearest(percent, 1)};
-}
-
 }  // namespace
 
 std::vector<Rank> find_ranks(const Scan& scan, std::span<const DateMention> dates, std::span<const TopShare> shares) {
     return RankFinder(scan, dates, shares).find();
-}
-
-std::vector<TopShare> find_top_shares(const Scan& scan) {
-    const Walk walk(scan);
-    std::vector<TopShare> found;
-    std::uint32_t covered = 0;  // the end of the last longer word, of which "前" may be a part
-    for (const TermMention& mention : scan.terms) {
-        if (mention.term->sense != Sense::Figure) continue;
-        if (mention.term->value == static_cast<int>(FigureWord::Percentile)) {
-            if (const auto share = percentile_before(walk, scan, mention.span)) found.push_back(*share);
-        }
-        if (mention.term->value != static_cast<int>(FigureWord::TopShare) || mention.span.begin < covered) {
-            covered = std::max(covered, mention.span.end);
-            continue;
-        }
-        std::size_t at = scan.token_from(mention.span.end);
-        if (walk.sign(at, '-') && scan.tokens[at].glued) ++at;
-        const TermMention* bound = at < scan.tokens.size() ? scan.term_at(at, Sense::Bound) : nullptr;
-        if (bound != nullptr) at = walk.behind(at, bound->span);
-        if (const std::size_t worded = walk.past(at, FigureWord::PercentOf); worded != at) {  // "前百分之五"
-            const TermMention* number = worded < walk.size() ? scan.term_at(worded, Sense::Cardinal) : nullptr;
-            const std::optional<Numeral> digits = walk.number(worded) ? read_numeral(scan, worded) : std::nullopt;
-            if (number == nullptr && !digits) continue;
-            const double percent = digits ? digits->value : number->term->value;
-            const std::uint32_t end = digits ? scan.tokens[digits->end - 1].span.end : number->span.end;
-            found.push_back(
-                {{mention.span.begin, end}, percent, quantity::nearest(percent, digits ? digits->last_digit : 1)});
-            continue;
-        }
-        if (const auto worded = share_in_words(walk, scan, at)) {
-            found.push_back({mention.span.joined(worded->span), worded->percent, worded->interval});
-            continue;
-        }
-        if (!walk.number(at)) continue;
-        std::optional<Numeral> share = read_numeral(scan, at);
-        if (!share) continue;
-        if (share->end < scan.tokens.size() && is_range_sign(scan.tokens[share->end]) && walk.number(share->end + 1)) {
-            share = read_numeral(scan, share->end + 1);  // "top 5-10%" claims no more than its far end
-            if (!share) continue;
-        }
-        std::size_t sign = share->end;
-        if (walk.sign(sign, '\\')) ++sign;
-        const TermMention* unit = sign < scan.tokens.size() ? scan.term_at(sign, Sense::Unit) : nullptr;
-        if (unit == nullptr || unit_meaning(unit->term->value).dimension != Dimension::Percent) continue;
-        found.push_back(
-            {{mention.span.begin, unit->span.end},
-             share->value,
-             quantity::bounded(share->value, share->last_digit, bound != nullptr ? Bound::About : Bound::Exact)});
-    }
-    return found;
 }
 
 }  // namespace veritae::extract

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+// Two numbers. Two values of a time and a verb that says the other way; and a period, said to be one, beside a rate
+// that is higher than 1 / period.
+#include <algorithm>
+#include <optional>
+
+#include "checks/sentence_reader.hpp"
+#include "quantity/relations.hpp"
+#include "text/fold.hpp"
+
+namespace veritae::checks {
+namespace {
+
+class CourseReader : SentenceReader {
+  public:
+    explicit CourseReader(const SentenceReader& reader) : SentenceReader(reader) {}
+
+    /// Two values of a time and the verb that says which way it went.
+    bool course() {
+        const Quantity& a = value(0);
+        const Quantity& b = value(1);
+        if (a.change || b.change || a.bound != Bound::Exact || b.bound != Bound::Exact) return false;
+        const bool bare = a.dimension == Dimension::None && a.scale == 1;
+        if (b.dimension != Dimension::Duration || (!bare && a.dimension != b.dimension)) return false;
+        if (sentence_.says(role(FigureWord::Versus) | role(FigureWord::Contribution))) return false;
+        if (!plain(0) || !sentence_.one_subject()) return false;
+        for (const Clause& clause : sentence_.clauses) {
+            if (clause.measure > 0 && !among(subjects_.durations, clause.measure)) return false;
+        }
+        if (!runs_forward()) return false;
+        std::optional<std::size_t> verb;
+        for (std::size_t i = sentence_.begin; i < sentence_.end; ++i) {
+            if (!row_.is(i, kChangeWord | kToWord)) continue;
+            const std::string word = text::fold(row_.text(i));
+            if (rule_.has("rising", word)) return false;
+            if (rule_.has("falling", word) && !verb) verb = i;
+        }
+        if (!verb || !verb_of_values(*verb)) return false;
+        const double scale = bare ? b.scale : 1;
+        const Interval from{meant(a).low * scale, meant(a).high * scale};
+        const Interval to = meant(b);
+        if (to.low <= from.high) return false;
+        Finding& finding = add("direction");
+        finding.evidence = {
+            Evidence::claim({row_.document, row_.items[*verb].span.joined(value(0).span).joined(value(1).span)})};
+        finding.arguments = {{"from", text(0)}, {"to", text(1)}, {"stated", std::string(row_.text(*verb))}};
+        return true;
+    }
+
+    bool rate() {
+        std::size_t period = 0;
+        std::size_t rate = 1;
+        if (value(0).dimension == Dimension::Rate) std::swap(period, rate);
+        if (value(period).dimension != Dimension::Duration || value(rate).dimension != Dimension::Rate) return false;
+        const std::string unit = text::fold(row_.report->document.slice(value(rate).unit));
+        if (!rule_.has("frequencies", unit) || value(period).bound != Bound::Exact) return false;
+        if (value(rate).bound != Bound::Exact && value(rate).bound != Bound::About) return false;
+        const bool told_again =
+            (sentence_.clause_of(figure(1)).roles & role(FigureWord::Equals)) != 0 || equalities() > 0;
+        if (sentence_.says(role(FigureWord::Concurrency)) && !told_again) return false;
+        if (sentence_.says(role(FigureWord::Versus) | kFromWord | kChangeWord)) return false;
+        const bool named = near(figure(period), "period_words", kMostFigures) ||
+                           near(figure(rate), "period_words", kMostFigures) ||
+                           near(figure(period), "items", kMostFigures);
+        const auto speaks = [](const Clause& one) { return one.figures > 0 && one.words > 0; };
+        const auto subjects = std::count_if(sentence_.clauses.begin(), sentence_.clauses.end(), speaks);
+        if ((!named || subjects > 1) && !told_again) return false;
+        const Interval implied = quantity::rate_of(meant(value(period)));
+        const Interval told = quantity::hull(stated(value(rate)), meant(value(rate)));
+        if (told.low <= implied.high) return true;
+        Finding& finding = add("rate");
+        finding.arguments = {{"period", text(period)},
+                             {"rate", text(rate)},
+                             {"implied", written(quantity::scaled(implied, 1 / value(rate).scale))}};
+        return true;
+    }
+
+  private:
+    /// "from A to B", "A → B", "把原本 A 的 … 缩短到 B": the first value is the one before.
+    bool runs_forward() const {
+        bool to = false;
+        for (std::size_t i = figure(0).end; i < figure(1).item; ++i) {
+            if (row_.sign(i, kArrow)) return true;
+            if (row_.is(i, kFromWord | role(FigureWord::Start))) return false;
+            to = to || row_.is(i, kToWord);
+        }
+        if (!to) return false;
+        bool from = false;
+        for (std::size_t back = 1; back <= 3 && back <= figure(0).item - sentence_.begin; ++back)
+            from = from || row_.is(figure(0).item - back, kFromWord | role(FigureWord::Start));
+        return from;
+    }
+
+    /// The verb stands in the clause of the values, in the one in front of it, or right behind in one without a
+    /// subject.
+    bool verb_of_values(std::size_t verb) const {
+        std::size_t clause = 0;
+        while (clause + 1 < sentence_.clauses.size() && sentence_.clauses[clause].end <= verb) ++clause;
+        const std::size_t values = figure(1).clause;
+        if (figure(0).clause != values && clause != values && clause != figure(0).clause) return false;
+        if (clause == values || clause == figure(0).clause) return true;
+        const Clause& own = sentence_.clauses[values];
+        if (clause + 1 == values || (clause + 2 == values && sentence_.clauses[clause + 1].words == 0))
+            return own.words == 0 && own.measure == 0;
+        return clause == values + 1 && sentence_.clauses[clause].words == 0 && sentence_.clauses[clause].measure == 0;
+    }
+};
+
+}  // namespace
+
+bool check_told_course(const SentenceReader& reader) { return CourseReader(reader).course(); }
+bool check_told_rate(const SentenceReader& reader) { return CourseReader(reader).rate(); }
+
+}  // namespace veritae::checks
