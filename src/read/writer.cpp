@@ -15,6 +15,9 @@ namespace {
 
 std::uint32_t size32(const std::string& text) { return static_cast<std::uint32_t>(text.size()); }
 
+/// Blanks that set columns apart: a tab, an em space, an ideographic space.
+constexpr bool is_gap(char32_t c) { return c == '\t' || c == 0x2001 || c == 0x2003 || c == 0x3000; }
+
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
 Span trimmed(const std::string& plain, Span span) {
@@ -71,8 +74,9 @@ void Writer::write_blank() {
     if (tabs_ > 0) {
         append(std::string(tabs_, '\t'), source_, source_);
     } else if (blank_) {
-        append(" ", blanks_.begin, blanks_.end);
+        append(gap_ ? "  " : " ", blanks_.begin, blanks_.end);
     }
+    gap_ = false;
     tabs_ = 0;
     blank_ = false;
 }
@@ -83,6 +87,7 @@ void Writer::copy_kept(std::uint32_t begin, std::uint32_t end) {
     if (at_line_start() || tabs_ > 0 || blank_) {
         const std::uint32_t first = begin;
         while (begin < end && text[begin] == ' ') ++begin;
+        gap_ |= begin > first + 1 && !at_line_start();
         if (begin > first) add_blank(first, begin);
     }
     std::uint32_t solid = end;
@@ -91,6 +96,7 @@ void Writer::copy_kept(std::uint32_t begin, std::uint32_t end) {
         write_blank();
         append(std::string_view(text).substr(begin, solid - begin), begin, solid);
     }
+    gap_ |= solid + 1 < end;
     if (solid < end) add_blank(solid, end);
 }
 
@@ -109,7 +115,10 @@ void Writer::copy(std::uint32_t begin, std::uint32_t end) {
         if (folded.kind != Folded::Kind::Keep) {
             copy_kept(kept, i);
             kept = i + length;
-            if (folded.kind == Folded::Kind::Blank) add_blank(i, kept);
+            if (folded.kind == Folded::Kind::Blank) {
+                gap_ |= is_gap(value) && !at_line_start();
+                add_blank(i, kept);
+            }
             if (folded.kind == Folded::Kind::Change) {
                 write_blank();
                 append(folded.text(), i, kept);
@@ -125,6 +134,7 @@ void Writer::put(char32_t c, std::uint32_t begin, std::uint32_t end) {
     if (begin < source_) return;
     const Folded folded = c == '\n' || c == ' ' ? Folded{Folded::Kind::Blank, 0, {}} : fold(c);
     if (folded.kind == Folded::Kind::Blank) {
+        gap_ |= is_gap(c) && !at_line_start();
         add_blank(begin, end);
     } else if (folded.kind != Folded::Kind::Drop) {
         std::string bytes(folded.text());
@@ -150,6 +160,7 @@ void Writer::seek(std::uint32_t begin) {
 
 void Writer::end_line() {
     tabs_ = 0;
+    gap_ = false;
     blank_ = false;
     if (at_line_start()) return;
     line_.span = {static_cast<std::uint32_t>(line_begin_), size32(out_.plain)};

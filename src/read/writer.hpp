@@ -68,6 +68,7 @@ class Writer {
     std::uint32_t blocks_ = 0;
     std::uint32_t tabs_ = 0;
     bool blank_ = false;        ///< a blank is to be written if a word follows on the line
+    bool gap_ = false;          ///< it sets columns apart: a wide one, or several
     Span blanks_;               ///< of `text`: what it stands for
     std::uint32_t source_ = 0;  ///< of `text`: the end of what was handed over
     std::array<std::vector<std::uint32_t>, 5> open_styles_;

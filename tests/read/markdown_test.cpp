@@ -145,7 +145,7 @@ TEST_CASE("HTML is read as a browser shows it") {
          "row Lab | 2021 – 2023\nrow A | B\n"},
         {"<ul><li>a</li><li>b<ul><li>c</li></ul></li></ul>\n", "item1 a\nitem1 b\nitem2 c\n"},
         {"a<br>b<br/>c\n", "text a\ntext b\ntext c\n"},
-        {"A&emsp;&nbsp;B &#50;&#x30; &unknown; R&D\n", "text A B 20 &unknown; R&D\n"},
+        {"A&emsp;&nbsp;B &#50;&#x30; &unknown; R&D\n", "text A  B 20 &unknown; R&D\n"},
         {"<img\n src=\"a.png\"\n alt=\"x\"> after\n", "text after\n"},
         {"![portrait](a.png) Mara\n", "text Mara\n"},
         {"a < b and c > d, 3 <4\n", "text a < b and c > d, 3 <4\n"},

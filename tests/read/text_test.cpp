@@ -59,7 +59,7 @@ TEST_CASE("what looks like a mark and is content") {
 
 TEST_CASE("both sides of a line set in columns stay on it") {
     CHECK(test::outline(plain_text("Quillmark Labs\t\t2021 - 2023\nHarrow & Finch        2019\n")) ==
-          "text Quillmark Labs 2021 - 2023\ntext Harrow & Finch        2019\n");
+          "text Quillmark Labs  2021 - 2023\ntext Harrow & Finch        2019\n");
 }
 
 TEST_CASE("addresses are links without markup around them") {
