@@ -155,10 +155,12 @@ class Finder {
     [[nodiscard]] bool may_begin(std::size_t i) const {
         const Token& token = in_.token(i);
         if (token.kind == TokenKind::Number) return token.span.size() <= 8;
-        if (token.kind == TokenKind::Newline || token.kind == TokenKind::Sign) return false;
+        if (token.kind == TokenKind::Sign) return is_apostrophe(token.first) && in_.year(i).has_value();
+        if (token.kind == TokenKind::Newline) return false;
         for (const TermMention& term : in_.scan().terms_at(i)) {
             switch (term.term->sense) {
                 case Sense::Month:
+                case Sense::RomanMonth:
                 case Sense::Season:
                 case Sense::YearPart:
                 case Sense::YearEdge:
@@ -199,7 +201,7 @@ class Finder {
                 stretch->end = end->end;
             }
         }
-        if (is_labelled(in_, *stretch) || !ends_freely(in_, *stretch)) {
+        if (is_labelled(in_, *stretch) || is_share(in_, *stretch) || !ends_freely(in_, *stretch)) {
             next = stretch->end;
             return std::nullopt;
         }

@@ -76,6 +76,7 @@ bool sign_lets_start(const Reader& in, std::size_t i) {
 }  // namespace
 
 bool starts_freely(const Reader& in, std::size_t i) {
+    if (in.is(i, TokenKind::Sign) && i > 0 && in.glued(i) && !in.is(i - 1, TokenKind::Sign)) return false;
     if (i == 0 || !in.has(i - 1) || in.token(i).kind != TokenKind::Number) return true;
     switch (in.token(i - 1).kind) {
         case TokenKind::Word:
@@ -116,6 +117,13 @@ bool ends_freely(const Reader& in, const Stretch& stretch) {
     if (in.is(end + 1, TokenKind::Number)) return next.first == ',' && in.token(end + 1).span.size() != 3;
     const bool into_word = in.is(end + 1, TokenKind::Word) && (next.first == '-' || next.first == '/');
     return !(into_word && last.form == Form::Bare);
+}
+
+bool is_share(const Reader& in, const Stretch& stretch) {
+    const std::size_t i = stretch.begin;
+    const bool slashed = stretch.from->form == Form::Digits && stretch.from->day == 0 && in.token(i).span.size() <= 2 &&
+                         in.sign(i + 1, '/');
+    return slashed && !stretch.range() && is_counted(in, stretch.end);
 }
 
 bool year_alone_fits(const Reader& in, const Stretch& stretch) {

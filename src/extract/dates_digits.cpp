@@ -3,7 +3,7 @@
 //
 //     Y-M-D  Y/M/D  Y.M.D  Y.M-D  Y M D       M/D/Y  D.M.Y  M/D,Y       Y-M  Y.M  M/Y  M-Y       YYYYMMDD  YYYYMM  Y
 //
-// Month before day unless that is impossible.
+// Month before day unless that is impossible, here or elsewhere in the document; day before month between full stops.
 #include <array>
 
 #include "extract/dates_point.hpp"
@@ -25,7 +25,7 @@ struct Row {
     std::size_t count = 0;
 };
 
-bool separates(char32_t c) { return c == '-' || c == '/' || c == '.' || c == ','; }
+bool separates(char32_t c) { return c == '-' || c == '/' || c == '.' || c == ',' || c == 0xB7; }
 
 Row read_row(const Reader& in, std::size_t i) {
     Row row;
@@ -37,7 +37,8 @@ Row read_row(const Reader& in, std::size_t i) {
             gap = {' ', true};
             i += 1;
         } else if (in.is(i + 1, TokenKind::Sign) && separates(in.token(i + 1).first)) {
-            gap = {in.token(i + 1).first, !in.tight(i + 1)};
+            const char32_t sign = in.token(i + 1).first;
+            gap = {sign == 0xB7 ? U'.' : sign, !in.tight(i + 1)};  // "2019·07"
             i += 2;
         } else {
             break;
@@ -77,18 +78,19 @@ std::optional<Point> year_month_day(std::size_t i, const Row& row) {
     return made;
 }
 
-std::optional<Point> month_day_year(std::size_t i, const Row& row, std::uint32_t year) {
+std::optional<Point> month_day_year(const Reader& in, std::size_t i, const Row& row, std::uint32_t year) {
     const std::uint32_t a = row.numbers[0].value;
     const std::uint32_t b = row.numbers[1].value;
     Point made = point(i, row.numbers[2].end, year, a, b, Form::Digits);
     const bool month_first = make_date(made.year, a, b).has_value();
     const bool day_first = make_date(made.year, b, a).has_value();
-    if (!month_first && day_first) {
+    const bool customary = in.day_first() || row.gaps[0].sign == '.';
+    if (day_first && (!month_first || customary)) {
         made.month = b;
         made.day = a;
         made.day_first = true;
     }
-    made.swappable = month_first && day_first;
+    made.swappable = month_first && day_first && !customary;
     if (month_first || day_first) return made;
     const bool a_date = a >= 1 && b >= 1 && a <= kDays && b <= kDays && (a <= kMonths || b <= kMonths);
     if (!a_date) return std::nullopt;
@@ -111,13 +113,13 @@ std::optional<Point> three_numbers(const Reader& in, std::size_t i, const Row& r
     if (!ends_cleanly(in, c.end, h.sign)) return std::nullopt;
     const bool same = g.sign == h.sign && g.sign != ',' && g.sign != ' ' && !g.wide && !h.wide;
     if (same && year_like(a) && small(b) && small(c)) return year_month_day(i, row);
-    if (same && small(a) && small(b) && year_like(c)) return month_day_year(i, row, c.value);
+    if (same && small(a) && small(b) && year_like(c)) return month_day_year(in, i, row, c.value);
     if (same && g.sign == '/' && short_year_fits(in, i, row)) {
-        const std::optional<Point> made = month_day_year(i, row, full_year(c.value));
+        const std::optional<Point> made = month_day_year(in, i, row, full_year(c.value));
         return made && made->fault == Fault::None ? made : std::nullopt;
     }
     const bool comma = g.sign == '/' && !g.wide && h.sign == ',';
-    if (comma && small(a) && small(b) && year_like(c)) return month_day_year(i, row, c.value);
+    if (comma && small(a) && small(b) && year_like(c)) return month_day_year(in, i, row, c.value);
     const bool mixed = g.sign == '.' && h.sign == '-' && !g.wide && !h.wide;
     const bool blanks = g.sign == ' ' && h.sign == ' ' && b.width == 2 && c.width == 2;
     if (year_like(a) && month_like(b) && ((mixed && c.width == 2 && c.value > kMonths) || blanks)) {
@@ -143,7 +145,11 @@ std::optional<Point> two_numbers(const Reader& in, std::size_t i, const Row& row
                           in.is(b.end + 1, TokenKind::Number);
         if (more) return std::nullopt;
         Point made = point(i, b.end, a.value, b.value, 0, Form::Digits);
-        if (month_like(b)) return made;
+        if (month_like(b)) {
+            const std::optional<Word> unit = in.glued(b.end) ? in.word(b.end, Sense::CalendarUnit) : std::nullopt;
+            if (unit && static_cast<CalendarUnit>(unit->value) == CalendarUnit::Month) made.end = unit->end;
+            return made;
+        }
         // "1951-52" goes from one year to another
         const bool later_year = gap.sign != '.' && b.width == 2 && b.value > a.value % 100;
         if (b.value > kMonths && b.value <= kDays && !later_year && !gap.wide) {

@@ -45,15 +45,44 @@ void check_day(Point& made) {
     if (made.year != 0 && made.day != 0 && !make_date(made.year, made.month, made.day)) made.fault = Fault::Day;
 }
 
+/// "IX/2019", "VI.2021": a sign must tie the two, for a Roman number says more often which part or edition.
+std::optional<Point> roman_first(const Reader& in, std::size_t i) {
+    const std::optional<Word> month = in.word(i, Sense::RomanMonth);
+    if (!month || !in.tight(month->end) || !(in.sign(month->end, '/') || in.sign(month->end, '.'))) return std::nullopt;
+    const std::optional<Number> year = in.year(month->end + 1);
+    if (!year || year->width != 4) return std::nullopt;
+    Point made = with_part(i, {static_cast<unsigned>(month->value), 1, year->end, true});
+    made.year = static_cast<int>(year->value);
+    return made;
+}
+
+/// "2021/22" behind a season: the winter that begins in the one year and ends in the other, with the months of the
+/// half of the year that it names.
+void read_second_year(const Reader& in, Point& made) {
+    constexpr unsigned kHalf = 6;
+    const std::size_t at = made.end;
+    if (!(in.sign(at, '/') || in.sign(at, '-')) || !in.tight(at) || !in.is(at + 1, TokenKind::Number)) return;
+    const std::optional<Number> next = in.number(at + 1);
+    const bool follows = (next->width == 2 && static_cast<int>(next->value) == (made.year + 1) % 100) ||
+                         (next->width == 4 && static_cast<int>(next->value) == made.year + 1);
+    if (!follows) return;
+    if (made.month == 12) {
+        made.month = 10;
+        made.months = kHalf;
+    }
+    made.end = next->end;
+}
+
 /// "Sep 2021", "Sep 5, 2021", "Fall 2020", "Sep 5", "Sep".
 std::optional<Point> part_first(const Reader& in, std::size_t i) {
     const std::optional<Part> part = read_part(in, i);
     if (!part) return std::nullopt;
     Point made = with_part(i, *part);
     const std::size_t after = skip_glue(in, part->end);
-    if (const std::optional<Number> year = in.year(after)) {
+    if (const std::optional<Number> year = in.year(in.skip_margin(after))) {
         made.year = static_cast<int>(year->value);
         made.end = year->end;
+        if (!part->whole_month && (part->month == 9 || part->month == 12)) read_second_year(in, made);
         return made;
     }
     if (in.sign(part->end, '.') && in.glued(part->end)) ++made.end;
@@ -111,7 +140,7 @@ std::optional<Point> year_first(const Reader& in, std::size_t i) {
             return made;
         }
     }
-    const std::optional<Part> part = read_part(in, skip_glue(in, year->end));
+    const std::optional<Part> part = read_part(in, in.skip_margin(skip_glue(in, year->end)));
     if (!part) return std::nullopt;
     // "2019, May 2020": the part goes with the year that follows it
     const std::size_t abbreviated = in.sign(part->end, '.') && in.glued(part->end) ? part->end + 1 : part->end;
@@ -136,6 +165,7 @@ std::optional<Point> read_named(const Reader& in, std::size_t i) {
         if (const std::optional<Point> made = year_first(in, i)) return made;
     }
     if (const std::optional<Point> made = part_first(in, i)) return made;
+    if (const std::optional<Point> made = roman_first(in, i)) return made;
     return day_first(in, i);
 }
 

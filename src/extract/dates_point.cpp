@@ -114,6 +114,16 @@ std::optional<Point> read_point(const Reader& in, std::size_t i) {
         if (other && (!best || other->end > best->end)) best = other;
     };
     const TokenKind kind = in.token(i).kind;
+    if (kind == TokenKind::Sign) {
+        if (const std::optional<Number> year = in.year(i)) {
+            Point made;
+            made.begin = i;
+            made.end = year->end;
+            made.year = static_cast<int>(year->value);
+            made.short_year = true;
+            return made;
+        }
+    }
     if (kind == TokenKind::Number) prefer(read_digits(in, i));
     if (kind == TokenKind::Number || kind == TokenKind::Han) prefer(read_counted(in, i));
     prefer(read_named(in, i));

@@ -35,8 +35,9 @@ struct Point {
     Form form = Form::Bare;
     Fault fault = Fault::None;
     bool approximate = false;
-    bool swappable = false;  ///< month and day could be meant the other way round
-    bool day_first = false;  ///< they can only be meant the other way round
+    bool short_year = false;  ///< "'19": a year only beside another end
+    bool swappable = false;   ///< month and day could be meant the other way round
+    bool day_first = false;   ///< they can only be meant the other way round
 };
 
 /// The days of a point that has its year; nothing if the calendar lacks it.

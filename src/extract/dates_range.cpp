@@ -21,11 +21,18 @@ struct Join {
     bool slash = false;
     bool next_line = false;
     bool wide = false;  ///< a blank before it
+    bool arrow = false;
 };
 
+bool is_arrow(char32_t c) {
+    return c == 0x2192 || c == 0x21D2 || c == 0x21E8 || c == 0x27A1 || (c >= 0x279C && c <= 0x279E) || c == 0x27F6;
+}
+
+/// Dashes, tildes, long vowel marks and lines of boxes that pass for dashes, arrows.
 bool is_dash(char32_t c) {
-    return c == '-' || c == '~' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x301C || c == 0x30FC ||
-           c == 0x2192 || c == 0x223C || c == 0xFE58 || c == 0xFE63;
+    return c == '-' || c == '~' || (c >= 0x2010 && c <= 0x2015) || c == 0x2043 || c == 0x2053 || c == 0x2212 ||
+           c == 0x301C || c == 0x3030 || c == 0x30FC || c == 0x223C || c == 0x2500 || c == 0x2501 || c == 0x23AF ||
+           c == 0xFE58 || c == 0xFE63 || is_arrow(c);
 }
 
 std::optional<Join> read_join(const Reader& in, std::size_t i, bool between) {
@@ -39,13 +46,16 @@ std::optional<Join> read_join(const Reader& in, std::size_t i, bool between) {
     int dashes = 0;
     while (in.is(join.end, TokenKind::Sign) && is_dash(in.token(join.end).first)) {
         if (++dashes > kLongestDash) return std::nullopt;
+        join.arrow = is_arrow(in.token(join.end).first);
         ++join.end;
     }
-    // "->", drawn with two signs
-    if (dashes > 0 && in.sign(join.end, '>') && in.glued(join.end)) ++join.end;
-    std::optional<Word> word = in.word(join.end, Sense::RangeJoin);
-    // "– to date" has its join in its words
-    if (word && dashes > 0 && in.word(join.end, Sense::Present)) word.reset();
+    if (dashes > 0 && in.sign(join.end, '>') && in.glued(join.end)) {
+        join.arrow = true;
+        ++join.end;
+    }
+    // "– to date": behind a dash the whole of it is the open end
+    std::optional<Word> word;
+    if (dashes == 0 || !in.word(join.end, Sense::Present)) word = in.word(join.end, Sense::RangeJoin);
     if (!word && between && dashes == 0) word = in.word(join.end, Sense::DateAnd);
     if (word) {
         join.end = word->end;
@@ -171,6 +181,17 @@ bool slash_joins(const Point& from, const Point& to) {
     return full(from) && full(to) && from.month != 0 && to.month != 0;
 }
 
+/// An arrow between two numbers of four digits more often leads from one figure to another: they are years only where
+/// they stand by themselves and run as far as a stay may.
+bool arrow_fits(const Reader& in, const Point& from, const Point& to) {
+    constexpr int kLongestStay = 12;
+    if (from.form != Form::Bare && to.form != Form::Bare) return true;
+    if (from.form != to.form || to.year < from.year || to.year > from.year + kLongestStay) return false;
+    const bool begins = from.begin == 0 || !in.is(from.begin - 1, TokenKind::Word) || begins_column(in, from.begin);
+    const std::size_t end = in.sign(to.end, ')') ? to.end + 1 : to.end;
+    return begins || !in.has(end) || begins_column(in, end);
+}
+
 /// Words that may stand before the second date: "to the", "– expected", "- ca.".
 std::size_t skip_words_before(const Reader& in, std::size_t i, Stretch& stretch, bool& approximate) {
     bool bracket = false;
@@ -205,7 +226,8 @@ std::size_t skip_words_before(const Reader& in, std::size_t i, Stretch& stretch,
 bool read_other_end(const Reader& in, Stretch& stretch, const Join& join) {
     Stretch tried = stretch;
     bool approximate = false;
-    const std::size_t at = skip_words_before(in, join.end, tried, approximate);
+    const std::size_t words_end = skip_words_before(in, join.end, tried, approximate);
+    const std::size_t at = words_end > join.end ? in.skip_margin(words_end) : words_end;
     const auto accept = [&](Point from, Point to) {
         to.approximate = to.approximate || approximate;
         stretch.from = from;
@@ -219,6 +241,7 @@ bool read_other_end(const Reader& in, Stretch& stretch, const Join& join) {
     if (right && (!join.slash || slash_joins(left, *right))) {
         Point from = left;
         Point to = *right;
+        if (join.arrow && !arrow_fits(in, from, to)) return false;
         if (complete(from, to) || months_of_years(from, to)) return accept(from, to);
         const bool named = left.form != Form::Slashed && right->form != Form::Slashed;
         if (!full(left) && !full(to) && left.month != 0 && to.month != 0 && named && !join.slash) {
@@ -247,7 +270,8 @@ bool left_open(const Reader& in, const Point& from, std::size_t i, std::size_t b
     }
     if (k == i) return false;
     const bool bracketed = begin > 0 && in.sign(begin - 1, '(') && in.sign(k, ')');
-    return bracketed || begins_column(in, k) || (!in.glued(i) && (!in.has(k) || in.sign(k, ')') || in.sign(k, '|')));
+    if (bracketed || begins_column(in, k) || in.sign(k, '|')) return true;
+    return in.glued(i) ? !in.has(k) : !in.has(k) || in.sign(k, ')');
 }
 
 /// "起" or "开始" behind the first date, before a join or alone.
@@ -280,7 +304,10 @@ std::optional<Stretch> read_stretch(const Reader& in, std::size_t i, bool betwee
     }
     const std::size_t point_end = stretch.end;
     const std::size_t at = read_since(in, point_end, stretch.since);
-    if (const std::optional<Join> join = read_join(in, at, between)) {
+    // "September 2013" at the right margin, "– June 2016" on the next line
+    const std::size_t broken = in.skip_margin(at);
+    const bool leads_on = in.is(broken, TokenKind::Sign) && is_dash(in.token(broken).first);
+    if (const std::optional<Join> join = read_join(in, leads_on ? broken : at, between)) {
         const std::optional<Word> now = join->slash ? std::nullopt : in.word(join->end, Sense::Present);
         if (now && (full(*first) || first->month != 0)) {
             stretch.end = now->end;
@@ -313,7 +340,7 @@ std::optional<Stretch> read_stretch(const Reader& in, std::size_t i, bool betwee
         stretch.end = now->end;
         return stretch;
     }
-    if (!full(*first)) return std::nullopt;
+    if (!full(*first) || first->short_year) return std::nullopt;
     stretch.end = at;
     if (!stretch.since && left_open(in, *first, at, i)) {
         stretch.open = true;

@@ -21,6 +21,25 @@ std::uint32_t digits_of(std::uint32_t value) {
 
 }  // namespace
 
+Reader::Reader(const Scan& scan) : scan_(scan) {
+    constexpr std::uint32_t kMonths = 12;
+    constexpr std::uint32_t kDays = 31;
+    bool month_first = false;
+    const std::vector<Token>& tokens = scan.tokens;
+    for (std::size_t i = 0; i + 4 < tokens.size(); ++i) {
+        if (tokens[i].kind != TokenKind::Number || !tokens[i + 1].is('/') || !tokens[i + 3].is('/')) continue;
+        const Token& second = tokens[i + 2];
+        const Token& year = tokens[i + 4];
+        const bool a_date = second.kind == TokenKind::Number && year.kind == TokenKind::Number &&
+                            tokens[i].span.size() <= 2 && second.span.size() <= 2 && year.span.size() == 4 &&
+                            tokens[i].number <= kDays && second.number <= kDays;
+        if (!a_date) continue;
+        day_first_ = day_first_ || (tokens[i].number > kMonths && second.number <= kMonths);
+        month_first = month_first || (second.number > kMonths && tokens[i].number <= kMonths);
+    }
+    day_first_ = day_first_ && !month_first;
+}
+
 std::optional<Word> Reader::word(std::size_t i, Sense sense) const {
     if (!has(i)) return std::nullopt;
     const TermMention* mention = scan_.term_at(i, sense);
@@ -126,6 +145,15 @@ std::optional<Number> Reader::year(std::size_t i) const {
     }
     if (!is(i, TokenKind::Number) || token(i).span.size() != 4 || !is_year(token(i).number)) return std::nullopt;
     return Number{token(i).number, 4, i + 1, false};
+}
+
+std::size_t Reader::skip_margin(std::size_t i) const {
+    constexpr std::uint32_t kLongLine = 50;  // bytes
+    if (i == 0 || i + 1 >= scan_.tokens.size() || token(i).kind != TokenKind::Newline) return i;
+    const std::uint32_t end = token(i).span.begin;
+    const std::size_t before = scan_.document.plain.rfind('\n', end == 0 ? 0 : end - 1);
+    const std::uint32_t begin = before == std::string::npos ? 0 : static_cast<std::uint32_t>(before) + 1;
+    return end - begin >= kLongLine ? i + 1 : i;
 }
 
 std::size_t Reader::skip_fillers(std::size_t i, int most) const {

@@ -34,7 +34,8 @@ struct Number {
 
 class Reader {
   public:
-    explicit Reader(const Scan& scan) : scan_(scan) {}
+    /// O(tokens).
+    explicit Reader(const Scan& scan);
 
     [[nodiscard]] const Scan& scan() const { return scan_; }
     /// There is a token, and the line goes on.
@@ -47,6 +48,9 @@ class Reader {
     [[nodiscard]] bool glued(std::size_t i) const { return has(i) && scan_.tokens[i].glued; }
     /// Token i is a sign with no blank on either side.
     [[nodiscard]] bool tight(std::size_t i) const { return is(i, TokenKind::Sign) && glued(i) && glued(i + 1); }
+
+    /// The document writes "28/02/2020" somewhere and "02/28/2020" nowhere.
+    [[nodiscard]] bool day_first() const { return day_first_; }
 
     [[nodiscard]] std::optional<Word> word(std::size_t i, Sense sense) const;
     /// A word that is a date word only if nothing longer begins here that names a thing ("Spring Boot").
@@ -66,10 +70,14 @@ class Reader {
     /// The token after at most `most` words that carry no meaning of their own: "of", "the", "的".
     [[nodiscard]] std::size_t skip_fillers(std::size_t i, int most = 3) const;
 
+    /// The token after a line break inside a date, as the right margin of a long line leaves it, or `i`. O(line).
+    [[nodiscard]] std::size_t skip_margin(std::size_t i) const;
+
   private:
     [[nodiscard]] std::optional<Number> numerals(std::size_t i) const;
 
     const Scan& scan_;
+    bool day_first_ = false;
 };
 
 [[nodiscard]] constexpr bool is_year(std::uint32_t value) {

@@ -48,6 +48,12 @@ constexpr std::array kEntryKinds = {
     value("service", EntryKind::Service),
     value("other", EntryKind::Other),
 };
+constexpr std::array kEntryLabels = {
+    value("organization", EntryLabel::Organization),
+    value("title", EntryLabel::Title),
+    value("date", EntryLabel::Date),
+    value("other", EntryLabel::Other),
+};
 constexpr std::array kDegrees = {value("bachelor", Degree::Bachelor), value("master", Degree::Master),
                                  value("doctor", Degree::Doctor), value("postdoc", Degree::Postdoc)};
 constexpr std::array kEngagements = {
@@ -213,6 +219,7 @@ struct Spelling {
 };
 constexpr std::array kSpellings = {
     Spelling{"month", Sense::Month, kNone, 12},
+    Spelling{"roman-month", Sense::RomanMonth, kNone, 12},
     Spelling{"season", Sense::Season, kSeasons},
     Spelling{"year-part", Sense::YearPart, kYearParts},
     Spelling{"year-edge", Sense::YearEdge, kYearEdges},
@@ -247,9 +254,11 @@ constexpr std::array kSpellings = {
     Spelling{"engagement", Sense::Engagement, kEngagements},
     Spelling{"role", Sense::Role, kNone},
     Spelling{"organization", Sense::Organization, kEntryKinds},
+    Spelling{"entry-label", Sense::EntryLabel, kEntryLabels},
     Spelling{"employer", Sense::Employer, kNone, 9999},
     Spelling{"place", Sense::Place, kNone},
     Spelling{"birth", Sense::Birth, kNone},
+    Spelling{"honor", Sense::Honor, kNone},
     Spelling{"begin", Sense::Begin, kNone},
     Spelling{"at", Sense::At, kNone},
     Spelling{"study", Sense::Study, kStudyWords},

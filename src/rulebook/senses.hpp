@@ -17,6 +17,7 @@ namespace veritae {
 enum class Sense : std::uint8_t {
     // dates
     Month,          ///< {1 to 12}
+    RomanMonth,     ///< "IX" of "IX/2019" {1 to 12}
     Season,         ///< {first month of the season: 3, 6, 9, 12}
     YearPart,       ///< "Q1", "上半年" {1 to 4: a quarter, 5 and 6: a half}
     YearEdge,       ///< "last", "最后" before a count of months {YearEdge}
@@ -54,9 +55,11 @@ enum class Sense : std::uint8_t {
     Role,          ///< a job title, "engineer" {0}
     Organization,  ///< a word that ends or begins an organisation's name: "University", "公司" {EntryKind it suggests;
                    ///< Other: a part of one, "Department"}
+    EntryLabel,    ///< before a colon and a part of an entry: "Company", "职位" {EntryLabel}
     Employer,      ///< one organisation with all that belongs to it, in every way it is written {its id}
     Place,         ///< a town or country {0}
     Birth,         ///< before the day on which the owner was born: "date of birth", "出生年月" {0}
+    Honor,         ///< what is given to a person, no stay: "scholarship", "三好学生" {0}
     Begin,         ///< a date beside it is that of a beginning: "joined", "入职" {0}
     At,            ///< between a role and an organisation, "at" {0}
     Study,         ///< makes studies others than one after the other {StudyWord}
@@ -98,6 +101,9 @@ enum class Sense : std::uint8_t {
     Contest,      ///< {index into Facts::contests}
     Accelerator,  ///< {index into Facts::accelerators}
 };
+
+/// What stands behind a label of an entry.
+enum class EntryLabel : std::uint8_t { None, Organization, Title, Date, Other };
 
 /// Words around numbers that say how these belong together, or that they do not.
 enum class FigureWord : std::uint8_t {

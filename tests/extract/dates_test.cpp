@@ -258,6 +258,8 @@ TEST_CASE("numbers that are no dates stay silent") {
                                         "1.1.3",
                                         "2021届",
                                         "5/10",
+                                        "gold medal, 8/2038 teams",
+                                        "12/2040 支队伍",
                                         "about 2000 people",
                                         "202403073",
                                         "140302197706220124",
