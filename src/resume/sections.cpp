@@ -37,20 +37,41 @@ std::uint32_t after_number(std::string_view plain, Span line) {
     return line.begin;
 }
 
+/// Of two phrases side by side the first narrows the second: "Research Internships", "学术荣誉" are internships and
+/// honours. "Internship Experience", "Project Summary", "项目实践" are of what the first names.
+bool narrows(Section first, Section second) {
+    switch (second) {
+        case Section::Employment:
+        case Section::Summary:
+        case Section::Contact:
+        case Section::Patents:
+            return false;
+        case Section::Service:
+            return first == Section::Publications;  // "Journal Reviewing"
+        default:
+            return true;
+    }
+}
+
 Reading read_line(const Document& document, std::span<const TermMention> terms, Span line) {
     const std::string_view plain = document.plain;
     Reading reading;
     Section alone = Section::None;
+    bool any = false;
+    const std::size_t bracket = plain.substr(0, line.end).find('(', line.begin + 1);
     for (const TermMention& mention : terms) {
         if (mention.span.end > line.end) continue;
-        if (mention.term->sense == Sense::Heading) reading.last = static_cast<Section>(mention.term->value);
-        if (mention.term->sense == Sense::HeadingAlone) alone = static_cast<Section>(mention.term->value);
+        const bool outside = mention.span.begin < bracket || reading.last == Section::None;
+        if (mention.term->sense == Sense::Heading && outside) reading.last = static_cast<Section>(mention.term->value);
+        any |= mention.term->sense == Sense::Heading || mention.term->sense == Sense::HeadingAlone;
     }
-    if ((reading.last == Section::None && alone == Section::None) || line.size() > kLongestHeading) return reading;
+    if (!any || line.size() > kLongestHeading) return reading;
 
+    bool begun = false;  // a phrase or a word was read
     bool lower = false;
     bool capital = false;
     std::uint32_t i = line.begin;
+    std::uint32_t phrase_end = line.begin;
     std::size_t next = 0;
     while (i < line.end) {
         while (next < terms.size() && terms[next].span.begin < i) ++next;
@@ -60,12 +81,23 @@ Reading read_line(const Document& document, std::span<const TermMention> terms, 
             const bool phrase = sense == Sense::Heading || sense == Sense::HeadingWord || sense == Sense::HeadingAlone;
             if (!phrase || terms[k].span.end > line.end) continue;
             const bool longer = best == nullptr || terms[k].span.size() > best->span.size();
-            const bool says_more = best != nullptr && terms[k].span == best->span && sense == Sense::Heading;
+            const bool says_more = best != nullptr && terms[k].span == best->span &&
+                                   (sense == Sense::Heading || best->term->sense == Sense::HeadingWord);
             if (longer || says_more) best = &terms[k];
         }
         if (best != nullptr) {
-            if (best->term->sense == Sense::Heading && reading.section == Section::None) {
-                reading.section = static_cast<Section>(best->term->value);
+            if (best->term->sense == Sense::HeadingAlone) alone = static_cast<Section>(best->term->value);
+            begun = true;
+            if (best->term->sense == Sense::Heading) {
+                const auto section = static_cast<Section>(best->term->value);
+                const std::string_view gap = plain.substr(phrase_end, i - phrase_end);
+                const bool goes_on = gap.empty() || gap == " ";  // a wider one leads to the heading of another column
+                // "Personal and Research Projects": what is of no kind by itself gives way to what is.
+                if (reading.section == Section::None || reading.section == Section::Other ||
+                    (goes_on && narrows(reading.section, section))) {
+                    reading.section = section;
+                }
+                phrase_end = best->span.end;
             }
             for (const char c : document.slice(best->span)) {
                 lower |= c >= 'a' && c <= 'z';
@@ -77,7 +109,7 @@ Reading read_line(const Document& document, std::span<const TermMention> terms, 
         }
         const auto [c, length] = text::code_point_at(plain, i);
         if (is_word(c)) {
-            if (reading.section != Section::None) return reading;
+            if (begun) return reading;
             const std::uint32_t after = after_number(plain, {i, line.end});
             if (after == i && !text::is_digit(c)) return reading;
             i = after == i ? i + length : after;
@@ -194,13 +226,18 @@ class Finder {
         if (!first && !bold && !reading.upper && !reading.colon &&
             columns(document_.slice(document_.lines[index - 1].span)) >= kBrokenLine)
             return;
-        // The first one sets the manner: a label with a colon, or in small letters and not by itself, among other
-        // headings is none.
-        const bool alone = first && last;
-        if (style_seen_ &&
-            ((reading.colon && !style_colon_) || (style_upper_ && !alone && has_latin(line.span) && !reading.upper)))
-            return;
+        // "Research Internship" inside a paragraph of internships names one of them.
+        if (!first && !sections_.empty() && sections_.back().section == reading.section) return;
+        // A word in small letters is what a line that broke at the right margin left over.
+        const char first_sign = document_.plain[line.span.begin];
+        const bool begins_small = first_sign >= 'a' && first_sign <= 'z';
+        if (begins_small && style_seen_ && !style_small_) return;
+        // The first one sets the manner: a label with a colon, or in small letters, among other headings is none,
+        // unless it is a paragraph of its own.
+        const bool small = style_upper_ && has_latin(line.span) && !reading.upper && !(first && last);
+        if (style_seen_ && ((reading.colon && !style_colon_) || small)) return;
         if (!style_seen_) style_upper_ = reading.upper;
+        if (!style_seen_) style_small_ = begins_small;
         style_colon_ = reading.colon && (!style_seen_ || style_colon_);
         style_seen_ = true;
         open(reading.section, line.span, base_ == 0 ? std::uint8_t{1} : base_);
@@ -249,6 +286,7 @@ class Finder {
     bool style_seen_ = false;
     bool style_colon_ = false;
     bool style_upper_ = false;
+    bool style_small_ = false;
 };
 
 }  // namespace

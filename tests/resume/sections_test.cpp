@@ -48,6 +48,16 @@ TEST_CASE("a line of nothing but a heading phrase is a heading, with numbers, ic
         {"学生工作", Section::Service},
         {"专业技能", Section::Skills},
         {"**自我评价**", Section::Summary},
+        {"Personal and Research Projects", Section::Projects},
+        {"Professional Background", Section::Employment},
+        {"Internships and Placements", Section::Internship},
+        {"Degrees and Diplomas", Section::Education},
+        {"Summary of Qualifications", Section::Summary},
+        {"—— 教育背景与成绩 ——", Section::Education},
+        {"▎曾获奖项", Section::Awards},
+        {"〖日常实习〗", Section::Internship},
+        {"公司经历", Section::Employment},
+        {"同行评议", Section::Service},
     };
     for (const Row& row : rows) {
         CAPTURE(row.heading);
@@ -56,6 +66,56 @@ TEST_CASE("a line of nothing but a heading phrase is a heading, with numbers, ic
         const std::string marked = "# Some Name\n\n## " + std::string(row.heading) + "\n\nwords below\n";
         CHECK(sections_of(marked) == std::vector{row.section});
     }
+}
+
+TEST_CASE("of two phrases side by side the first narrows the second") {
+    const Row rows[] = {
+        {"Research Internships", Section::Internship},
+        {"Programming Contests", Section::Awards},
+        {"Software Skills", Section::Skills},
+        {"Internship Experience", Section::Internship},
+        {"Project Summary", Section::Projects},
+        {"Teaching and Research", Section::Teaching},
+        {"学术讲座", Section::Talks},
+        {"在校荣誉", Section::Awards},
+        {"企业项目", Section::Projects},
+        {"实习经历", Section::Internship},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.heading);
+        CHECK(sections_of("# Some Name\n\n## " + std::string(row.heading) + "\n\nwords below\n") ==
+              std::vector{row.section});
+    }
+}
+
+TEST_CASE("a line that names a field of study or a role is no heading") {
+    for (const std::string_view line : {"Software Engineering", "信息工程", "Information Technology",
+                                        "Computer Engineering", "Full-time", "Online", "软件工程"}) {
+        CAPTURE(line);
+        CHECK(sections_of("EDUCATION\nElm College\n" + std::string(line) + "\n2015 - 2019\n", Format::Text) ==
+              std::vector{Section::Education});
+        CHECK(sections_of("Education\nElm College\n" + std::string(line) + "\n2015 - 2019\n", Format::Text) ==
+              std::vector{Section::Education});
+    }
+}
+
+TEST_CASE("among headings in capitals one in small letters is a heading if it is a paragraph of its own") {
+    CHECK(sections_of(
+              "SUMMARY\n\nI like maps.\n\nEducation and Training\n\nElm College 2015 - 2019\n\nAwards\n\n- prize\n",
+              Format::Text) == std::vector{Section::Summary, Section::Education, Section::Awards});
+}
+
+TEST_CASE("a line that broke at the right margin is no heading, nor is the title of an internship among internships") {
+    CHECK(sections_of(
+              "Experience:\n\nFern Labs, 2019 - 2021\n- Asked people what they expect from handwriting\nrecognition\n"
+              "\nQuartz Labs, 2021 - 2022\n",
+              Format::Text) == std::vector{Section::Employment});
+    CHECK(sections_of(
+              "Internships:\n\nFern Labs (May 2022 - Oct 2022)\nSoftware Engineering Internship\n- x\n\nProjects:\n\n"
+              "Ledger, 2021\n",
+              Format::Text) == std::vector{Section::Internship, Section::Projects});
+    CHECK(sections_of("Education\nElm University 2015 - 2019\nHilltop University\n", Format::Text) ==
+          std::vector{Section::Education});
 }
 
 TEST_CASE("a sentence with a heading word in it is no heading") {
