@@ -32,6 +32,22 @@ void settle_single(const Mentions& mentions, Entry& entry) {
     if (graduation && entry.range.single && !entry.range.present) entry.range.start.reset();
 }
 
+/// A phrase of employment by itself, "学习与工作经历", not one that goes on about the phrase before it: "Internship
+/// Experience".
+bool names_posts(const Document& document, const Mentions& mentions, Span heading) {
+    std::uint32_t end = heading.begin;
+    bool first = true;
+    for (const TermMention& mention : inside(mentions.terms, heading)) {
+        if (mention.term->sense != Sense::Heading || mention.span.begin < end || mention.span.end > heading.end)
+            continue;
+        const bool joined = document.slice({end, mention.span.begin}).find_first_not_of(' ') != std::string_view::npos;
+        if (mention.term->value == static_cast<std::int32_t>(Section::Employment) && (first || joined)) return true;
+        end = mention.span.end;
+        first = false;
+    }
+    return false;
+}
+
 bool within(const DateRange& inner, const DateRange& outer) {
     if (!inner.start || !outer.start || inner.start->last < outer.start->first) return false;
     if (outer.present || !outer.end) return true;
@@ -95,7 +111,7 @@ std::vector<Entry> find_entries(const Document& document, const Mentions& mentio
             open.pop_back();
         }
         if (!open.empty()) entry.parent = open.back();
-        name_entry(document, mentions, rows, head, entry);
+        name_entry(document, mentions, rows, head, names_posts(document, mentions, sections[section].heading), entry);
         if (entry.organization.empty() && entry.parent >= 0 && entry.kind != EntryKind::Project) {
             entry.organization = entries[static_cast<std::size_t>(entry.parent)].organization;
         }

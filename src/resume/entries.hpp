@@ -12,6 +12,8 @@
 #include "veritae/mentions.hpp"
 #include "veritae/resume.hpp"
 
+#include "rulebook/senses.hpp"
+
 namespace veritae::resume {
 
 /// What the words of a stretch of text say about a stay somewhere.
@@ -29,6 +31,12 @@ struct Words {
 };
 [[nodiscard]] Words words_of(const Mentions& mentions, Span span);
 
+/// What a label of an entry announces ("Company" before a colon), if the span is one and nothing else.
+[[nodiscard]] EntryLabel label_of(const Mentions& mentions, Span span);
+
+/// "5 years 2 months", "Full-time · 3 yrs": how long one was with an employer, with nothing else said.
+[[nodiscard]] bool is_length_of_stay(const Document& document, const Mentions& mentions, Span line);
+
 /// Where in its line a date stands. `Apart` is between two separators.
 enum class DatePosition : std::uint8_t { None, Alone, Start, End, Apart };
 
@@ -39,14 +47,19 @@ struct Row {
     std::uint8_t level = 0;
     std::uint8_t depth = 0;  ///< headings by level, then bold lines, text, items by level
     std::uint32_t block = 0;
-    std::uint32_t section = 0;  ///< index
-    bool bold = false;          ///< the whole line
-    bool prose = false;         ///< reads as a sentence
-    bool remark = false;        ///< all of it stands in brackets
-    bool quoted = false;        ///< begins with a quotation mark: the title of a talk or an article
-    bool cited = false;         ///< names a venue
+    std::uint32_t section = 0;    ///< index
+    bool bold = false;            ///< the whole line
+    bool prose = false;           ///< reads as a sentence
+    bool remark = false;          ///< all of it stands in brackets
+    bool quoted = false;          ///< begins with a quotation mark: the title of a talk or an article
+    bool cited = false;           ///< names a venue
+    bool place = false;           ///< names places only
+    bool placed = false;          ///< ends in a place
+    bool length_of_stay = false;  ///< "5 years 2 months" and nothing else
     const DateMention* date = nullptr;
     DatePosition position = DatePosition::None;
+    bool continued = false;  ///< begins inside a bracket that opens on the row above
+    bool since = false;      ///< the date begins with a word like "since"
     bool separated = false;  ///< a sign or a wide gap stands between the date and the words
     bool titled = false;     ///< all words before the date are bold
     Words words;
@@ -74,8 +87,9 @@ struct Head {
 /// In the order of the document. O(rows).
 [[nodiscard]] std::vector<Head> find_heads(std::span<const Row> rows, std::span<const SectionSpan> sections);
 
-/// Fills title, organisation, degree, engagement and kind of an entry that has its section, head and date.
+/// Fills title, organisation, degree, engagement and kind of an entry that has its section, head and date. `posts`: the
+/// heading of its section names employment, whatever it names first.
 void name_entry(const Document& document, const Mentions& mentions, std::span<const Row> rows, const Head& head,
-                Entry& entry);
+                bool posts, Entry& entry);
 
 }  // namespace veritae::resume

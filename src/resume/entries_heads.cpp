@@ -60,6 +60,9 @@ class SectionHeads {
                               (row.words.engagement & ~kStudent) != kFullTime;
             return !row.cited && !row.prose && (row.separated || post) && (told || row.position == DatePosition::Alone);
         }
+        // "- Speech in production since 2019" tells how long something runs, not where one was.
+        const bool loose = nested || (!row.separated && section_ != Section::Projects);
+        if (row.since && row.kind == LineKind::Item && loose && !row.words.evidence()) return false;
         if (section_ == Section::Education && row.words.award && row.words.degree == Degree::None) return false;
         if (row.position == DatePosition::Alone) return true;
         if (nested && section_ == Section::Education && !row.words.evidence()) return false;
@@ -86,12 +89,16 @@ class SectionHeads {
     [[nodiscard]] bool accepts_single(std::size_t i, bool nested) const {
         const Row& row = rows_[i];
         if (section_ == Section::Service || section_ == Section::Teaching) return false;
-        if (row.words.award || row.prose || nested || row.cited || row.quoted) return false;
         const bool heading = row.kind == LineKind::Heading;
+        const bool made = section_ == Section::Projects && (heading || row.titled);  // what was built for a contest
+        if ((row.words.award && !made) || row.prose || nested || row.cited || row.quoted) return false;
         if (first_range_ != nullptr && !heading) {
             const bool alike =
                 row.depth == first_range_->depth && (row.position == first_range_->position || row.titled);
-            if (!alike || !(row.words.organization || section_ == Section::Projects)) return false;
+            // "2016: Intern, Fern Labs" in a list whose other items begin with a range
+            const bool listed = row.position == DatePosition::Start && row.kind == first_range_->kind &&
+                                row.separated && row.words.stay();
+            if (!alike || !(row.words.organization || listed || section_ == Section::Projects)) return false;
         }
         const bool project = section_ == Section::Projects || section_ == Section::Research;
         if (row.position == DatePosition::Alone) {
@@ -223,13 +230,18 @@ class SectionHeads {
                 above = leads_above(date, 1);
             }
         }
+        const bool broken = row.continued && date > free_from_ && rows_[date - 1].date == nullptr;
+        if (broken) above = std::max<std::size_t>(above, 1);
+        above = settle_employer(head, date, above);
         head.first = date - above;
         add_below(head, alone && above == 0, next);
         if (above > 0) head.depth = rows_[head.first].depth;
 
         // An employer named once above several roles: the first head takes the row, the later ones refer to it.
         const bool own = names_organization(head);
-        if (!alone && above > 0 && !row.words.organization && own) {
+        if (head.employer != Head::npos) {
+            // settled already
+        } else if (!alone && above > 0 && !row.words.organization && own) {
             employer_ = head.first;
             head.depth = row.depth;
         } else if (own || titled_alike(head)) {
@@ -240,6 +252,28 @@ class SectionHeads {
         if (alone && head.first == head.last) return;  // a date without any words
         heads_.push_back(head);
         free_from_ = head.last + 1;
+    }
+
+    /// As a networking site exports it: the employer, how long one was there in all, then role after role with its
+    /// dates. Returns how many of the rows above the date name the entry.
+    std::size_t settle_employer(Head& head, std::size_t date, std::size_t above) {
+        if (rows_[date].position != DatePosition::Alone || above == 0) return above;
+        const std::size_t first = date - above;
+        for (std::size_t i = first + 1; i < date; ++i) {
+            if (!rows_[i].length_of_stay) continue;
+            stayed_ = i - 1;
+            return date - stayed_;
+        }
+        if (stayed_ == Head::npos) return above;
+        std::size_t role = date - 1;
+        while (role > first && rows_[role].place) --role;
+        const bool only = role == first || rows_[role - 1].place || rows_[role - 1].prose;
+        if (!only || !rows_[role].words.stay() || rows_[role].words.organization) {
+            stayed_ = Head::npos;
+            return above;
+        }
+        head.employer = stayed_;
+        return date - role;
     }
 
     /// A head whose own heading ranks with the employer's is a stay of its own.
@@ -275,7 +309,7 @@ class SectionHeads {
             return;
         }
         if (section_ == Section::Projects || section_ == Section::Research) return;
-        bool organization = false;
+        bool organization = head.employer != Head::npos;
         bool stay = false;
         for (std::size_t i = head.first; i <= head.dated; ++i) {
             organization |= rows_[i].words.organization || rows_[i].kind == LineKind::Heading;
@@ -288,7 +322,9 @@ class SectionHeads {
         const bool post = section_ == Section::Employment || section_ == Section::Internship;
         // An item that tells of an exchange names another school.
         const bool visit = item && (row.words.engagement & kVisiting) != 0;
-        if (!organization && !visit && (row.words.organization || (post && stay && is_bare_name(below)))) {
+        const bool placed = row.placed && !item && row.block == rows_[head.dated].block && head.first == head.dated;
+        const bool named = row.words.organization || (stay && (placed || (post && is_bare_name(below))));
+        if (!organization && !visit && named) {
             head.last = below;
         } else if (!stay && row.words.stay() && !item) {
             head.last = below;
@@ -347,6 +383,7 @@ class SectionHeads {
     bool manner_ = false;        // `leads_` has seen a date alone on its row
     bool items_lead_ = false;    // a list item without a date is a title here
     std::size_t employer_ = Head::npos;
+    std::size_t stayed_ = Head::npos;  // the employer above the length of the whole stay
 };
 
 }  // namespace

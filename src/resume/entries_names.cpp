@@ -14,12 +14,13 @@ struct Segment {
     Span span;
     Words words;
     std::size_t row;
+    EntryLabel label;
     bool place;   ///< nothing but a place
     bool remark;  ///< in brackets
 };
 
 /// How sure a segment is to be the organisation.
-enum class Fit : std::uint8_t { None, Position, MixedUnit, Unit, Mixed, Organization };
+enum class Fit : std::uint8_t { None, Position, MixedUnit, Unit, Mixed, Organization, Labelled };
 
 class Splitter {
   public:
@@ -49,8 +50,12 @@ class Splitter {
             const auto [c, length] = text::code_point_at(plain, i);
             if (c == '(' || c == '[') ++depth;
             if ((c == ')' || c == ']') && depth > 0) --depth;
-            if (depth == 0 && i >= kept_to && i >= begin && cuts(i, c, before, piece)) {
+            if (c == ':' && i >= begin && take_label({begin, i})) {
+                begin = i + length;
+            } else if (depth == 0 && i >= kept_to && i >= begin && cuts(i, c, before, piece)) {
+                const EntryLabel label = label_;
                 push({begin, i}, row);
+                if (c == ' ') label_ = label;  // "Advisor: A. Finch" may have a gap in it
                 begin = i + length;
             }
             before = c;
@@ -70,6 +75,17 @@ class Splitter {
         return i < piece.end ? text::code_point_at(document_.plain, i).value : U' ';
     }
 
+    /// "Fern Networks. Engineer": a full stop behind a word too long for an abbreviation, before a capital letter.
+    [[nodiscard]] bool ends_sentence(std::uint32_t i, Span piece) const {
+        constexpr std::uint32_t kLongestAbbreviation = 4;
+        std::uint32_t letters = 0;
+        while (i - letters > piece.begin && document_.plain[i - letters - 1] >= 'a' &&
+               document_.plain[i - letters - 1] <= 'z')
+            ++letters;
+        const char32_t next = at(i + 2, piece);
+        return letters > kLongestAbbreviation && next >= 'A' && next <= 'Z';
+    }
+
     /// Does a sign or a gap at `i` part two names?
     [[nodiscard]] bool cuts(std::uint32_t i, char32_t c, char32_t before, Span piece) const {
         const char32_t after = at(i + (c < 0x80 ? 1 : text::code_point_at(document_.plain, i).length), piece);
@@ -83,6 +99,8 @@ class Splitter {
                 return !project_ && text::is_han(after) && (text::is_han(before) || before == ')');
             case ',':
                 return !project_ && !(text::is_digit(before) && text::is_digit(after));
+            case '.':
+                return !project_ && after == ' ' && ends_sentence(i, piece);
             case 0xB7:
             case 0x2022:
             case 0x22C5:
@@ -95,7 +113,7 @@ class Splitter {
             case '/':
                 return !project_ && before == ' ' && after == ' ';
             case '-':
-                return !project_ && before == ' ' && after == ' ';
+                return !project_ && ((before == ' ' && after == ' ') || (text::is_han(before) && text::is_han(after)));
             case 0x2013:
             case 0x2014:
                 return !project_ && (before == ' ' || after == ' ' || text::is_han(before));
@@ -104,10 +122,19 @@ class Splitter {
         }
     }
 
+    /// "Company:" names no part of an entry, but says which one follows.
+    bool take_label(Span before) {
+        const EntryLabel label = label_of(mentions_, trimmed(document_, before));
+        if (label != EntryLabel::None) label_ = label;
+        return label != EntryLabel::None;
+    }
+
     void push(Span span, std::size_t row) {
         const Span words = trimmed(document_, span);
         if (words.empty() || segments_.size() >= kMostSegments) return;
-        Segment segment{words, words_of(mentions_, words), row, false, document_.plain[words.begin] == '('};
+        if (is_length_of_stay(document_, mentions_, words)) return;
+        Segment segment{words, words_of(mentions_, words), row, label_, false, document_.plain[words.begin] == '('};
+        label_ = EntryLabel::None;
         bool tail = false;  // ", Inc."
         for (const TermMention& mention : inside(mentions_.terms, words)) {
             const bool whole = mention.span.begin == words.begin && mention.span.end >= words.end;
@@ -127,10 +154,13 @@ class Splitter {
     const Document& document_;
     const Mentions& mentions_;
     bool project_;
+    EntryLabel label_ = EntryLabel::None;  // of the segment that comes next
     std::vector<Segment> segments_;
 };
 
 Fit fit_of(const Segment& segment, bool stay) {
+    if (segment.label == EntryLabel::Organization) return Fit::Labelled;
+    if (segment.label != EntryLabel::None) return Fit::None;
     // "Cambridge" is a town and a university: the latter only where nothing else is the organisation.
     if (segment.place && segment.words.organization) return stay ? Fit::Position : Fit::None;
     if (segment.words.organization) return segment.words.stay() ? Fit::Mixed : Fit::Organization;
@@ -170,7 +200,8 @@ std::pair<Span, Span> cut_mixed(const Document& document, const Mentions& mentio
     return {trimmed(document, {cut, span.end}), trimmed(document, {span.begin, cut})};
 }
 
-EntryKind kind_of(Section section, const Words& words, bool nested_project) {
+/// `posts`: the heading names posts as well, "学习与工作经历", "Internships and Employment".
+EntryKind kind_of(Section section, bool posts, const Words& words, bool nested_project) {
     const bool intern = (words.engagement & kIntern) != 0;
     const bool joint = (words.engagement & kJoint) != 0;
     const bool visiting = (words.engagement & kVisiting) != 0;
@@ -179,6 +210,8 @@ EntryKind kind_of(Section section, const Words& words, bool nested_project) {
         case Section::Education:
             if (words.degree == Degree::Postdoc) return EntryKind::Employment;
             if (intern && !studies) return EntryKind::Internship;
+            if (posts && words.role && !studies && !visiting && (words.engagement & kStudent) == 0)
+                return EntryKind::Employment;
             return words.role && !studies && !visiting && !joint && (words.engagement & (kStudent | kAssistant)) == 0 &&
                            !words.organization
                        ? EntryKind::Employment
@@ -192,6 +225,7 @@ EntryKind kind_of(Section section, const Words& words, bool nested_project) {
             }
             return EntryKind::Employment;
         case Section::Internship:
+            if (posts && !intern && words.role) return EntryKind::Employment;
             return nested_project && !words.evidence() ? EntryKind::Project : EntryKind::Internship;
         case Section::Research:
             if (intern) return EntryKind::Internship;
@@ -212,8 +246,9 @@ EntryKind kind_of(Section section, const Words& words, bool nested_project) {
 
 class Namer {
   public:
-    Namer(const Document& document, const Mentions& mentions, std::span<const Row> rows, const Head& head, Entry& entry)
-        : document_(document), mentions_(mentions), rows_(rows), head_(head), entry_(entry) {}
+    Namer(const Document& document, const Mentions& mentions, std::span<const Row> rows, const Head& head, bool posts,
+          Entry& entry)
+        : document_(document), mentions_(mentions), rows_(rows), head_(head), posts_(posts), entry_(entry) {}
 
     void name() {
         const bool project = entry_.section == Section::Projects;
@@ -245,7 +280,7 @@ class Namer {
         }
         if (entry_.organization.empty() && head_.employer != Head::npos) name_employer();
         words.organization |= !entry_.organization.empty();
-        entry_.kind = kind_of(entry_.section, words, nested());
+        entry_.kind = kind_of(entry_.section, posts_, words, nested());
         entry_.degree = words.degree;
         entry_.engagement = words.engagement;
         if (entry_.kind == EntryKind::Education) {
@@ -264,11 +299,39 @@ class Namer {
     }
 
     void name_project() {
-        if (segments_.empty()) return;
-        entry_.title = segments_.front().span;
-        for (std::size_t i = 1; i < segments_.size(); ++i) {
-            if (segments_[i].words.organization && entry_.organization.empty()) entry_.organization = segments_[i].span;
+        const auto named = [](const Segment& segment) {
+            return segment.label == EntryLabel::None || segment.label == EntryLabel::Title;
+        };
+        const auto title = std::ranges::find_if(segments_, named);
+        if (title == segments_.end()) return;
+        entry_.title = title->span;
+        for (const Segment& segment : segments_) {
+            const bool organization = segment.words.organization || segment.label == EntryLabel::Organization;
+            if (&segment != &*title && organization && entry_.organization.empty()) entry_.organization = segment.span;
         }
+    }
+
+    /// "Quarrybank, Data Team": in a list of posts a name of no kind just before a part is the whole of it.
+    [[nodiscard]] bool is_employer_of(std::size_t name, std::size_t part) const {
+        const bool posts = entry_.section == Section::Employment || entry_.section == Section::Internship;
+        const bool told = std::ranges::any_of(segments_, [](const Segment& one) { return one.words.stay(); });
+        return posts && told && name + 1 == part && segments_[name].row == segments_[part].row &&
+               !parted_by_date(segments_[name].span, segments_[part].span);
+    }
+
+    /// The first segment, with what follows behind a dash or a colon: "Speech for kiosks — FernVox".
+    [[nodiscard]] Span name_of_work() const {
+        Span name = segments_.front().span;
+        for (std::size_t i = 1; i < segments_.size() && segments_[i].row == segments_.front().row; ++i) {
+            const Segment& next = segments_[i];
+            if (next.words.evidence() || next.place || next.remark || parted_by_date(name, next.span)) break;
+            const std::string_view gap = document_.slice({name.end, next.span.begin});
+            const std::size_t sign = gap.find_first_not_of(' ');
+            const char32_t c = sign == std::string_view::npos ? U' ' : text::code_point_at(gap, sign).value;
+            if (c != ':' && c != '-' && c != 0x2013 && c != 0x2014) break;
+            name = name.joined(next.span);
+        }
+        return name;
     }
 
     void name_stay() {
@@ -278,7 +341,7 @@ class Namer {
         for (std::size_t i = 0; i < segments_.size(); ++i) {
             const Fit fit =
                 fit_of(segments_[i], !research && head_.employer == Head::npos && !(nested() && segments_.size() == 1));
-            if (fit > best) {
+            if (fit > best && !(fit == Fit::Unit && best == Fit::Position && is_employer_of(chosen, i))) {
                 best = fit;
                 chosen = i;
             }
@@ -298,7 +361,9 @@ class Namer {
         }
         // The title: what tells of a role or degree, the words between the organisation and a degree included.
         for (std::size_t i = 0; i < segments_.size(); ++i) {
-            if (i == chosen || !segments_[i].words.stay()) continue;
+            const EntryLabel label = segments_[i].label;
+            if (i == chosen || (label != EntryLabel::None && label != EntryLabel::Title)) continue;
+            if (!segments_[i].words.stay() && label != EntryLabel::Title) continue;
             Span found = segments_[i].span;
             if (i > chosen + 1 && chosen < segments_.size() && entry_.title.empty() &&
                 segments_[i].row == segments_[chosen].row && segments_[i].words.degree != Degree::None) {
@@ -316,10 +381,11 @@ class Namer {
         // "Private fine-tuning, technical lead": a project that no organisation stands beside is told by its own name.
         if (research && entry_.organization.empty() && !segments_.empty() && !segments_.front().words.stay() &&
             !segments_.front().place && !segments_.front().remark)
-            entry_.title = segments_.front().span;
+            entry_.title = name_of_work();
         if (entry_.title.empty()) {
             for (std::size_t i = 0; i < segments_.size() && entry_.title.empty(); ++i) {
-                if (i != chosen && !segments_[i].place) entry_.title = segments_[i].span;
+                if (i != chosen && !segments_[i].place && segments_[i].label == EntryLabel::None)
+                    entry_.title = segments_[i].span;
             }
         }
     }
@@ -342,6 +408,7 @@ class Namer {
     const Mentions& mentions_;
     std::span<const Row> rows_;
     const Head& head_;
+    bool posts_;
     Entry& entry_;
     std::vector<Segment> segments_;
     std::size_t title_row_ = Head::npos;
@@ -350,8 +417,8 @@ class Namer {
 }  // namespace
 
 void name_entry(const Document& document, const Mentions& mentions, std::span<const Row> rows, const Head& head,
-                Entry& entry) {
-    Namer(document, mentions, rows, head, entry).name();
+                bool posts, Entry& entry) {
+    Namer(document, mentions, rows, head, posts, entry).name();
     const Span organization = told_by_format(document, entry.head, FieldRole::Organization);
     const Span title = told_by_format(document, entry.head, FieldRole::Title);
     if (!organization.empty()) entry.organization = organization;

@@ -9,8 +9,10 @@ namespace {
 
 constexpr std::uint32_t kWideLine = 140;     // columns of a line that is no title any more
 constexpr std::size_t kSentenceWords = 9;    // words from which a full stop at the end makes a sentence
+constexpr std::uint32_t kWidePiped = 200;    // columns before a date that stands behind a pipe or a gap
 constexpr std::uint32_t kWideHead = 100;     // columns before a date of a line whose rest is told in sentences
 constexpr std::uint32_t kLabelColumns = 16;  // "Duration:", "起止时间:"
+constexpr std::uint32_t kLabelBytes = 64;    // "Name and address of employer:"
 constexpr std::uint32_t kRemarkBytes = 40;   // "(4 years)", "· 2 yrs 3 mos"
 constexpr std::uint32_t kLongRemarkBytes = 160;
 constexpr std::size_t kDatesLooked = 2;  // from either end of a line
@@ -198,6 +200,36 @@ bool begins_in_date(const Document& document, const Row& row) {
            widest_cell(text) <= kWideHead;
 }
 
+/// Columns of a text without what stands in brackets.
+std::uint32_t columns_outside_brackets(std::string_view text) {
+    std::uint32_t count = 0;
+    while (!text.empty()) {
+        const std::size_t open = text.find('(');
+        count += columns(text.substr(0, open));
+        const std::size_t close = open == std::string_view::npos ? open : text.find(')', open);
+        if (close == std::string_view::npos) break;
+        text.remove_prefix(close + 1);
+    }
+    return count;
+}
+
+/// A head that only its remarks make as long as a sentence: "M.Sc. (supervised jointly with …), Fern College, 2021 –
+/// 2024". Behind a pipe or a gap a date belongs to a head of any length.
+bool is_long_head(const Document& document, const Row& row) {
+    if (row.date == nullptr || row.date->range.single || row.position != DatePosition::End || !row.separated)
+        return false;
+    const std::string_view before = document.slice({row.span.begin, row.date->span.begin});
+    const std::string_view rest = document.slice({std::min(row.date->span.end, row.span.end), row.span.end});
+    const std::string_view ideographic_stop = "\xE3\x80\x82";
+    if (before.find(". ") != std::string_view::npos || before.find(ideographic_stop) != std::string_view::npos ||
+        rest.find_first_of(".;") != std::string_view::npos)
+        return false;
+    const std::size_t last = before.find_last_not_of(" *_`(");
+    const bool piped = last != std::string_view::npos && (before[last] == '|' || before[last] == '\t');
+    if (piped || before.ends_with("   ")) return columns(before) <= kWidePiped;
+    return columns_outside_brackets(before) <= kWideHead;
+}
+
 /// Page numbers and rules: "2 / 3", "- 4 -", "———".
 bool is_furniture(const Document& document, Span line) {
     for (std::uint32_t i = line.begin; i < line.end;) {
@@ -258,6 +290,22 @@ std::uint32_t head_end(const Document& document, const Mentions& mentions, Span 
     return line.end;
 }
 
+/// Nothing but a place, or several: "Bristol, United Kingdom".
+bool is_place(const Document& document, const Mentions& mentions, Span line) {
+    return !inside(mentions.terms, line).empty() && !has_words(document, mentions, line);
+}
+
+/// "Fern BV | Utrecht, Netherlands": ends in a place behind a sign.
+bool ends_in_place(const Document& document, const Mentions& mentions, Span line) {
+    const Span words = trimmed(document, line);
+    for (const TermMention& mention : inside(mentions.terms, line)) {
+        if (mention.term->sense != Sense::Place || mention.span.end < words.end) continue;
+        return mention.span.begin > words.begin &&
+               separated_before(document.plain, words.begin, mention.span.begin, false);
+    }
+    return false;
+}
+
 bool is_of_paper(const LinkMention& link) {
     return link.kind == LinkKind::Arxiv || link.kind == LinkKind::Doi || link.kind == LinkKind::AclAnthology;
 }
@@ -302,9 +350,15 @@ void place_date(const Document& document, const Mentions& mentions, Row& row) {
         const bool better = row.date == nullptr || (row.date->range.single && !date.range.single);
         if (!better) continue;
         row.date = &date;
+        row.since = date.range.present &&
+                    std::ranges::any_of(
+                        inside(mentions.terms, {date.span.begin, date.span.begin + 1}), [](const TermMention& mention) {
+                            return mention.term->sense == Sense::Since || mention.term->sense == Sense::From;
+                        });
         row.position = position;
         row.titled = left && wholly(document, before, Emphasis::Bold);
-        row.separated = separated || (!date.range.single && is_set_apart(document, date.span, row.span));
+        const bool first = !date.range.single || position == DatePosition::Start;
+        row.separated = separated || (first && is_set_apart(document, date.span, row.span));
     }
 }
 
@@ -354,6 +408,11 @@ Words words_of(const Mentions& mentions, Span span) {
             case Sense::Engagement:
                 words.engagement |= static_cast<std::uint16_t>(term.value);
                 break;
+            case Sense::Medal:
+            case Sense::Contest:
+            case Sense::Honor:
+                words.award = true;
+                break;
             case Sense::Heading:
                 words.award |= term.value == static_cast<std::int32_t>(Section::Awards);
                 break;
@@ -364,7 +423,68 @@ Words words_of(const Mentions& mentions, Span span) {
     return words;
 }
 
+bool is_length_of_stay(const Document& document, const Mentions& mentions, Span line) {
+    const std::span<const TermMention> terms = inside(mentions.terms, line);
+    std::size_t next = 0;
+    bool number = false;
+    bool unit = false;
+    for (std::uint32_t i = line.begin; i < line.end;) {
+        while (next < terms.size() && terms[next].span.begin < i) ++next;
+        std::uint32_t known = i;
+        for (std::size_t k = next; k < terms.size() && terms[k].span.begin == i; ++k) {
+            const Term& term = *terms[k].term;
+            const bool length =
+                (term.sense == Sense::Experience && term.value == static_cast<std::int32_t>(ExperienceWord::Year)) ||
+                (term.sense == Sense::CalendarUnit &&
+                 term.value == static_cast<std::int32_t>(CalendarUnit::CountedMonth));
+            if (!length && term.sense != Sense::Engagement) continue;
+            unit |= length;
+            known = std::max(known, terms[k].span.end);
+        }
+        if (known > i) {
+            i = known;
+            continue;
+        }
+        const auto [c, length] = text::code_point_at(document.plain, i);
+        number |= text::is_digit(c);
+        if (is_word(c) && !text::is_digit(c)) return false;
+        i += length;
+    }
+    return number && unit;
+}
+
+EntryLabel label_of(const Mentions& mentions, Span span) {
+    if (span.empty()) return EntryLabel::None;
+    for (const TermMention& mention : inside(mentions.terms, {span.begin, span.begin + 1})) {
+        if (mention.term->sense == Sense::EntryLabel && mention.span == span)
+            return static_cast<EntryLabel>(mention.term->value);
+    }
+    return EntryLabel::None;
+}
+
 namespace {
+
+/// "Company: Fern Labs": the label tells what the line names.
+void heed_label(const Document& document, const Mentions& mentions, Row& row) {
+    const std::size_t colon = document.slice(row.span).find(':');
+    if (colon == std::string_view::npos || colon > kLabelBytes) return;
+    const Span before{row.span.begin, row.span.begin + static_cast<std::uint32_t>(colon)};
+    switch (label_of(mentions, trimmed(document, before))) {
+        case EntryLabel::Organization:
+            row.words.organization = true;
+            break;
+        case EntryLabel::Title:
+            row.words.role = true;
+            break;
+        default:
+            break;
+    }
+}
+
+bool leaves_bracket_open(std::string_view text) {
+    const std::size_t open = text.rfind('(');
+    return open != std::string_view::npos && text.find(')', open) == std::string_view::npos;
+}
 
 /// The names of a table's columns: its first row, short cells and no date, above a row with one.
 bool is_table_head(const Document& document, const Mentions& mentions, std::size_t i) {
@@ -389,6 +509,7 @@ bool is_table_head(const Document& document, const Mentions& mentions, std::size
 std::vector<Row> read_rows(const Document& document, const Mentions& mentions, std::span<const SectionSpan> sections) {
     std::vector<Row> rows;
     std::uint32_t section = 0;
+    std::uint32_t dated_to = 0;  // a date that a line break parts belongs to the row on which it begins
     for (const Line& line : document.lines) {
         while (section < sections.size() && sections[section].body.end <= line.span.begin) ++section;
         if (section >= sections.size()) break;
@@ -396,8 +517,12 @@ std::vector<Row> read_rows(const Document& document, const Mentions& mentions, s
         if (!may_hold_entries(here.section) || !here.body.contains(line.span)) continue;
         if (line.kind == LineKind::Code || line.span.empty()) continue;
         if (is_table_head(document, mentions, static_cast<std::size_t>(&line - document.lines.data()))) continue;
+        const Span rest{std::clamp(dated_to, line.span.begin, line.span.end), line.span.end};
+        const std::span<const DateMention> dates = inside(mentions.dates, rest);
+        if (!dates.empty()) dated_to = dates.back().span.end;
+        if (rest.begin > line.span.begin && trimmed(document, rest).empty()) continue;
         Row row;
-        row.span = {line.span.begin, head_end(document, mentions, line.span)};
+        row.span = {rest.begin, head_end(document, mentions, rest)};
         row.kind = line.kind;
         row.level = line.level;
         row.block = line.block;
@@ -407,9 +532,20 @@ std::vector<Row> read_rows(const Document& document, const Mentions& mentions, s
         place_date(document, mentions, row);
         if (row.date == nullptr && is_furniture(document, line.span)) continue;
         row.words = words_of(mentions, row.span);
-        row.prose = is_prose(document, row.span) && !ends_in_date(document, row) && !begins_in_date(document, row);
+        row.prose = is_prose(document, row.span) && !ends_in_date(document, row) && !begins_in_date(document, row) &&
+                    !is_long_head(document, row);
         row.remark = is_bracketed(document, row.span);
         row.quoted = is_quoted(document, row.span);
+        heed_label(document, mentions, row);
+        row.continued = !rows.empty() && rows.back().block == row.block && line.kind == LineKind::Text &&
+                        leaves_bracket_open(document.slice(rows.back().span)) &&
+                        document.slice(row.span).find(')') != std::string_view::npos;
+        // "Fern College; B.Sc., Physics;" above its date
+        if (row.prose && row.words.organization && row.words.stay() && columns(document.slice(row.span)) <= kWideHead)
+            row.prose = !document.slice(row.span).ends_with(';');
+        row.length_of_stay = row.date == nullptr && is_length_of_stay(document, mentions, row.span);
+        row.place = row.date == nullptr && is_place(document, mentions, row.span);
+        row.placed = row.date == nullptr && !row.place && ends_in_place(document, mentions, row.span);
         rows.push_back(row);
     }
     return rows;
