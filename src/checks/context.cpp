@@ -38,16 +38,25 @@ namespace {
 
 constexpr std::uint32_t kLinesLooked = 200;
 
+/// Does a line begin with words set off from the rest, as heads are?
+bool begins_styled(const Document& document, const Line& line) {
+    const auto style = std::partition_point(document.styles.begin(), document.styles.end(),
+                                            [&](const Styled& one) { return one.span.begin < line.span.begin; });
+    return style != document.styles.end() && style->span.begin == line.span.begin;
+}
+
 /// An item of the list that an entry's own head is an item of is no part of the entry, and neither is what stands under
-/// that item.
+/// that item. Where the head is set off by its style, only items that are set off as well are heads like it.
 bool is_beside(const Document& document, const Entry& entry, std::uint32_t offset) {
     const std::uint32_t first = document.line_of(entry.head.begin);
     const Line& head = document.lines[first];
     if (head.kind != LineKind::Item || offset < entry.head.end) return false;
+    const bool styled = begins_styled(document, head);
     std::uint32_t at = document.line_of(offset);
     for (std::uint32_t steps = 0; at > first && steps < kLinesLooked; --at, ++steps) {
         const Line& line = document.lines[at];
-        if (line.kind == LineKind::Item && line.level <= head.level && line.block != head.block) return true;
+        const bool item = line.kind == LineKind::Item && line.level <= head.level && line.block != head.block;
+        if (item && (!styled || begins_styled(document, line))) return true;
     }
     return false;
 }

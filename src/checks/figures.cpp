@@ -78,15 +78,24 @@ class Splitter {
         std::vector<FigureSentence> all;
         for (std::size_t begin = 0; begin < row_.items.size();) {
             std::size_t end = begin;
-            while (end < row_.items.size() && !ends_sentence(end)) ++end;
+            while (end < row_.items.size() && !ends_sentence(end) && (end == begin || !begins_line(end))) ++end;
             FigureSentence sentence = read(begin, end);
             if (!sentence.figures.empty()) all.push_back(std::move(sentence));
-            begin = end + 1;
+            begin = end < row_.items.size() && !ends_sentence(end) ? end : end + 1;
         }
         return all;
     }
 
   private:
+    /// A new line that begins with a number may be a new entry, of a text without marks.
+    bool begins_line(std::size_t i) const {
+        if (i == 0 || !is_digit(row_.text(i)[0])) return false;
+        const std::uint32_t from = row_.items[i - 1].span.end;
+        const std::string_view gap =
+            std::string_view(row_.report->document.plain).substr(from, row_.items[i].span.begin - from);
+        return gap.find('\n') != std::string_view::npos;
+    }
+
     bool ends_sentence(std::size_t i) const {
         return row_.items[i].kind == Item::Kind::Break && row_.items[i].sign != ';' && !tells_total(i + 1);
     }

@@ -50,7 +50,9 @@ std::size_t name_end(const Row& row, std::size_t i) {
     while (end < row.items.size() && row.items[end].span.begin == row.items[end - 1].span.end) {
         const bool joint = row.sign(end, '-') || row.sign(end, '.') || row.sign(end, '_');
         const char first = row.text(end)[0];
-        const bool word = row.items[end].kind != Item::Kind::Sign && static_cast<unsigned char>(first) < 0x80;
+        const Item::Kind kind = row.items[end].kind;
+        const bool word =
+            kind != Item::Kind::Sign && kind != Item::Kind::Break && static_cast<unsigned char>(first) < 0x80;
         if (!joint && !word) break;
         ++end;
     }
