@@ -16,22 +16,54 @@
 namespace veritae::resume {
 namespace {
 
-/// Whether a phrase of the lexicon is what may stand in a citation without saying how far the paper has come.
-bool is_harmless(const Term& term) {
+/// What a phrase of the lexicon says beside a venue.
+enum class Says : std::uint8_t {
+    Nothing,  ///< is no word of citations
+    Citation,
+    More,  ///< may say that the paper has not appeared
+};
+
+Says says(const Term& term) {
     switch (term.sense) {
         case Sense::Citation: {
             const auto word = static_cast<CitationWord>(term.value);
-            return word != CitationWord::Toward && word != CitationWord::Surname;
+            if (word == CitationWord::Surname) return Says::Nothing;
+            return word == CitationWord::Toward ? Says::More : Says::Citation;
         }
-        case Sense::Status:
         case Sense::StatusPart:
+            return term.value == static_cast<std::int32_t>(StatusPart::Filler) ? Says::Nothing : Says::More;
+        case Sense::Status:
         case Sense::Progress:
         case Sense::Expected:
-        case Sense::Numeral:
+        case Sense::Approximately:
         case Sense::Present:
-            return false;
+        case Sense::Until:
+        case Sense::Before:
+            return Says::More;
+        case Sense::Track:
+        case Sense::AuthorRole:
+        case Sense::AuthorMark:
+        case Sense::GradeList:
+        case Sense::GradeFiller:
+        case Sense::VenueContext:
+        case Sense::Venue:
+        case Sense::Identifier:
+        case Sense::Month:
+        case Sense::Season:
+        case Sense::Place:
+        case Sense::OrdinalWord:
+        case Sense::OrdinalMark:
+        case Sense::NumberLabel:
+        case Sense::Organization:
+        case Sense::DateFiller:
+        case Sense::Medal:
+        case Sense::Figure:
+        case Sense::CountedNoun:
+        case Sense::Unit:
+        case Sense::Measure:
+            return Says::Citation;
         default:
-            return true;
+            return Says::Nothing;
     }
 }
 
@@ -46,7 +78,8 @@ class Words {
     Words(const Document& document, const Mentions& mentions, Span span)
         : document_(document), mentions_(mentions), span_(span), terms_(within(mentions.terms, span)) {}
 
-    /// Whether every word is one of citations, or, where names may stand, begins with a capital letter.
+    /// Whether every word is one of citations, or, where names may stand, begins with a capital letter
+    /// outside brackets.
     [[nodiscard]] bool all_read(bool names) const;
     [[nodiscard]] bool has_venue_word() const {
         return std::any_of(terms_.begin(), terms_.end(),
@@ -64,28 +97,33 @@ class Words {
 
 bool Words::is_known(Span word) const {
     const auto covers = [&](const auto& one) { return one.span.contains(word); };
-    const auto harmful = [&](const TermMention& one) { return covers(one) && !is_harmless(*one.term); };
-    if (std::any_of(terms_.begin(), terms_.end(), harmful)) return false;
-    return std::any_of(terms_.begin(), terms_.end(), covers) ||
-           std::ranges::any_of(within(mentions_.links, span_), covers) ||
+    const auto covering = [&](Says what) {
+        return std::any_of(terms_.begin(), terms_.end(),
+                           [&](const TermMention& one) { return covers(one) && says(*one.term) == what; });
+    };
+    if (covering(Says::More)) return false;
+    return covering(Says::Citation) || std::ranges::any_of(within(mentions_.links, span_), covers) ||
            std::ranges::any_of(within(mentions_.dates, span_), covers) ||
            std::ranges::any_of(within(mentions_.author_roles, span_), covers) ||
            std::ranges::any_of(within(mentions_.grades, span_), covers);
 }
 
 bool Words::all_read(bool names) const {
+    int depth = 0;
     for (const extract::Token& token : extract::tokenize(document_.slice(span_))) {
         const Span word{token.span.begin + span_.begin, token.span.end + span_.begin};
         switch (token.kind) {
             case extract::TokenKind::Sign:
                 if (token.is('?') || token.is(0x2192)) return false;
+                if (token.is('(') || token.is('[')) ++depth;
+                if (token.is(')') || token.is(']')) --depth;
                 break;
             case extract::TokenKind::Han:
                 if (!is_known(word)) return false;
                 break;
             case extract::TokenKind::Word: {
                 const bool capital = text::fold(token.first) != token.first;
-                if (!(names && capital) && word.size() > 1 && !is_known(word)) return false;
+                if (!(names && capital && depth <= 0) && word.size() > 1 && !is_known(word)) return false;
                 break;
             }
             case extract::TokenKind::Number:
