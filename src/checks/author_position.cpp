@@ -276,8 +276,10 @@ std::vector<AuthorRoleMention> roles_of(const DocumentReport& report, const Publ
         const bool among_names = paper.authors.size() > 1 && paper.authors.front().name.end <= role.span.begin &&
                                  role.span.begin < paper.authors.back().name.begin;  // "A. Verne (first author), …"
         if (paper.title.overlaps(role.span) || among_names || !claims_for_owner(report, role, rule)) continue;
-        const bool new_place = places_of(role.role) && std::none_of(roles.begin(), roles.end(), [&](const auto& one) {
-                                   return one.role == role.role;
+        const std::optional<Places> place = places_of(role.role);
+        const bool new_place = place && std::none_of(roles.begin(), roles.end(), [&](const auto& one) {
+                                   const std::optional<Places> other = places_of(one.role);
+                                   return other && other->first == place->first && other->last == place->last;
                                });
         places += new_place;
         roles.push_back(role);

@@ -143,8 +143,8 @@ Sentence read_sentence(const DocumentReport& report, const Rule& rule, std::uint
         } else if (stop) {
             sentence.span.end = i;
             break;
-        } else if (c == ',' || c == '(' || c == ')' || c == ':' || c == ';' || c == 0x3001 || c == 0x2014 || c == '|' ||
-                   c == '/') {
+        } else if (c == ',' || c == '(' || c == ')' || c == ':' || c == ';' || c == 0x3001 || c == 0x2014 ||
+                   c == 0x2013 || c == '|' || c == '/') {
             const bool grade_sign = c == '/' && next < line.end && plain[next] >= 'A' && plain[next] <= 'C';
             if (!grade_sign) cuts.push_back(i);
         } else {

@@ -14,6 +14,7 @@
 //   send + planned       "submission to CONF 2030 planned"    planned
 //   not + send           "not yet submitted"                  planned
 //   not + accept         "did not get in"                     rejected
+//   gain + venue         nothing between, no word goes on     accepted
 //
 // Of overlapping ones the one that begins first counts, the longest of those: "to be submitted" is no "submitted".
 #include <algorithm>
@@ -90,6 +91,14 @@ std::optional<StatusMention> complete(const Scan& scan, const TermMention& first
     return std::nullopt;
 }
 
+/// A venue right behind a word that says alone that it has taken the paper; part of a longer word it says nothing.
+bool gains(const Scan& scan, const TermMention& term) {
+    const std::size_t at = scan.token_from(term.span.begin);
+    const bool inside_word = at > 0 && scan.tokens[at].glued && scan.tokens[at - 1].kind == TokenKind::Han;
+    return static_cast<StatusPart>(term.term->value) == StatusPart::Gain && !inside_word &&
+           scan.term_at(scan.token_from(term.span.end), Sense::Venue) != nullptr;
+}
+
 }  // namespace
 
 std::vector<StatusMention> find_statuses(const Scan& scan) {
@@ -99,6 +108,7 @@ std::vector<StatusMention> find_statuses(const Scan& scan) {
             all.push_back({mention.span, static_cast<Status>(mention.term->value)});
         } else if (mention.term->sense == Sense::StatusPart) {
             if (const auto composed = complete(scan, mention)) all.push_back(*composed);
+            if (gains(scan, mention)) all.push_back({mention.span, Status::Accepted});
         }
     }
     std::stable_sort(all.begin(), all.end(), [](const StatusMention& a, const StatusMention& b) {

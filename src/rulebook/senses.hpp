@@ -184,6 +184,7 @@ enum class StatusPart : std::uint8_t {
     Send,     ///< handing it in: "sent", "submission", "投"
     Not,      ///< "not", "未"
     Accept,   ///< "accepted", "选中"
+    Gain,     ///< right before the venue, alone: "中"
     Filler,   ///< may stand between two of these: "still", "double-blind", "尽快"
 };
 
