@@ -28,11 +28,20 @@ std::size_t over_remark(const Row& row, std::size_t i) {
     }
     for (std::size_t k = 0; k < kRemark && !row.ends(i) && !row.quantity(i); ++k) {
         const Item::Kind kind = row.items[i].kind;
-        const bool equals = row.sign(i, '=') || row.sign(i, '+');
-        if (equals || kind == Item::Kind::Sign) break;
+        const bool hyphen = row.sign(i, '-') && k > 0 && !row.quantity(i + 1);  // "fine-tuning"
+        if (kind == Item::Kind::Sign && !hyphen) break;
         ++i;
     }
     return i;
+}
+
+/// Does a plus stand before a term, at its clause, so that the sum began with what could not be read?
+bool goes_on(const Row& row, std::size_t term) {
+    for (std::size_t k = 1; k <= 2 * kRemark && k <= term; ++k) {
+        if (row.ends(term - k) || row.quantity(term - k)) return false;
+        if (row.sign(term - k, '+')) return true;
+    }
+    return false;
 }
 
 bool one_scale(const Quantity& a, const Quantity& b) {
@@ -235,7 +244,7 @@ void check_sums(const Row& row, const Rule& rule, std::vector<Finding>& findings
         const std::size_t last = terms.back();
         i = last;
         const bool equals = row.sign(at, '=') || row.sign(at, 0x2248) || row.sign(at, kArrow);
-        if (!equals || !row.quantity(at + 1)) continue;
+        if (!equals || !row.quantity(at + 1) || goes_on(row, terms.front())) continue;
         const Quantity& total = row.value(at + 1);
         if (!std::all_of(terms.begin(), terms.end(), [&](std::size_t k) { return one_scale(row.value(k), total); }))
             continue;

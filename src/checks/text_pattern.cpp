@@ -56,6 +56,13 @@ bool in_code(const Document& document, Span span) {
                        [&](const Styled& one) { return one.emphasis == Emphasis::Code && one.span.contains(span); });
 }
 
+/// "[Skills]" alone on its line: how this document sets its headings.
+bool is_heading(const DocumentReport& report, Span span) {
+    if (report.document.plain[span.begin] != '[') return false;
+    return std::any_of(report.resume.sections.begin(), report.resume.sections.end(),
+                       [&](const SectionSpan& section) { return section.heading.contains(span); });
+}
+
 bool is_excused(const Patterns& patterns, const Document& document, std::uint32_t offset) {
     const std::string line = text::fold(document.slice(document.lines[document.line_of(offset)].span));
     return std::any_of(patterns.excuses.begin(), patterns.excuses.end(),
@@ -81,12 +88,14 @@ void run_over_markup(const Patterns& patterns, const Document& document, std::ui
 void run(const Patterns& patterns, const Case& the_case, std::vector<Finding>& findings) {
     const Searcher& searcher = patterns.searcher;
     for (std::uint32_t d = 0; d < the_case.documents.size(); ++d) {
-        const Document& document = the_case.documents[d].document;
+        const DocumentReport& report = the_case.documents[d];
+        const Document& document = report.document;
         Told told(d, findings);
         for (const Span span : searcher.search(document.plain)) {
             const bool code =
                 document.lines[document.line_of(span.begin)].kind == LineKind::Code || in_code(document, span);
-            if (!code && !is_excused(patterns, document, span.begin)) told.add(span, document.slice(span));
+            if (code || is_heading(report, span) || is_excused(patterns, document, span.begin)) continue;
+            told.add(span, document.slice(span));
         }
         for (const Link& link : document.links) {
             if (link.target.find(document.slice(link.span)) != std::string::npos) continue;  // shows itself: seen above
