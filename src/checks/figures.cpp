@@ -70,6 +70,12 @@ std::optional<Quantity> bare_number(const DocumentReport& report, std::uint32_t 
     return year ? std::nullopt : std::optional(number);
 }
 
+/// "03.2020": a month and a year that were read as a number.
+bool may_be_month(std::string_view text) {
+    return text.size() == 7 && text[2] == '.' && text[0] <= '1' && (text[3] == '1' || text[3] == '2') &&
+           is_digit(text[6]);
+}
+
 class Splitter {
   public:
     Splitter(const Row& row, std::span<const std::string> understood) : row_(row), understood_(understood) {}
@@ -164,6 +170,7 @@ class Splitter {
         figure.end = i + 1;
         if (row_.quantity(i)) {
             figure.quantity = row_.value(i);
+            if (may_be_month(row_.text(i))) return std::nullopt;
             const bool rate = figure.quantity.dimension == Dimension::Rate && figure.quantity.unit.empty();
             if (rate) figure.quantity.dimension = Dimension::None;  // "每秒 700"
             return figure;
