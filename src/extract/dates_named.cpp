@@ -140,11 +140,13 @@ std::optional<Point> year_first(const Reader& in, std::size_t i) {
             return made;
         }
     }
-    const std::optional<Part> part = read_part(in, in.skip_margin(skip_glue(in, year->end)));
+    const std::size_t line_end = skip_glue(in, year->end);
+    const std::size_t next = in.skip_margin(line_end);
+    const std::optional<Part> part = read_part(in, next);
     if (!part) return std::nullopt;
     // "2019, May 2020": the part goes with the year that follows it
     const std::size_t abbreviated = in.sign(part->end, '.') && in.glued(part->end) ? part->end + 1 : part->end;
-    if (in.year(abbreviated)) return std::nullopt;
+    if (in.year(next == line_end ? abbreviated : skip_glue(in, abbreviated))) return std::nullopt;
     Point made = with_part(i, *part);
     made.year = static_cast<int>(year->value);
     if (abbreviated != part->end) made.end = abbreviated;

@@ -38,6 +38,36 @@ bool in_columns(std::string_view line) {
     return line.find("   ") != std::string_view::npos || line.find('\t') != std::string_view::npos;
 }
 
+/// Two years: a span of time, with which a line of its own begins or ends.
+bool holds_span(std::string_view piece) {
+    constexpr std::size_t kDigits = 4;
+    std::size_t years = 0;
+    std::size_t digits = 0;
+    for (std::size_t i = 0; i <= piece.size(); ++i) {
+        if (i < piece.size() && piece[i] >= '0' && piece[i] <= '9') {
+            ++digits;
+            continue;
+        }
+        const std::string_view number = piece.substr(i - digits, digits);
+        years += digits == kDigits && (number.starts_with("19") || number.starts_with("20"));
+        digits = 0;
+    }
+    return years > 1;
+}
+
+/// One line is done with its span of time, or the next begins with its own: two entries, no broken line.
+bool parts_entries(std::string_view above, std::string_view line) {
+    constexpr std::size_t kSpan = 34;  // bytes of "September 2019 – expected June 2022"
+    const std::size_t last = above.find_last_not_of(" )]");
+    if (last == std::string_view::npos) return false;
+    above = above.substr(0, last + 1);
+    const bool ends = above.back() >= '0' && above.back() <= '9' &&
+                      holds_span(above.substr(above.size() - std::min(kSpan, above.size())));
+    return ends || holds_span(line.substr(0, kSpan));
+}
+
+std::string_view slice(std::string_view text, Span span) { return text.substr(span.begin, span.size()); }
+
 /// The bytes of a line of `text`, without its end.
 Span line_at(const Document& document, std::size_t i) {
     const std::string_view text = document.text;
@@ -134,7 +164,9 @@ void read_text(const Document& document, Writer& writer) {
             open = true;
             continue;
         }
-        if (open && full && !in_columns(line) && (in_item || !ends_sentence(text.substr(0, from)))) {
+        const std::string_view above = i == 0 ? std::string_view{} : slice(text, line_at(document, i - 1));
+        if (open && full && !in_columns(line) && !parts_entries(above, line) &&
+            (in_item || !ends_sentence(text.substr(0, from)))) {
             writer.put(' ', begin - 1, begin);
             writer.copy(begin, end);
             continue;

@@ -226,6 +226,7 @@ class Finder {
         if (!first && !bold && !reading.upper && !reading.colon &&
             columns(document_.slice(document_.lines[index - 1].span)) >= kBrokenLine)
             return;
+        if (line.kind == LineKind::Item && style_seen_ && !style_item_) return;
         // "Research Internship" inside a paragraph of internships names one of them.
         if (!first && !sections_.empty() && sections_.back().section == reading.section) return;
         // A word in small letters is what a line that broke at the right margin left over.
@@ -238,6 +239,7 @@ class Finder {
         if (style_seen_ && ((reading.colon && !style_colon_) || small)) return;
         if (!style_seen_) style_upper_ = reading.upper;
         if (!style_seen_) style_small_ = begins_small;
+        if (!style_seen_) style_item_ = line.kind == LineKind::Item;
         style_colon_ = reading.colon && (!style_seen_ || style_colon_);
         style_seen_ = true;
         open(reading.section, line.span, base_ == 0 ? std::uint8_t{1} : base_);
@@ -287,6 +289,7 @@ class Finder {
     bool style_colon_ = false;
     bool style_upper_ = false;
     bool style_small_ = false;
+    bool style_item_ = false;
 };
 
 }  // namespace

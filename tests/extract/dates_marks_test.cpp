@@ -137,5 +137,7 @@ TEST_CASE("a line break at the right margin parts a month from its year") {
     CHECK(dates_in(std::string(lead) + "Sep. 2019 - Jun.\n2022") == "2019-09..2022-06");
     CHECK(dates_in(std::string(lead) + "Sep.\n2019 - Jun. 2022") == "2019-09..2022-06");
     CHECK(dates_in(std::string(lead) + "September 2019\n− June 2022") == "2019-09..2022-06");
+    CHECK(dates_in("- this work led to a paper on breathing organs, SIGIR 2021\nMay-2022 – Dec-2022") ==
+          "2022-05..2022-12");
     CHECK(dates_in("Joined in May\n2022 saw the first release") == "2022");  // no margin: two lines
 }

@@ -62,6 +62,16 @@ TEST_CASE("both sides of a line set in columns stay on it") {
           "text Quillmark Labs  2021 - 2023\ntext Harrow & Finch        2019\n");
 }
 
+TEST_CASE("a line that ends with its span of time, or begins with one, is whole") {
+    const std::string_view lines =
+        "M.Sc. in Applied Mathematics (with the Fern Centre), Northlake University of\nScience, 2019/9 - 2022/6\n"
+        "2015/9 - 2019/6: B.Sc. in Applied Mathematics, the University of Hilltop and of\nits colleges\n"
+        "2012 - 2015: School, the one that taught us to read and write and reckon in this\ntown\n";
+    const std::string plain = plain_text(lines).plain;
+    CHECK(plain.find("\n2015/9") != std::string::npos);
+    CHECK(plain.find("\n2012 -") != std::string::npos);
+}
+
 TEST_CASE("addresses are links without markup around them") {
     CHECK(test::links(plain_text("see https://a.example/x_(y), (www.b.example/c). <https://c.example>")) ==
           "[https://a.example/x_(y)](https://a.example/x_(y))[www.b.example/c](http://www.b.example/c)"

@@ -82,6 +82,12 @@ TEST_CASE("how long something runs is no stay") {
               "since 2022\n") == Expected{"employment Millrace Labs / Applied Scientist 2021-03..2023-11"});
 }
 
+TEST_CASE("since when something is done is no stay below one") {
+    CHECK(entries_of("## 工作经历\n\n**青岚科技** — 工程师（2019年9月--2023年12月）\n\n- "
+                     "自2022年开始，团队用新框架支撑预估\n") ==
+          Expected{"employment 青岚科技 / 工程师 2019-09..2023-12"});
+}
+
 TEST_CASE("what was won is no stay, whatever its heading is called") {
     CHECK(entries_of("## 教育经历\n\n### 东海大学 本科\n2015.09 - 2019.06\n\n- 东海大学三好学生，2016\n- "
                      "全国机器人大赛（2017年）一等奖\n") == Expected{"education 东海大学 / 本科 2015-09..2019-06"});

@@ -105,6 +105,15 @@ TEST_CASE("among headings in capitals one in small letters is a heading if it is
               Format::Text) == std::vector{Section::Summary, Section::Education, Section::Awards});
 }
 
+TEST_CASE("an item of heading words is no heading where headings are no items") {
+    CHECK(sections_of("Education:\n\nElm College 2015 - 2019\n• Teaching assistant\n\nHilltop College 2012 - "
+                      "2015\n\nExperience:\n"
+                      "\nFern Labs 2019 - 2021\n",
+                      Format::Text) == std::vector{Section::Education, Section::Employment});
+    CHECK(sections_of("■ 教育背景\n东海大学 2015 - 2019\n■ 工作经历\n青岚科技 2019 - 2021\n", Format::Text) ==
+          std::vector{Section::Education, Section::Employment});
+}
+
 TEST_CASE("a line that broke at the right margin is no heading, nor is the title of an internship among internships") {
     CHECK(sections_of(
               "Experience:\n\nFern Labs, 2019 - 2021\n- Asked people what they expect from handwriting\nrecognition\n"
