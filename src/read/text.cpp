@@ -57,12 +57,13 @@ bool holds_span(std::string_view piece) {
 
 /// One line is done with its span of time, or the next begins with its own: two entries, no broken line.
 bool parts_entries(std::string_view above, std::string_view line) {
-    constexpr std::size_t kSpan = 34;  // bytes of "September 2019 – expected June 2022"
-    const std::size_t last = above.find_last_not_of(" )]");
-    if (last == std::string_view::npos) return false;
+    constexpr std::size_t kSpan = 34;    // bytes of "September 2019 – expected June 2022"
+    constexpr std::size_t kRemark = 16;  // bytes of " (expected)"
+    const std::size_t last = above.find_last_of("0123456789");
+    if (last == std::string_view::npos) return holds_span(line.substr(0, kSpan));
+    const bool done = above.size() - last <= kRemark;
     above = above.substr(0, last + 1);
-    const bool ends = above.back() >= '0' && above.back() <= '9' &&
-                      holds_span(above.substr(above.size() - std::min(kSpan, above.size())));
+    const bool ends = done && holds_span(above.substr(above.size() - std::min(kSpan, above.size())));
     return ends || holds_span(line.substr(0, kSpan));
 }
 

@@ -67,7 +67,8 @@ Reading read_line(const Document& document, std::span<const TermMention> terms, 
     }
     if (!any || line.size() > kLongestHeading) return reading;
 
-    bool begun = false;  // a phrase or a word was read
+    bool counted = false;  // a number without a mark stands in front
+    bool begun = false;    // a phrase or a word was read
     bool lower = false;
     bool capital = false;
     std::uint32_t i = line.begin;
@@ -87,6 +88,9 @@ Reading read_line(const Document& document, std::span<const TermMention> terms, 
         }
         if (best != nullptr) {
             if (best->term->sense == Sense::HeadingAlone) alone = static_cast<Section>(best->term->value);
+            // "3 papers (1 as first author)" counts, "3 Papers" may be numbered.
+            const char sign = plain[i];
+            if (counted && !begun && sign >= 'a' && sign <= 'z') return reading;
             begun = true;
             if (best->term->sense == Sense::Heading) {
                 const auto section = static_cast<Section>(best->term->value);
@@ -112,6 +116,7 @@ Reading read_line(const Document& document, std::span<const TermMention> terms, 
             if (begun) return reading;
             const std::uint32_t after = after_number(plain, {i, line.end});
             if (after == i && !text::is_digit(c)) return reading;
+            counted |= after == i;
             i = after == i ? i + length : after;
             continue;
         }

@@ -134,6 +134,9 @@ TEST_CASE("a sentence with a heading word in it is no heading") {
         "Projects: ledger, planner and a small compiler",
         "熟悉项目管理与教育产品",
         "负责教育业务的项目",
+        "3 papers (1 as first author)",
+        "2 peer-reviewed publications",
+        "论文 3 篇",
     };
     for (const std::string_view line : lines) {
         CAPTURE(line);
