@@ -31,8 +31,9 @@ def _spans(pair, number):
         entry.span.fault = number
 
 
-@differs("claim/conflict")
+@differs("claim/conflict", "tenure/overlap")
 def start(first, second, kit, number):
+    """Begun in two months; the earlier one may lie in the post before."""
     pair = _pair(first, second, kit.rng, lambda entry: entry.kind != "education")
     if not pair:
         return False

@@ -26,6 +26,7 @@ namespace {
 constexpr std::uint32_t kReach = 90;        // bytes between "graduated" and its date
 constexpr std::uint32_t kReachBehind = 60;  // and between a date and "毕业"
 constexpr std::uint32_t kReachNamed = 160;  // the same where only names stand between
+constexpr std::uint32_t kTakenReach = 24;   // bytes before a date in which "start date" stands
 constexpr std::uint32_t kLongestNoun = 32;  // bytes behind "graduation" or "毕业" in which its noun stands
 constexpr std::size_t kMostClaims = 16;     // more is no résumé
 
@@ -136,7 +137,10 @@ class Reader {
             }
             if (degree == nullptr || !stands_alone(degree->span)) continue;
             const Span gap = between(degree->span, date.span);
-            if (gap.size() > kReachNamed || !connects(gap)) continue;
+            const bool leads = date.span.begin < degree->span.begin;
+            if (gap.size() > kReachNamed || !connects(gap) ||
+                (leads && report_.document.slice(gap).find_first_of(",)") != std::string_view::npos))
+                continue;
             if (!expected) {
                 const Span before{sentence.begin, std::min(degree->span.begin, date.span.begin)};
                 const Span after{std::min(std::max(degree->span.end, date.span.end), sentence.end), sentence.end};
@@ -190,6 +194,7 @@ class Reader {
             const Span gap = between(words, date->span);
             if (gap.size() >= least) continue;
             const bool behind = date->span.begin >= words.end;
+            if (!behind && is_taken(*date)) continue;
             const std::string_view text = report_.document.slice(gap);
             const bool unbroken = plain && gap.size() <= (behind ? kReach : kReachBehind) &&
                                   text.find_first_of(behind ? ",;.|\n\t(" : ",;.|\n\t") == std::string_view::npos &&
@@ -205,6 +210,17 @@ class Reader {
     [[nodiscard]] bool closes(std::uint32_t end, Span sentence) const {
         return end >= sentence.end || report_.document.plain[end] == ')' ||
                report_.document.slice({end, sentence.end}).find_first_not_of(" .)\n") == std::string_view::npos;
+    }
+
+    /// "Start date: 2021": the date is that of the word right before it.
+    [[nodiscard]] bool is_taken(const DateMention& date) const {
+        const std::uint32_t first = bytes_before(report_.document, date.span.begin, kTakenReach, 0);
+        for (const TermMention& mention : resume::inside(report_.mentions.terms, {first, date.span.begin})) {
+            if (mention.term->sense != Sense::Begin || mention.span.end > date.span.begin) continue;
+            const std::string_view gap = report_.document.slice({mention.span.end, date.span.begin});
+            if (gap.find_first_not_of(" :") == std::string_view::npos) return true;
+        }
+        return false;
     }
 
     [[nodiscard]] bool begins_something(Span span) const { return says(report_, span, Sense::Begin); }
@@ -245,7 +261,8 @@ class Reader {
             }
             if (!fits_between({begin, i}, terms)) return false;
         }
-        if (han && comma && !closing) return false;
+        if (han && ((comma && !closing) || report_.document.slice(gap).find('\n') != std::string_view::npos))
+            return false;
         return std::ranges::none_of(
             terms, [](const TermMention& term) { return is_other(term) || term.term->sense == Sense::Begin; });
     }

@@ -8,6 +8,8 @@ namespace {
 /// How many tokens the label of a number, or the name of a venue, may have.
 constexpr std::size_t kLongestLabel = 4;
 constexpr std::size_t kLongestName = 8;
+/// Tokens between a medal and its rank.
+constexpr std::size_t kRankReach = 4;
 /// Bytes of a unit that is written in capitals: "GHz".
 constexpr std::uint32_t kLongestUnit = 3;
 
@@ -56,6 +58,19 @@ bool is_share_before(const Reader& in, std::size_t i) {
     return preceded_by(in, i - 3, Sense::Medal, kLongestLabel, [](const TermMention&) { return true; });
 }
 
+bool is_figure(const Reader& in, std::size_t i, FigureWord word) {
+    if (!in.has(i)) return false;
+    for (const TermMention& mention : in.scan().terms_at(i)) {
+        if (mention.term->sense == Sense::Figure && mention.term->value == static_cast<std::int32_t>(word)) return true;
+    }
+    return false;
+}
+
+/// "286 of 2045": as many as took part.
+bool is_whole(const Reader& in, std::size_t i) {
+    return i >= 2 && is_figure(in, i - 1, FigureWord::OutOf) && in.is(i - 2, TokenKind::Number);
+}
+
 bool sign_lets_start(const Reader& in, std::size_t i) {
     const char32_t c = in.token(i - 1).first;
     if (is_one_of(c, kBeforeAmount)) return false;
@@ -73,7 +88,26 @@ bool sign_lets_start(const Reader& in, std::size_t i) {
     return in.token(i).span.size() == 8;
 }
 
+/// A medal or a word of rank within a few tokens before, or what is ranked right behind.
+bool beside_rank(const Reader& in, std::size_t begin, std::size_t end) {
+    if (is_figure(in, end, FigureWord::People)) return true;
+    for (std::size_t back = 1; back <= kRankReach && back <= begin && in.has(begin - back); ++back) {
+        const std::size_t k = begin - back;
+        if (in.scan().has(k, Sense::Medal) || is_figure(in, k, FigureWord::Rank)) return true;
+        if (in.is(k, TokenKind::Number)) return false;
+    }
+    return false;
+}
+
 }  // namespace
+
+bool is_share(const Reader& in, const Stretch& stretch) {
+    const Point& first = *stretch.from;
+    const std::size_t i = first.begin;
+    if (stretch.range() || first.day != 0 || first.month == 0 || first.end != i + 3) return false;
+    const bool slashed = in.sign(i + 1, '/') && in.is(i, TokenKind::Number) && in.token(i + 2).span.size() == 4;
+    return slashed && beside_rank(in, i, first.end);
+}
 
 bool starts_freely(const Reader& in, std::size_t i) {
     if (in.is(i, TokenKind::Sign) && i > 0 && in.glued(i) && !in.is(i - 1, TokenKind::Sign)) return false;
@@ -129,7 +163,7 @@ bool is_share(const Reader& in, const Stretch& stretch) {
 bool year_alone_fits(const Reader& in, const Stretch& stretch) {
     const Point& year = *stretch.from;
     const std::size_t end = stretch.end;
-    if (year.year > kLastBareYear) return false;
+    if (year.year > kLastBareYear || (!stretch.range() && is_whole(in, year.begin))) return false;
     if (is_counted(in, end)) return false;
     if (is_other_number(in, end)) return false;
     if (!stretch.range() && is_share_before(in, year.begin)) return false;

@@ -22,6 +22,9 @@ namespace veritae::extract::dates {
 /// Nothing about the neighbourhood says that a year alone is another number, or the edition of a venue beside it.
 [[nodiscard]] bool year_alone_fits(const Reader& in, const Stretch& stretch);
 
+/// "Gold, 8/2097 teams": a rank and no month. O(1).
+[[nodiscard]] bool is_share(const Reader& in, const Stretch& stretch);
+
 /// The neighbourhood makes an impossible date a date all the same.
 [[nodiscard]] bool fault_fits(const Reader& in, const Stretch& stretch);
 

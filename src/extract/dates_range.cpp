@@ -238,6 +238,14 @@ bool read_other_end(const Reader& in, Stretch& stretch, const Join& join) {
     };
     const Point& left = *stretch.from;
     std::optional<Point> right = read_point(in, at);
+    // A line may break between the last month and its year: "Sep 2023 – Jun\n2026".
+    const std::size_t behind = right ? right->end + (in.sign(right->end, ',') ? 1 : 0) : 0;
+    if (right && !full(*right) && right->month != 0 && !in.has(behind)) {
+        if (const std::optional<Number> year = in.year(behind + 1); year && year->width == 4) {
+            right->year = static_cast<int>(year->value);
+            right->end = year->end;
+        }
+    }
     if (right && (!join.slash || slash_joins(left, *right))) {
         Point from = left;
         Point to = *right;

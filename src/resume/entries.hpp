@@ -51,6 +51,7 @@ struct Row {
     bool bold = false;            ///< the whole line
     bool prose = false;           ///< reads as a sentence
     bool remark = false;          ///< all of it stands in brackets
+    bool bracketed = false;       ///< a part of it stands in brackets
     bool quoted = false;          ///< begins with a quotation mark: the title of a talk or an article
     bool cited = false;           ///< names a venue
     bool place = false;           ///< names places only

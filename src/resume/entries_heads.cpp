@@ -225,7 +225,7 @@ class SectionHeads {
                                 (rows_[date - 1].kind == LineKind::Heading || (rows_[date - 1].bold && stay)) &&
                                 rows_[date - 1].depth < row.depth;
             above = titled ? 1 : stay && !row.words.organization ? leads_above(date, leads_) : 0;
-            if (above == 0 && names_degree_above(date)) above = 1;
+            if (above == 0) above = degree_above(date, first);
             if (above == 0 && stay && !row.words.organization && date > free_from_ &&
                 rows_[date - 1].words.organization && rows_[date - 1].depth < row.depth) {
                 above = leads_above(date, 1);
@@ -332,16 +332,26 @@ class SectionHeads {
         }
     }
 
-    /// "MSc in Physics" in a row of its own above the school and its dates.
-    [[nodiscard]] bool names_degree_above(std::size_t date) const {
+    /// How many rows above a school and its dates tell of the degree: "MSc in Physics", which may go over two lines.
+    /// Where the section begins so, a degree below is that of the next school.
+    [[nodiscard]] std::size_t degree_above(std::size_t date, bool first) {
         const Row& row = rows_[date];
-        if (section_ != Section::Education || row.words.degree != Degree::None || !row.words.organization) return false;
-        if (date <= free_from_ || !can_lead(date - 1, date) || row.kind == LineKind::Item) return false;
-        const Row& above = rows_[date - 1];
+        if (section_ != Section::Education || row.words.degree != Degree::None || !row.words.organization ||
+            row.kind == LineKind::Item)
+            return 0;
+        std::size_t above = 0;
+        for (std::size_t count = 1; count <= 2 && above == 0; ++count) {
+            if (date < free_from_ + count || !can_lead(date - count, date)) break;
+            const Row& lead = rows_[date - count];
+            // What stands in brackets is another school or a laboratory beside it.
+            const bool school = lead.words.organization && !lead.bracketed;
+            if (lead.kind != LineKind::Text || school || (count == 2 && lead.block != rows_[date - 1].block)) break;
+            if (lead.words.degree != Degree::None) above = count;
+        }
+        if (first) degrees_lead_ = above > 0 && date == first_ + above;
         const bool below = date + 1 < end_ && rows_[date + 1].words.degree != Degree::None &&
                            rows_[date + 1].kind == LineKind::Text && rows_[date + 1].date == nullptr;
-        return above.kind == LineKind::Text && above.words.degree != Degree::None && !above.words.organization &&
-               !below;
+        return below && !degrees_lead_ ? 0 : above;
     }
 
     /// A short line of text between a dated role and its items: the employer, though nothing in it says so.
@@ -382,6 +392,7 @@ class SectionHeads {
     std::size_t free_from_ = 0;  // rows before it belong to earlier heads
     std::size_t leads_ = 0;      // rows above a date, as the first entry shows
     bool manner_ = false;        // `leads_` has seen a date alone on its row
+    bool degrees_lead_ = false;  // the section begins with a degree above its school
     bool items_lead_ = false;    // a list item without a date is a title here
     std::size_t employer_ = Head::npos;
     std::size_t stayed_ = Head::npos;  // the employer above the length of the whole stay

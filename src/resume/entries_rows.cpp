@@ -534,6 +534,7 @@ std::vector<Row> read_rows(const Document& document, const Mentions& mentions, s
         row.words = words_of(mentions, row.span);
         row.prose = is_prose(document, row.span) && !ends_in_date(document, row) && !begins_in_date(document, row) &&
                     !is_long_head(document, row);
+        row.bracketed = document.slice(row.span).find('(') != std::string_view::npos;
         row.remark = is_bracketed(document, row.span);
         row.quoted = is_quoted(document, row.span);
         heed_label(document, mentions, row);

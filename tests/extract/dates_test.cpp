@@ -299,3 +299,23 @@ TEST_CASE("what looks like a date and lacks its year is counted") {
     CHECK(read_dates(document, "2/3 - 3/4").unread == 0);
     CHECK(read_dates(document, "in September").unread == 0);
 }
+
+TEST_CASE("a rank among so many is no month of a year") {
+    const Row rows[] = {
+        {"Gold, 8/2097 teams", ""},
+        {"Bronze medal, rank 7/2045", ""},
+        {"Silver medal, place 41 of 2045", ""},
+        {"Gold medal, 8/2021", ""},
+        {"8/2021", "2021-08"},
+    };
+    check_rows(rows);
+}
+
+TEST_CASE("a line breaks before the year of the last month") {
+    const Row rows[] = {
+        {"Sep 2023 – Jun\n2026", "2023-09..2026-06"},
+        {"September, 2023 — June,\n2026 (expected)", "2023-09..2026-06 expected"},
+        {"Sep 2023 – Dec\nWrote the tables", "2023-09..2023-12"},
+    };
+    check_rows(rows);
+}
