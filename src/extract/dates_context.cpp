@@ -101,14 +101,6 @@ bool beside_rank(const Reader& in, std::size_t begin, std::size_t end) {
 
 }  // namespace
 
-bool is_share(const Reader& in, const Stretch& stretch) {
-    const Point& first = *stretch.from;
-    const std::size_t i = first.begin;
-    if (stretch.range() || first.day != 0 || first.month == 0 || first.end != i + 3) return false;
-    const bool slashed = in.sign(i + 1, '/') && in.is(i, TokenKind::Number) && in.token(i + 2).span.size() == 4;
-    return slashed && beside_rank(in, i, first.end);
-}
-
 bool starts_freely(const Reader& in, std::size_t i) {
     if (in.is(i, TokenKind::Sign) && i > 0 && in.glued(i) && !in.is(i - 1, TokenKind::Sign)) return false;
     if (i == 0 || !in.has(i - 1) || in.token(i).kind != TokenKind::Number) return true;
@@ -157,7 +149,7 @@ bool is_share(const Reader& in, const Stretch& stretch) {
     const std::size_t i = stretch.begin;
     const bool slashed = stretch.from->form == Form::Digits && stretch.from->day == 0 && in.token(i).span.size() <= 2 &&
                          in.sign(i + 1, '/');
-    return slashed && !stretch.range() && is_counted(in, stretch.end);
+    return slashed && !stretch.range() && (is_counted(in, stretch.end) || beside_rank(in, i, stretch.end));
 }
 
 bool year_alone_fits(const Reader& in, const Stretch& stretch) {

@@ -16,14 +16,11 @@ namespace veritae::extract::dates {
 /// What stands from token `end` on lets the stretch end there. O(1).
 [[nodiscard]] bool ends_freely(const Reader& in, const Stretch& stretch);
 
-/// "8/2038 teams": a rank and how many were ranked. O(1).
+/// "8/2038 teams", "Gold, 8/2038": a rank and how many were ranked. O(1).
 [[nodiscard]] bool is_share(const Reader& in, const Stretch& stretch);
 
 /// Nothing about the neighbourhood says that a year alone is another number, or the edition of a venue beside it.
 [[nodiscard]] bool year_alone_fits(const Reader& in, const Stretch& stretch);
-
-/// "Gold, 8/2097 teams": a rank and no month. O(1).
-[[nodiscard]] bool is_share(const Reader& in, const Stretch& stretch);
 
 /// The neighbourhood makes an impossible date a date all the same.
 [[nodiscard]] bool fault_fits(const Reader& in, const Stretch& stretch);
