@@ -82,7 +82,7 @@ Span line_at(const Document& document, std::size_t i) {
 /// The width in characters at which long lines were broken; a number that no line reaches if they were not.
 ///
 /// Of two lines of one paragraph the first is full where the word that begins the second had no room on it. Where lines
-/// were broken, most are; where they end as somebody ended them, few are, whatever width is asked for.
+/// were broken, most long ones are; where they end as somebody ended them, few are, whatever width is asked for.
 std::uint32_t broken_at(const Document& document) {
     constexpr std::uint32_t kNarrowest = 64;
     constexpr std::size_t kFew = 3;
@@ -113,7 +113,7 @@ std::uint32_t broken_at(const Document& document) {
         std::size_t ragged = 0;
         for (const Pair& pair : pairs) {
             full += pair.length <= width && pair.needed > width;
-            ragged += pair.needed <= width;
+            ragged += pair.length >= kShortestBroken && pair.needed <= width;
         }
         if (full <= most || full < ragged + longer) continue;
         most = full;

@@ -149,6 +149,10 @@ bool stands_bare(const Document& document, const Mentions& mentions, const Publi
     stop(publication.title);
     for (const Author& author : publication.authors) stop(author.name);
     for (const VenueMention& other : within(mentions.venues, publication.span)) stop(other.span);
+    // A line that ends in a comma goes on in another one, which may say anything.
+    if (!right.empty() && right.end > right.begin && document.plain[right.end - 1] == ',' &&
+        document.plain[right.end] == '\n')
+        return false;
     const Words before(document, mentions, left);
     if (!before.all_read(before.has_venue_word())) return false;
     return right.empty() || right.end <= right.begin || Words(document, mentions, right).all_read(true);
