@@ -181,11 +181,12 @@ class LinkMismatch {
             sure || deeper_differs(label, target) ? Certainty::Definite : Certainty::Possible);
     }
 
-    /// Two names below one site, neither of which only says what part of it is meant ("docs.", "en.").
+    /// Two names below one site, or one name below two sites of like name, none of which only says what part of it is
+    /// meant ("docs.", "en.").
     bool two_owners(const std::string& one, const std::string& other) const {
         const std::string_view a = below_site(one);
         const std::string_view b = below_site(other);
-        return !a.empty() && !b.empty() && a != b && !is_part(a) && !is_part(b);
+        return !a.empty() && !b.empty() && !is_part(a) && !is_part(b);
     }
 
     bool is_part(std::string_view below) const { return rule_.has("parts", below.substr(0, below.find('.'))); }

@@ -41,7 +41,7 @@ class Search {
         find_all("](", [&](std::size_t at) { broken_link(at); });
         find_all("//", [&](std::size_t at) { double_slash(at); });
         find_all(":/", [&](std::size_t at) { single_slash(at); });
-        find_all("\\\\", [&](std::size_t at) { broken_scheme(at); });
+        find_all(":\\", [&](std::size_t at) { broken_scheme(at); });
         find_all("http:", [&](std::size_t at) { no_slash(at, at + 5); });
         find_all("https:", [&](std::size_t at) { no_slash(at, at + 6); });
         for (const Link& link : document_.links) look(link);
@@ -142,6 +142,10 @@ class Search {
     std::string_view relative_fault(std::string_view address) const {
         const std::string_view host = split_address(address).host;
         if (is_wide_host(host)) return "wide";
+        // "www,host.org"
+        if (text::fold(address.substr(0, 3)) == "www" && address.size() > 4 && address[3] != '.' &&
+            !is_alnum(address[3]) && address[3] != '-' && is_host(split_address(address.substr(4)).host))
+            return "host";
         if (!has("places", host)) return {};
         return address.substr(host.size()).starts_with("//") ? "path" : std::string_view{};
     }

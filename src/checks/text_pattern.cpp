@@ -59,8 +59,9 @@ bool in_code(const Document& document, Span span) {
 /// "[Skills]" alone on its line: how this document sets its headings.
 bool is_heading(const DocumentReport& report, Span span) {
     if (report.document.plain[span.begin] != '[') return false;
-    return std::any_of(report.resume.sections.begin(), report.resume.sections.end(),
-                       [&](const SectionSpan& section) { return section.heading.contains(span); });
+    return std::any_of(report.resume.sections.begin(), report.resume.sections.end(), [&](const SectionSpan& section) {
+        return section.heading.contains(span) && section.heading.size() <= span.size() + 1;
+    });
 }
 
 bool is_excused(const Patterns& patterns, const Document& document, std::uint32_t offset) {
