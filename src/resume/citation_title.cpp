@@ -60,6 +60,7 @@ class Titles {
     [[nodiscard]] double evidence(std::size_t next) const;
     [[nodiscard]] bool type_mark(std::size_t i) const;
     [[nodiscard]] bool leads_to_venue(std::size_t next) const;
+    [[nodiscard]] bool authors_before_venue(std::size_t next) const;
     [[nodiscard]] double length_cost(std::size_t end) const;
 
     const Item& item_;
@@ -79,10 +80,20 @@ bool Titles::leads_to_venue(std::size_t next) const {
     constexpr std::size_t kReach = 8;
     for (std::size_t i = next; inside(i) && i < next + kReach; ++i) {
         if (at(i).has(kVenue)) return true;
-        if (!at(i).is_word() && !at(i).is_han() && !at(i).is('-') && !at(i).is(':') && !at(i).is('(') && !at(i).is(','))
+        if (!at(i).is_word() && !at(i).is_han() && !at(i).is('-') && !at(i).is(':') && !at(i).is('(') &&
+            !at(i).is(',') && !(at(i).is('.') && i > next && at(i - 1).has(kVenueWord)))
             return false;
     }
     return false;
+}
+
+/// Several names, and a venue or a status behind them.
+bool Titles::authors_before_venue(std::size_t next) const {
+    const Names names = read_names(item_, next, item_.size());
+    if (names.authors.size() < 2) return false;
+    std::size_t after = names.end;
+    while (inside(after) && at(after).kind == extract::TokenKind::Sign) ++after;
+    return inside(after) && (at(after).has(kVenue | kRemark | kIn) || leads_to_venue(after));
 }
 
 std::optional<double> Titles::kind(std::size_t i, std::size_t& next) const {
@@ -117,10 +128,16 @@ std::optional<double> Titles::kind(std::size_t i, std::size_t& next) const {
         const bool only_year =
             inside(next) && at(next).is_year() && (!inside(next + 1) || (at(next + 1).is('.') && !inside(next + 2)));
         if (only_year && !at(i - 1).has(kVenue)) return 4;
-        return after_comma_ ? 1 : -1.5;
+        const bool leads = inside(next) && at(next).has(kRemark | kIn | kVenueWord | kTrack) && leads_to_venue(next);
+        const bool between = order_ == Order::TitleFirst && inside(next) && authors_before_venue(next);
+        return after_comma_ || leads || between ? 1 : -1.5;
     }
     if (word.is(';')) return 0.5;
     if (word.is('(') || word.is('[') || word.is(0x3010)) {
+        if (order_ == Order::TitleFirst && word.is('(')) {  // "A Title (A. Name, B. Name)"
+            const Names names = read_names(item_, next, item_.size());
+            if (names.authors.size() >= 2 && inside(names.end) && at(names.end).is(')')) return 2;
+        }
         for (std::size_t k = next; inside(k) && k < next + 8; ++k) {
             if (at(k).has(kVenue | kRemark) ||
                 (at(k).is_year() && (k == next || at(k - 1).has(kVenueWord | kCapital)) && inside(k + 1) &&
@@ -183,12 +200,7 @@ double Titles::evidence(std::size_t next) const {
         if (names.authors.size() >= 2 ||
             (names.authors.size() == 1 && names.closed && (names.initials || names.authors[0].emphasized))) {
             score += 5;
-            const Names whole = read_names(item_, from, item_.size());
-            std::size_t after = whole.end;
-            while (inside(after) && at(after).kind == extract::TokenKind::Sign) ++after;
-            const bool venue_follows =
-                inside(after) && (at(after).has(kVenue | kRemark | kIn) || leads_to_venue(after));
-            if (venue_follows) score += 4;
+            if (authors_before_venue(from)) score += 4;
         }
     }
     for (std::size_t i = next; inside(i) && i < next + kWindow; ++i) {
