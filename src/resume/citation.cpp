@@ -147,8 +147,10 @@ bool title_before_names(const Item& item, const Names& names) {
     if (item.words[i].is(':')) {
         while (i < item.size() && !item.words[i].is('.') && !item.words[i].is_newline()) ++i;
     }
-    const Names later = read_names(item, skip_byline(item, i), item.size(), 3);
-    if (later.authors.size() >= 2 && (later.closed || later.authors.size() == 3)) return true;
+    const bool bracket = item.words[i].is('(');
+    const Names later = read_names(item, bracket ? i + 1 : skip_byline(item, i), item.size(), 3);
+    const bool ended = later.closed || (bracket && later.end < item.size() && item.words[later.end].is(')'));
+    if (later.authors.size() >= 2 && (ended || later.authors.size() == 3)) return true;
     return names.authors.size() == 2 && names_after_venue(item, i).authors.size() >= 2;
 }
 

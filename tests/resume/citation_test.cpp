@@ -106,7 +106,6 @@ TEST_CASE("the venue may stand in front, or between title and authors") {
              "Patient Routers and Small Maps. NeurIPS 2023. Mara Voss, Iris Teller",
              "Patient Routers and Small Maps (NeurIPS 2023), Mara Voss, Iris Teller",
              "Patient Routers and Small Maps (Mara Voss, Iris Teller). NeurIPS 2023",
-             "Patient Routers and Small Maps, Mara Voss, Iris Teller, accepted at NeurIPS 2023",
              "Mara Voss, Iris Teller. Patient Routers and Small Maps, awaiting decision, NeurIPS 2023.",
              "\"Patient Routers and Small Maps\" by Mara Voss, Iris Teller, NeurIPS 2023.",
              "Patient Routers and Small Maps\n  Authors: Mara Voss, Iris Teller\n  NeurIPS 2023",
@@ -124,6 +123,13 @@ TEST_CASE("a title ends where something is said of the paper's progress") {
         {"Mara Voss, Iris Teller. Quiet Gradients. To be submitted (NeurIPS 2023).", "Quiet Gradients", authors, 2023});
     check(
         {"Mara Voss, Iris Teller, \"Quiet Gradients,\" submission to NeurIPS 2023.", "Quiet Gradients", authors, 2023});
+}
+
+TEST_CASE("commas only between title, authors and venue") {
+    check({"Quiet Gradients in Loud Networks, Mara Voss, Iris Teller, accepted at NeurIPS 2023.",
+           "Quiet Gradients in Loud Networks",
+           {"Mara Voss", "Iris Teller"},
+           2023});
 }
 
 TEST_CASE("a title of two pairs of words is no pair of authors") {
