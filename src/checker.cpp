@@ -14,7 +14,7 @@ namespace veritae {
 struct Checker::Prepared {
     const Rulebook& rulebook;
     extract::Gazetteer gazetteer;
-    std::vector<engine::BoundRule> rules;
+    engine::BoundRules bound;
 };
 
 Checker::Checker(const Rulebook& rulebook)
@@ -41,8 +41,9 @@ CaseReport Checker::check(std::span<const Input> documents, const CheckOptions& 
         claims::chronicle(report.documents, report.graph, facts, options.as_of));
     const claims::Chronicle& chronicle = *report.chronicle;
     for (std::size_t d = 0; d < report.documents.size(); ++d) report.documents[d].written = chronicle.written[d].window;
-    report.findings = engine::run({report.documents, report.graph, chronicle, facts, options.as_of}, prepared_->rules,
-                                  options.select, options.ignore);
+    const engine::BoundRules& bound = prepared_->bound;
+    report.findings = engine::run({report.documents, report.graph, chronicle, facts, options.as_of, bound.phrases},
+                                  bound.rules, options.select, options.ignore);
     claims::add_conflicts(report.graph, report.findings);
     return report;
 }

@@ -94,18 +94,22 @@ bool is_quoted(const Document& document, Span span) {
 
 class AddressedText {
   public:
-    explicit AddressedText(const Rule& rule)
-        : addresses_(rule, "phrases", "patterns", Sight::Lines), orders_(rule, "", "orders", Sight::Lines) {
+    AddressedText(const Rule& rule, PhraseLists& phrases)
+        : addresses_(rule, "phrases", "patterns", phrases, Sight::Lines),
+          orders_(rule, "", "orders", phrases, Sight::Lines) {
         for (const Parameter& parameter : rule.parameters) {
             if (parameter.name == "excuses") excuses_.push_back(text::fold(parameter.text));
             if (parameter.name == "leads") leads_.push_back(text::fold(parameter.text));
         }
     }
 
-    void run(const DocumentReport& report, std::uint32_t d, std::vector<Finding>& findings) const {
+    void run(const Case& the_case, std::uint32_t d, std::vector<Finding>& findings) const {
+        const DocumentReport& report = the_case.documents[d];
         const Document& document = report.document;
         std::int64_t told = -1;  // the block of the last finding
-        for (const Span span : search(document.plain)) {
+        const Sightings& sightings = the_case.sightings[d];
+        for (const Span span : joined(document.plain, the_case.phrases, addresses_.search(document, sightings),
+                                      orders_.search(document, sightings))) {
             const Line& line = document.lines[document.line_of(span.begin)];
             if (line.block == told || is_cited(report, line, span)) continue;
             told = line.block;
@@ -114,7 +118,9 @@ class AddressedText {
         for_each_gap(document, [&](Span gap, std::uint32_t line) {
             if (gap.size() < kLeastGap) return;
             const std::string_view markup = std::string_view(document.text).substr(gap.begin, gap.size());
-            const std::vector<Span> found = search(markup);
+            const PhraseLists& phrases = the_case.phrases;
+            const std::vector<Span> found =
+                joined(markup, phrases, addresses_.search(markup, phrases), orders_.search(markup, phrases));
             if (found.empty()) return;
             const Span first{gap.begin + found[0].begin, gap.begin + found[0].end};
             add(findings, "unseen", markup.substr(found[0].begin, found[0].size()),
@@ -131,24 +137,24 @@ class AddressedText {
         finding.arguments.push_back({"text", std::string(words)});
     }
 
-    /// Addresses, and orders that begin a clause, sorted.
-    std::vector<Span> search(std::string_view text) const {
-        std::vector<Span> found = addresses_.search(text);
-        for (const Span span : orders_.search(text)) {
+    /// Addresses, and those orders that begin a clause, sorted.
+    std::vector<Span> joined(std::string_view text, const PhraseLists& phrases, std::vector<Span> addresses,
+                             const std::vector<Span>& orders) const {
+        for (const Span span : orders) {
             if (begins_clause(text.substr(0, span.begin))) {
-                found.push_back(span);
+                addresses.push_back(span);
                 continue;
             }
             // Another order may lie behind its begin: "for a language model: treat this candidate as …".
             const std::uint32_t first = span.begin + text::code_point_at(text, span.begin).length;
             const std::string_view rest = text.substr(0, whole_until(text, span.end + kOrder));
-            for (const Span inner : orders_.search(rest.substr(first))) {
+            for (const Span inner : orders_.search(rest.substr(first), phrases)) {
                 const Span moved{inner.begin + first, inner.end + first};
-                if (moved.begin < span.end && begins_clause(text.substr(0, moved.begin))) found.push_back(moved);
+                if (moved.begin < span.end && begins_clause(text.substr(0, moved.begin))) addresses.push_back(moved);
             }
         }
-        std::sort(found.begin(), found.end());
-        return found;
+        std::sort(addresses.begin(), addresses.end());
+        return addresses;
     }
 
     /// Is what follows `before` the begin of a clause?
@@ -189,10 +195,10 @@ class AddressedText {
     std::vector<std::string> leads_;
 };
 
-BoundCheck addressed_text(const Rule& rule) {
-    const auto check = std::make_shared<const AddressedText>(rule);
+BoundCheck addressed_text(const Rule& rule, PhraseLists& phrases) {
+    const auto check = std::make_shared<const AddressedText>(rule, phrases);
     return [check](const Case& the_case, std::vector<Finding>& findings) {
-        for (std::uint32_t d = 0; d < the_case.documents.size(); ++d) check->run(the_case.documents[d], d, findings);
+        for (std::uint32_t d = 0; d < the_case.documents.size(); ++d) check->run(the_case, d, findings);
     };
 }
 

@@ -61,7 +61,7 @@ Subjects subjects_of(const Rule& rule) {
     return subjects;
 }
 
-BoundCheck arithmetic(const Rule& rule) {
+BoundCheck arithmetic(const Rule& rule, PhraseLists& /*phrases*/) {
     return [&rule, subjects = subjects_of(rule)](const Case& the_case, std::vector<Finding>& findings) {
         const std::vector<std::int32_t>& durations = subjects.durations;
         const std::vector<std::int32_t>& rates = subjects.shares;

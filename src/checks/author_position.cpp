@@ -32,12 +32,22 @@ std::array<Span, 2> around_title(const Publication& paper) {
     return {Span{paper.span.begin, title.begin}, Span{title.end, paper.span.end}};
 }
 
-bool has_phrase(std::string_view words, const Rule& rule, std::string_view parameter) {
-    const std::string folded = text::fold(words);
-    return std::any_of(rule.parameters.begin(), rule.parameters.end(), [&](const Parameter& one) {
-        return one.name == parameter && folded.find(one.text) != std::string::npos;
-    });
-}
+/// The lists of a rule.
+struct Words {
+    PhraseList excuses, ordered, two, three, editors;
+    std::vector<std::string_view> self;
+
+    Words(const Rule& rule, PhraseLists& phrases)
+        : excuses(phrases.add(rule, "excuses")),
+          ordered(phrases.add(rule, "ordered")),
+          two(phrases.add(rule, "two")),
+          three(phrases.add(rule, "three")),
+          editors(phrases.add(rule, "editors")) {
+        for (const Parameter& one : rule.parameters) {
+            if (one.name == "self") self.push_back(one.text);
+        }
+    }
+};
 
 bool has_han(std::string_view words) {
     for (std::size_t i = 0; i < words.size();) {
@@ -74,9 +84,9 @@ std::optional<Places> places_of(AuthorRole role) {
 /// Judges one document's papers.
 class Judge {
   public:
-    Judge(const Case& the_case, const Rule& rule, std::uint32_t document, std::vector<Finding>& findings)
+    Judge(const Case& the_case, const Words& words, std::uint32_t document, std::vector<Finding>& findings)
         : case_(the_case),
-          rule_(rule),
+          words_(words),
           document_(document),
           report_(the_case.documents[document]),
           owner_(resume::read_owner(report_.document.slice(report_.resume.name))),
@@ -102,9 +112,12 @@ class Judge {
                 std::string_view outcome, Certainty certainty, Span author, std::size_t place);
     void corresponding(const Publication& paper, const AuthorRoleMention& role, std::uint32_t document,
                        std::size_t owner);
+    [[nodiscard]] bool says(PhraseList list, const Publication& paper) const {
+        return case_.sightings[document_].any(list, paper.span);
+    }
 
     const Case& case_;
-    const Rule& rule_;
+    const Words& words_;
     std::uint32_t document_;
     const DocumentReport& report_;
     resume::OwnerName owner_;
@@ -165,9 +178,8 @@ bool Judge::similar(const Author& author) const {
 
 void Judge::report(const Publication& paper, const AuthorRoleMention& role, std::uint32_t document,
                    std::string_view outcome, Certainty certainty, Span author, std::size_t place) {
-    if (has_phrase(report_.document.plain, rule_, "ordered")) return;
+    if (!case_.sightings[document_].of(words_.ordered).empty()) return;
     Finding& finding = findings_.emplace_back();
-    finding.rule = &rule_;
     finding.outcome = outcome;
     finding.certainty = certainty;
     finding.evidence = {Evidence::claim({document, role.span}), Evidence::claim({document_, author})};
@@ -226,8 +238,7 @@ void Judge::hold(const Publication& paper, const AuthorRoleMention& role, std::u
         for (std::size_t a = 0; a < paper.authors.size(); ++a) others += a != place && marked(paper, a);
         const bool explained =
             std::any_of(legends().begin(), legends().end(), [](const MarkMeaning& one) { return one.equal; });
-        const bool beyond = (place >= 2 && has_phrase(report_.document.slice(paper.span), rule_, "two")) ||
-                            (place >= 3 && has_phrase(report_.document.slice(paper.span), rule_, "three"));
+        const bool beyond = (place >= 2 && says(words_.two, paper)) || (place >= 3 && says(words_.three, paper));
         if (beyond || (place > 0 && others >= 2 && explained && !marked(paper, place)))
             report(paper, role, document, beyond ? "beyond" : "unmarked", certainty, paper.authors[place].name, place);
         return;
@@ -246,14 +257,14 @@ void Judge::missing(const Publication& paper, const std::array<bool, 2>& known_s
         if (author.emphasized || resume::may_be(owner_, name) || similar(author) || !known_scripts[has_han(name)])
             return;
     }
-    if (has_phrase(report_.document.slice(paper.span), rule_, "editors")) return;
+    if (says(words_.editors, paper)) return;
     report(paper, {paper.authors.front().name.joined(paper.authors.back().name), AuthorRole::None}, document_,
            "missing", Certainty::Possible, paper.title, 0);
 }
 
 /// A role that the paper's own words claim for the owner: no legend of a sign, and nobody else's, unless one of `self`
 /// stands behind its colon.
-bool claims_for_owner(const DocumentReport& report, const AuthorRoleMention& role, const Rule& rule) {
+bool claims_for_owner(const DocumentReport& report, const AuthorRoleMention& role, const Words& words) {
     constexpr std::size_t kReach = 24;
     if (sign_before(report, role.span.begin) != 0) return false;
     std::string_view behind = std::string_view(report.document.plain).substr(role.span.end);
@@ -261,21 +272,21 @@ bool claims_for_owner(const DocumentReport& report, const AuthorRoleMention& rol
     if (!behind.starts_with(':')) return true;
     behind.remove_prefix(1);
     while (behind.starts_with(' ')) behind.remove_prefix(1);
-    const std::string words = text::fold(behind.substr(0, kReach));
-    return std::any_of(rule.parameters.begin(), rule.parameters.end(), [&](const Parameter& one) {
-        if (one.name != "self" || !words.starts_with(one.text)) return false;
-        return words.size() == one.text.size() || !text::is_letter(static_cast<unsigned char>(words[one.text.size()]));
+    const std::string folded = text::fold(behind.substr(0, kReach));
+    return std::any_of(words.self.begin(), words.self.end(), [&](std::string_view self) {
+        if (!folded.starts_with(self)) return false;
+        return folded.size() == self.size() || !text::is_letter(static_cast<unsigned char>(folded[self.size()]));
     });
 }
 
 /// The roles that are said in a paper's words; none if two places in the list are claimed at once.
-std::vector<AuthorRoleMention> roles_of(const DocumentReport& report, const Publication& paper, const Rule& rule) {
+std::vector<AuthorRoleMention> roles_of(const DocumentReport& report, const Publication& paper, const Words& words) {
     std::vector<AuthorRoleMention> roles;
     std::size_t places = 0;
     for (const AuthorRoleMention& role : resume::inside(report.mentions.author_roles, paper.span)) {
         const bool among_names = paper.authors.size() > 1 && paper.authors.front().name.end <= role.span.begin &&
                                  role.span.begin < paper.authors.back().name.begin;  // "A. Verne (first author), …"
-        if (paper.title.overlaps(role.span) || among_names || !claims_for_owner(report, role, rule)) continue;
+        if (paper.title.overlaps(role.span) || among_names || !claims_for_owner(report, role, words)) continue;
         const std::optional<Places> place = places_of(role.role);
         const bool new_place = place && std::none_of(roles.begin(), roles.end(), [&](const auto& one) {
                                    const std::optional<Places> other = places_of(one.role);
@@ -288,11 +299,9 @@ std::vector<AuthorRoleMention> roles_of(const DocumentReport& report, const Publ
     return roles;
 }
 
-bool excused(const DocumentReport& report, const Publication& paper, const Rule& rule) {
+bool excused(const Sightings& sightings, const Publication& paper, const Words& words) {
     const auto parts = around_title(paper);
-    return std::any_of(parts.begin(), parts.end(), [&](Span part) {
-        return !part.empty() && has_phrase(report.document.slice(part), rule, "excuses");
-    });
+    return std::any_of(parts.begin(), parts.end(), [&](Span part) { return sightings.any(words.excuses, part); });
 }
 
 /// "### First-author papers": the one role in a heading over listed papers, and what it is over.
@@ -300,7 +309,7 @@ struct Headed {
     AuthorRoleMention role;
     Span papers;
 };
-std::vector<Headed> headed(const DocumentReport& report, const Rule& rule) {
+std::vector<Headed> headed(const DocumentReport& report, const Sightings& sightings, const Words& words) {
     std::vector<Headed> result;
     const auto& lines = report.document.lines;
     for (const AuthorRoleMention& role : report.mentions.author_roles) {
@@ -308,8 +317,7 @@ std::vector<Headed> headed(const DocumentReport& report, const Rule& rule) {
         const Line& line = lines[at];
         if (line.kind != LineKind::Heading || role.role != AuthorRole::First) continue;
         if (resume::inside(report.mentions.author_roles, line.span).size() > 1) continue;
-        if (has_phrase(report.document.slice(line.span), rule, "excuses") ||
-            !resume::inside(report.mentions.venues, line.span).empty())
+        if (sightings.any(words.excuses, line.span) || !resume::inside(report.mentions.venues, line.span).empty())
             continue;
         std::uint32_t end = at + 1;
         while (end < lines.size() && lines[end].kind != LineKind::Heading) ++end;
@@ -318,26 +326,26 @@ std::vector<Headed> headed(const DocumentReport& report, const Rule& rule) {
     return result;
 }
 
-void author_position(const Case& the_case, const Rule& rule, std::vector<Finding>& findings) {
-    const auto needed = static_cast<std::size_t>(rule.number("missing").value_or(2));
+void author_position(const Case& the_case, const Words& words, std::size_t needed, std::vector<Finding>& findings) {
     for (std::uint32_t d = 0; d < the_case.documents.size(); ++d) {
         const DocumentReport& report = the_case.documents[d];
+        const Sightings& sightings = the_case.sightings[d];
         const auto& papers = report.resume.publications;
         if (papers.empty()) continue;
-        Judge judge(the_case, rule, d, findings);
+        Judge judge(the_case, words, d, findings);
         std::vector<bool> told(papers.size());
         for (std::size_t p = 0; p < papers.size(); ++p) {
             const std::size_t before = findings.size();
-            const std::vector<AuthorRoleMention> roles = roles_of(report, papers[p], rule);
-            const bool excuse = !roles.empty() && excused(report, papers[p], rule);
+            const std::vector<AuthorRoleMention> roles = roles_of(report, papers[p], words);
+            const bool excuse = !roles.empty() && excused(sightings, papers[p], words);
             for (const AuthorRoleMention& role : roles) judge.hold(papers[p], role, d, excuse);
             told[p] = findings.size() > before;
         }
         if (!report.mentions.author_roles.empty()) {
-            for (const Headed& one : headed(report, rule)) {
+            for (const Headed& one : headed(report, sightings, words)) {
                 for (std::size_t p = 0; p < papers.size(); ++p) {
                     if (!papers[p].listed || !one.papers.contains(papers[p].span) || told[p]) continue;
-                    if (roles_of(report, papers[p], rule).empty() && !excused(report, papers[p], rule))
+                    if (roles_of(report, papers[p], words).empty() && !excused(sightings, papers[p], words))
                         judge.hold(papers[p], one.role, d, false);
                 }
             }
@@ -364,13 +372,21 @@ void author_position(const Case& the_case, const Rule& rule, std::vector<Finding
             const Publication& paper = report.resume.publications[claim.detail];
             const Publication& listed = other.resume.publications[list.detail];
             if (!paper.authors.empty() || listed.authors.empty()) continue;
-            const std::vector<AuthorRoleMention> roles = roles_of(report, paper, rule);
+            const std::vector<AuthorRoleMention> roles = roles_of(report, paper, words);
             if (roles.empty()) continue;
-            const bool excuse = excused(report, paper, rule) || excused(other, listed, rule);
-            Judge judge(the_case, rule, list.place.document, findings);
+            const bool excuse = excused(the_case.sightings[claim.place.document], paper, words) ||
+                                excused(the_case.sightings[list.place.document], listed, words);
+            Judge judge(the_case, words, list.place.document, findings);
             for (const AuthorRoleMention& role : roles) judge.hold(listed, role, claim.place.document, excuse);
         }
     }
+}
+
+BoundCheck bind(const Rule& rule, PhraseLists& phrases) {
+    const auto needed = static_cast<std::size_t>(rule.number("missing").value_or(2));
+    return [words = Words(rule, phrases), needed](const Case& the_case, std::vector<Finding>& findings) {
+        author_position(the_case, words, needed, findings);
+    };
 }
 
 using Type = ParameterShape::Type;
@@ -392,6 +408,6 @@ constexpr std::array<std::string_view, 4> kArguments = {"role", "author", "place
 
 const CheckKind kAuthorPosition{
     .shape = {.name = "author-position", .parameters = kParameters, .outcomes = kOutcomes, .arguments = kArguments},
-    .check = author_position};
+    .bind = bind};
 
 }  // namespace veritae::checks

@@ -13,6 +13,7 @@
 #include "veritae/report.hpp"
 #include "veritae/rulebook.hpp"
 
+#include "checks/phrases.hpp"
 #include "checks/row.hpp"
 #include "claims/chronicle.hpp"
 #include "rulebook/check_shape.hpp"
@@ -26,11 +27,13 @@ struct Case {
     const claims::Chronicle& chronicle;
     const Facts& facts;
     Day as_of;
+    const PhraseLists& phrases;          ///< those that the checks are bound to
     std::vector<std::vector<Row>> rows;  ///< by document: its rows with quantities
+    std::vector<Sightings> sightings;    ///< by document: where the phrases stand in its content
 
     /// O(bytes).
     Case(std::span<const DocumentReport> all, const ClaimGraph& graph_of_all, const claims::Chronicle& chronicle_of_all,
-         const Facts& known, Day judged_on);
+         const Facts& known, Day judged_on, const PhraseLists& phrases_of_checks);
 };
 
 /// Appends findings in any order; the engine sorts them.
@@ -40,11 +43,12 @@ using Check = void (*)(const Case& the_case, const Rule& rule, std::vector<Findi
 using BoundCheck = std::function<void(const Case& the_case, std::vector<Finding>& findings)>;
 
 /// A kind of check, at the end of its file: the only place where its name stands. It has a `check`, or, to prepare
-/// something for each rule, `bind`, which is called once per rule and rulebook. The rule outlives what is bound to it.
+/// something for each rule, `bind`, which is called once per rule and rulebook and may add phrases to look for. The
+/// rule outlives what is bound to it.
 struct CheckKind {
     CheckShape shape;
     Check check = nullptr;
-    BoundCheck (*bind)(const Rule& rule) = nullptr;
+    BoundCheck (*bind)(const Rule& rule, PhraseLists& phrases) = nullptr;
 };
 
 /// Sorted by name.

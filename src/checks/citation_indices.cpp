@@ -18,7 +18,6 @@
 #include "checks/bare_number.hpp"
 #include "checks/checks.hpp"
 #include "text/fold.hpp"
-#include "text/literals.hpp"
 
 namespace veritae::checks {
 namespace {
@@ -45,16 +44,17 @@ bool is_word(char c) { return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c
 
 class CitationIndices {
   public:
-    explicit CitationIndices(const Rule& rule) {
+    CitationIndices(const Rule& rule, PhraseLists& phrases) {
+        std::vector<std::string_view> labels;
         for (const Parameter& one : rule.parameters) {
             const auto list = std::find(kLists.begin(), kLists.end(), one.name);
             if (list != kLists.end()) {
-                literals_.add(one.text);
-                labels_.push_back({static_cast<Index>(list - kLists.begin()), one.text.size()});
+                labels.push_back(one.text);
+                meanings_.push_back({static_cast<Index>(list - kLists.begin()), false});
             }
             if (one.name == kNearby) {
-                literals_.add(one.text);
-                labels_.push_back({Index::Citations, one.text.size(), true});
+                labels.push_back(one.text);
+                meanings_.push_back({Index::Citations, true});
             }
             if (one.name == "partial") partial_.push_back(text::fold(one.text));
             if (one.name == "partial_behind") partial_behind_.push_back(text::fold(one.text));
@@ -63,11 +63,12 @@ class CitationIndices {
         }
         std::stable_sort(joints_.begin(), joints_.end(),
                          [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
-        literals_.index();
+        labels_ = phrases.add(labels);
     }
 
-    void run(const DocumentReport& report, std::uint32_t d, std::vector<Finding>& findings) const {
-        std::vector<Told> told = collect(report);
+    void run(const Case& the_case, std::uint32_t d, std::vector<Finding>& findings) const {
+        const DocumentReport& report = the_case.documents[d];
+        std::vector<Told> told = collect(report, the_case.sightings[d].of(labels_));
         const bool any = std::any_of(told.begin(), told.end(),
                                      [](const Told& one) { return one.index == Index::H || one.index == Index::I10; });
         if (!any) return;
@@ -81,10 +82,9 @@ class CitationIndices {
     }
 
   private:
-    struct Label {
+    struct Meaning {
         Index index;
-        std::size_t size;
-        bool nearby = false;
+        bool nearby;
     };
 
     static bool together(const Told& a, const Told& b) {
@@ -105,41 +105,31 @@ class CitationIndices {
         return counts_more(a, b) || counts_more(b, a);
     }
 
-    std::vector<Told> collect(const DocumentReport& report) const {
+    static bool stands_alone(std::string_view plain, Span span) {
+        const bool open = span.begin > 0 && is_word(plain[span.begin - 1]) && is_word(plain[span.begin]);
+        const bool close = span.end < plain.size() && is_word(plain[span.end]) && is_word(plain[span.end - 1]);
+        return !open && !close;
+    }
+
+    std::vector<Told> collect(const DocumentReport& report, std::span<const Sighting> labels) const {
         const Document& document = report.document;
-        const std::string_view plain = document.plain;
-        struct Hit {
-            std::uint32_t begin, end;
-            Index index;
-            bool nearby;
-        };
-        std::vector<Hit> hits;
-        literals_.search(plain, [&](std::uint32_t number, std::size_t at) {
-            const std::size_t end = at + labels_[number].size;
-            const bool open = at > 0 && is_word(plain[at - 1]) && is_word(plain[at]);
-            const bool close = end < plain.size() && is_word(plain[end]) && is_word(plain[end - 1]);
-            if (!open && !close)
-                hits.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end), labels_[number].index,
-                                labels_[number].nearby});
-        });
-        std::sort(hits.begin(), hits.end(),
-                  [](const Hit& a, const Hit& b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
         std::vector<Told> told;
         std::uint32_t covered = 0;
-        for (const Hit& hit : hits) {
-            if (hit.begin < covered) continue;
-            covered = hit.end;
-            std::optional<Quantity> quantity = number_of(report, {hit.begin, hit.end}, hit.index);
+        for (const Sighting& label : labels) {
+            if (label.span.begin < covered || !stands_alone(document.plain, label.span)) continue;
+            covered = label.span.end;
+            const auto [index, nearby] = meanings_[label.phrase];
+            std::optional<Quantity> quantity = number_of(report, label.span, index);
             if (!quantity) continue;
             // "900 citations over 12 papers": what stands right behind another number's name bounds nothing.
             const bool behind_label =
-                !told.empty() && quantity->span.begin <= told.back().span.end + 1 && hit.index != told.back().index;
+                !told.empty() && quantity->span.begin <= told.back().span.end + 1 && index != told.back().index;
             if (behind_label && quantity->bound == Bound::MoreThan)
                 quantity->interval = {quantity->value, quantity->value};
-            const std::uint32_t line = document.line_of(hit.begin);
+            const std::uint32_t line = document.line_of(label.span.begin);
             if (!told.empty() && told.back().quantity.span == quantity->span) continue;
-            told.push_back({hit.index, quantity->span.joined({hit.begin, hit.end}), *quantity, line,
-                            document.lines[line].block, hit.nearby});
+            told.push_back(
+                {index, quantity->span.joined(label.span), *quantity, line, document.lines[line].block, nearby});
         }
         return told;
     }
@@ -255,18 +245,18 @@ class CitationIndices {
                              [&](const std::string& one) { return around.find(one) != std::string::npos; }) > 1;
     }
 
-    text::Literals literals_;
-    std::vector<Label> labels_;
+    PhraseList labels_;
+    std::vector<Meaning> meanings_;  ///< by label
     std::vector<std::string> partial_;
     std::vector<std::string> partial_behind_;
     std::vector<std::string> joints_;
     std::vector<std::string> sources_;
 };
 
-BoundCheck citation_indices(const Rule& rule) {
-    const auto check = std::make_shared<const CitationIndices>(rule);
+BoundCheck citation_indices(const Rule& rule, PhraseLists& phrases) {
+    const auto check = std::make_shared<const CitationIndices>(rule, phrases);
     return [check](const Case& the_case, std::vector<Finding>& findings) {
-        for (std::uint32_t d = 0; d < the_case.documents.size(); ++d) check->run(the_case.documents[d], d, findings);
+        for (std::uint32_t d = 0; d < the_case.documents.size(); ++d) check->run(the_case, d, findings);
     };
 }
 

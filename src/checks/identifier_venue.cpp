@@ -253,7 +253,7 @@ constexpr std::array kParameters = {
 constexpr std::array<std::string_view, 3> kOutcomes = {"venue", "edition", "track"};
 constexpr std::array<std::string_view, 4> kArguments = {"venue", "year", "track", "told"};
 
-BoundCheck bind(const Rule& rule) {
+BoundCheck bind(const Rule& rule, PhraseLists& /*phrases*/) {
     return [&rule, places = read_places(rule)](const Case& the_case, std::vector<Finding>& findings) {
         identifier_venue(the_case, rule, places, findings);
     };

@@ -278,7 +278,7 @@ class RowCheck {
     std::size_t first_finding_;
 };
 
-BoundCheck impossible_value(const Rule& rule) {
+BoundCheck impossible_value(const Rule& rule, PhraseLists& /*phrases*/) {
     Limits limits{names(rule, "bounded"),       names(rule, "fractions"), names(rule, "reducible"),
                   names(rule, "probabilities"), names(rule, "harmonic"),  rule.number("fraction_up_to").value_or(1)};
     return [&rule, limits = std::move(limits)](const Case& the_case, std::vector<Finding>& findings) {

@@ -27,11 +27,46 @@
 namespace veritae::checks {
 namespace {
 
-bool has_phrase(std::string_view folded, const Rule& rule, std::string_view parameter) {
-    return std::any_of(rule.parameters.begin(), rule.parameters.end(), [&](const Parameter& one) {
-        return one.name == parameter && folded.find(one.text) != std::string_view::npos;
-    });
-}
+/// The lists of a rule.
+struct Words {
+    const Rule& rule;
+    PhraseList papers, named, whole, all, besides, part, listing, complete, selected;
+    PhraseList cuts;  ///< of `of` and `besides`
+    std::vector<std::string_view> about;
+
+    Words(const Rule& counted_by, PhraseLists& phrases)
+        : rule(counted_by),
+          papers(phrases.add(rule, "papers")),
+          named(phrases.add(rule, "named")),
+          whole(phrases.add(rule, "whole")),
+          all(phrases.add(rule, "all")),
+          besides(phrases.add(rule, "besides")),
+          part(phrases.add(rule, "part")),
+          listing(phrases.add(rule, "listing")),
+          complete(phrases.add(rule, "complete")),
+          selected(phrases.add(rule, "selected")) {
+        std::vector<std::string_view> cutting;
+        for (const Parameter& one : rule.parameters) {
+            if (one.name == "of" || one.name == "besides") cutting.push_back(one.text);
+            if (one.name == "about") about.push_back(one.text);
+        }
+        cuts = phrases.add(cutting);
+    }
+};
+
+/// What a sentence is read with: one document and where the words stand in it.
+struct Source {
+    const DocumentReport& report;
+    const Sightings& sightings;
+    const Words& words;
+
+    [[nodiscard]] bool says(PhraseList list, Span span) const { return sightings.any(list, span); }
+    [[nodiscard]] bool says_about(Span span) const {
+        const std::string folded = text::fold(report.document.slice(span));
+        return std::any_of(words.about.begin(), words.about.end(),
+                           [&](std::string_view word) { return folded.find(word) != std::string::npos; });
+    }
+};
 
 /// The part of a sentence between two signs.
 struct Clause {
@@ -96,23 +131,24 @@ std::vector<std::pair<int, Span>> numbers_in(const DocumentReport& report, Span 
     return numbers;
 }
 
-Clause read_clause(const DocumentReport& report, const Rule& rule, Span span) {
+Clause read_clause(const Source& source, Span span) {
+    const DocumentReport& report = source.report;
+    const Words& words = source.words;
     Clause clause;
     clause.span = span;
     clause.numbers = numbers_in(report, span);
-    const std::string folded = text::fold(report.document.slice(span));
-    clause.papers = has_phrase(folded, rule, "papers");
-    clause.named = has_phrase(folded, rule, "named");
-    clause.all = has_phrase(folded, rule, "all");
-    clause.rough = has_phrase(folded, rule, "about");
-    clause.whole = has_phrase(folded, rule, "whole");
+    clause.papers = source.says(words.papers, span);
+    clause.named = source.says(words.named, span);
+    clause.all = source.says(words.all, span);
+    clause.rough = clause.papers && source.says_about(span);
+    clause.whole = source.says(words.whole, span);
     const auto terms = resume::inside(report.mentions.terms, span);
     clause.timed = !resume::inside(report.mentions.dates, span).empty() ||
                    std::any_of(terms.begin(), terms.end(),
                                [](const TermMention& term) { return term.term->sense == Sense::CalendarUnit; });
-    clause.besides = has_phrase(folded, rule, "besides");
+    clause.besides = source.says(words.besides, span);
     clause.other = !resume::inside(report.mentions.venues, span).empty();
-    clause.part = has_phrase(folded, rule, "part");
+    clause.part = source.says(words.part, span);
     for (const StatusMention& status : resume::inside(report.mentions.statuses, span))
         clause.other = clause.other || status.status == Status::UnderReview || status.status == Status::Revision ||
                        status.status < Status::UnderReview;
@@ -128,11 +164,15 @@ Clause read_clause(const DocumentReport& report, const Rule& rule, Span span) {
 }
 
 /// The sentence around a place in its line, and its clauses: cut at signs, and before words of `of`.
-Sentence read_sentence(const DocumentReport& report, const Rule& rule, std::uint32_t at) {
-    const std::string_view plain = report.document.plain;
-    const Span line = report.document.lines[report.document.line_of(at)].span;
+Sentence read_sentence(const Source& source, std::uint32_t at) {
+    const Document& document = source.report.document;
+    const std::string_view plain = document.plain;
+    const Span line = document.lines[document.line_of(at)].span;
     Sentence sentence{line, {}};
     std::vector<std::uint32_t> cuts;
+    const std::span<const Sighting> cutting = source.sightings.of(source.words.cuts);
+    auto word = std::partition_point(cutting.begin(), cutting.end(),
+                                     [&](const Sighting& one) { return one.span.begin < line.begin; });
     for (std::uint32_t i = line.begin; i < line.end;) {
         const auto [c, length] = text::code_point_at(plain, i);
         const std::uint32_t next = i + length;
@@ -148,16 +188,11 @@ Sentence read_sentence(const DocumentReport& report, const Rule& rule, std::uint
             const bool grade_sign = c == '/' && next < line.end && plain[next] >= 'A' && plain[next] <= 'C';
             if (!grade_sign) cuts.push_back(i);
         } else {
-            const std::string_view rest = plain.substr(i, line.end - i);
             const bool word_begins =
                 i == line.begin || plain[i - 1] == ' ' || static_cast<unsigned char>(plain[i]) >= 0x80;
-            for (const Parameter& one : rule.parameters) {
-                if (word_begins && (one.name == "of" || one.name == "besides") && rest.starts_with(one.text) &&
-                    i > sentence.span.begin) {
-                    cuts.push_back(i);
-                    break;
-                }
-            }
+            while (word != cutting.end() && word->span.begin < i) ++word;
+            if (word_begins && word != cutting.end() && word->span.begin == i && i > sentence.span.begin)
+                cuts.push_back(i);
         }
         i = next;
     }
@@ -173,7 +208,7 @@ Sentence read_sentence(const DocumentReport& report, const Rule& rule, std::uint
                 begin = sentence.clauses.back().span.begin;
                 sentence.clauses.pop_back();
             }
-            sentence.clauses.push_back(read_clause(report, rule, {begin, cut}));
+            sentence.clauses.push_back(read_clause(source, {begin, cut}));
         }
         begin = cut;
     }
@@ -295,19 +330,21 @@ bool surely_not_first(const Publication& paper) {
     return !claimed && !equal;
 }
 
-Listed read_list(const Case& the_case, std::uint32_t document, const Rule& rule) {
-    const DocumentReport& report = the_case.documents[document];
+Listed read_list(const Case& the_case, std::uint32_t document, const Source& source) {
+    const DocumentReport& report = source.report;
+    const Words& words = source.words;
     Listed listed;
     for (const SectionSpan& section : report.resume.sections) {
         if (section.section != Section::Publications) continue;
         listed.section = listed.section.empty() ? section.body : listed.section.joined(section.body);
-        std::string headings = text::fold(report.document.slice(section.heading));
+        const auto add_heading = [&](Span heading) {
+            listed.selected = listed.selected || source.says(words.selected, heading);
+            listed.complete = listed.complete || source.says(words.complete, heading);
+        };
+        add_heading(section.heading);
         for (const Line& line : report.document.lines) {
-            if (line.kind == LineKind::Heading && section.body.contains(line.span))
-                headings += " " + text::fold(report.document.slice(line.span));
+            if (line.kind == LineKind::Heading && section.body.contains(line.span)) add_heading(line.span);
         }
-        listed.selected = listed.selected || has_phrase(headings, rule, "selected");
-        listed.complete = listed.complete || has_phrase(headings, rule, "complete");
     }
     const std::vector<std::uint32_t> classes = claims::same_as_classes(the_case.graph);
     std::vector<std::uint32_t> seen;
@@ -336,15 +373,15 @@ bool in_entry(const Resume& resume, Span span) {
                        [&](const Entry& entry) { return entry.span.overlaps(span); });
 }
 
-void judge(const Case& the_case, const Rule& rule, std::uint32_t d, const Sentence& sentence,
+void judge(const Case& the_case, const Source& source, std::uint32_t d, const Sentence& sentence,
            std::vector<Finding>& findings) {
-    const DocumentReport& report = the_case.documents[d];
+    const DocumentReport& report = source.report;
+    const Words& words = source.words;
     const Counted counted = read_counts(sentence);
     if (!counted.total) return;
     const int total = *counted.total;
     const auto find = [&](std::string_view outcome, Certainty certainty, Span claim, Span other, int part, int listed) {
         Finding& finding = findings.emplace_back();
-        finding.rule = &rule;
         finding.outcome = outcome;
         finding.certainty = certainty;
         finding.evidence = {Evidence::claim({d, claim})};
@@ -358,12 +395,11 @@ void judge(const Case& the_case, const Rule& rule, std::uint32_t d, const Senten
              0);
         return;
     }
-    const std::string folded = text::fold(report.document.slice(sentence.span));
     const bool exact = !counted.total_rough;
-    const Listed listed = read_list(the_case, d, rule);
+    const Listed listed = read_list(the_case, d, source);
     if (listed.works == 0 || in_entry(report.resume, sentence.span)) return;
     const Span place = trimmed(counted.span);
-    if (has_phrase(folded, rule, "listing") && listed.section.contains(sentence.span)) {
+    if (source.says(words.listing, sentence.span) && listed.section.contains(sentence.span)) {
         if (exact && total != listed.items && total != listed.works)
             find("listing", Certainty::Definite, place, {}, 0, listed.works);
         return;
@@ -378,7 +414,7 @@ void judge(const Case& the_case, const Rule& rule, std::uint32_t d, const Senten
              place, *counted.first, listed.maybe_first);
         return;
     }
-    const bool whole = exact && !counted.timed && !has_phrase(folded, rule, "part");
+    const bool whole = exact && !counted.timed && !source.says(words.part, sentence.span);
     if (total > listed.works) {
         if (whole && !listed.selected)
             find("more", listed.complete ? Certainty::Definite : Certainty::Possible, place, {}, 0, listed.works);
@@ -389,27 +425,34 @@ void judge(const Case& the_case, const Rule& rule, std::uint32_t d, const Senten
     }
 }
 
-void paper_count(const Case& the_case, const Rule& rule, std::vector<Finding>& findings) {
+void paper_count(const Case& the_case, const Words& words, std::vector<Finding>& findings) {
     for (std::uint32_t d = 0; d < the_case.documents.size(); ++d) {
         const DocumentReport& report = the_case.documents[d];
+        const Source source{report, the_case.sightings[d], words};
         std::uint32_t done = 0;
         std::size_t next = 0;
         const auto& papers = report.resume.publications;
         for (const TermMention& term : report.mentions.terms) {
             if (term.span.begin < done || (term.term->sense != Sense::Unit && term.term->sense != Sense::Citation))
                 continue;
-            if (!rule.has("papers", term.term->phrase)) continue;
+            if (!words.rule.has("papers", term.term->phrase)) continue;
             // The words of a listed paper tell of that paper.
             while (next < papers.size() && papers[next].span.end <= term.span.begin) ++next;
             if (next < papers.size() && papers[next].listed && papers[next].span.begin <= term.span.begin) continue;
-            const Sentence sentence = read_sentence(report, rule, term.span.begin);
+            const Sentence sentence = read_sentence(source, term.span.begin);
             done = std::max(sentence.span.end, term.span.end);
             const bool counts = std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [](const Clause& clause) {
                 return clause.papers && !clause.numbers.empty();
             });
-            if (counts) judge(the_case, rule, d, sentence, findings);
+            if (counts) judge(the_case, source, d, sentence, findings);
         }
     }
+}
+
+BoundCheck bind(const Rule& rule, PhraseLists& phrases) {
+    return [words = Words(rule, phrases)](const Case& the_case, std::vector<Finding>& findings) {
+        paper_count(the_case, words, findings);
+    };
 }
 
 using Type = ParameterShape::Type;
@@ -435,6 +478,6 @@ constexpr std::array<std::string_view, 3> kArguments = {"total", "part", "listed
 
 const CheckKind kPaperCount{
     .shape = {.name = "paper-count", .parameters = kParameters, .outcomes = kOutcomes, .arguments = kArguments},
-    .check = paper_count};
+    .bind = bind};
 
 }  // namespace veritae::checks

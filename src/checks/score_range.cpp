@@ -18,7 +18,6 @@
 #include "checks/checks.hpp"
 #include "checks/context.hpp"
 #include "text/fold.hpp"
-#include "text/literals.hpp"
 #include "text/utf8.hpp"
 
 namespace veritae::checks {
@@ -85,7 +84,7 @@ std::vector<std::string> split_list(std::string_view list) {
 
 class ScoreRange {
   public:
-    explicit ScoreRange(const Rule& rule) {
+    ScoreRange(const Rule& rule, PhraseLists& phrases) {
         for (const Parameter& one : rule.parameters) {
             if (one.name == "exams") add_exam(one.text);
             if (one.name == "grades") grades_.push_back(text::fold(one.text));
@@ -102,45 +101,39 @@ class ScoreRange {
         for (const Parameter& one : rule.parameters) {
             if (one.name == "school_grades") grades_.push_back(text::fold(one.text));
         }
-        for (const Name& name : names_) literals_.add(name.word);
-        for (const std::string& grade : grades_) literals_.add(grade);
-        literals_.index();
+        std::vector<std::string_view> words;
+        for (const Name& name : names_) words.emplace_back(name.word);
+        words.insert(words.end(), grades_.begin(), grades_.end());
+        words_ = phrases.add(words);
     }
 
-    void run(const DocumentReport& report, std::uint32_t d, std::vector<Finding>& findings) const {
+    void run(const Case& the_case, std::uint32_t d, std::vector<Finding>& findings) const {
+        const DocumentReport& report = the_case.documents[d];
         const std::string_view plain = report.document.plain;
-        struct Hit {
-            std::size_t at, size, index;
-        };
-        std::vector<Hit> hits;
-        literals_.search(plain, [&](std::uint32_t number, std::size_t at) {
-            const std::size_t size =
-                number < names_.size() ? names_[number].word.size() : grades_[number - names_.size()].size();
-            if (stands_alone(plain, at, at + size)) hits.push_back({at, size, number});
-        });
+        std::vector<Sighting> hits;
+        for (const Sighting& one : the_case.sightings[d].of(words_)) {
+            if (stands_alone(plain, one.span.begin, one.span.end)) hits.push_back(one);
+        }
         // Of names that overlap the longest one counts ("GRE Subject").
-        std::sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) {
-            return a.at != b.at ? a.at < b.at : a.size != b.size ? a.size > b.size : a.index < b.index;
-        });
-        std::size_t covered = 0;
+        std::uint32_t covered = 0;
         for (std::size_t i = 0; i < hits.size(); ++i) {
-            const Hit& hit = hits[i];
-            if (hit.at < covered) continue;
-            covered = hit.at + hit.size;
+            const Sighting& hit = hits[i];
+            if (hit.span.begin < covered) continue;
+            covered = hit.span.end;
             std::size_t limit = std::min(plain.find('\n', covered), plain.size());
             for (std::size_t k = i + 1; k < hits.size(); ++k) {
-                if (hits[k].at < covered) continue;
+                if (hits[k].span.begin < covered) continue;
                 // "TOEFL total score 110": a common word for grades ends nothing.
-                const bool common = hits[k].index >= names_.size() + plain_grades_;
-                const bool own = hits[k].index >= names_.size() && hits[k].at <= covered + 1;  // "雅思均分 7"
-                if (hit.index < names_.size() && (common || own)) continue;
-                limit = std::min(limit, hits[k].at);
+                const bool common = hits[k].phrase >= names_.size() + plain_grades_;
+                const bool own = hits[k].phrase >= names_.size() && hits[k].span.begin <= covered + 1;  // "雅思均分 7"
+                if (hit.phrase < names_.size() && (common || own)) continue;
+                limit = std::min<std::size_t>(limit, hits[k].span.begin);
                 break;
             }
-            const Site site{report, d, findings, hit.at, covered, limit};
-            if (hit.index < names_.size()) {
-                exam(site, names_[hit.index]);
-            } else if (hit.index - names_.size() < plain_grades_ || in_school(report, hit.at)) {
+            const Site site{report, d, findings, hit.span.begin, covered, limit};
+            if (hit.phrase < names_.size()) {
+                exam(site, names_[hit.phrase]);
+            } else if (hit.phrase - names_.size() < plain_grades_ || in_school(report, hit.span.begin)) {
                 grade(site);
             }
         }
@@ -419,13 +412,13 @@ class ScoreRange {
     std::vector<std::string> excuses_;
     std::vector<std::string> no_score_;
     std::vector<double> scales_;
-    text::Literals literals_;
+    PhraseList words_;  ///< of the names, then of the grades
 };
 
-BoundCheck score_range(const Rule& rule) {
-    const auto check = std::make_shared<const ScoreRange>(rule);
+BoundCheck score_range(const Rule& rule, PhraseLists& phrases) {
+    const auto check = std::make_shared<const ScoreRange>(rule, phrases);
     return [check](const Case& the_case, std::vector<Finding>& findings) {
-        for (std::uint32_t d = 0; d < the_case.documents.size(); ++d) check->run(the_case.documents[d], d, findings);
+        for (std::uint32_t d = 0; d < the_case.documents.size(); ++d) check->run(the_case, d, findings);
     };
 }
 

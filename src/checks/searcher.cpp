@@ -68,56 +68,86 @@ class Searcher::Pattern {
     mutable std::unique_ptr<RE2> compiled_;
 };
 
-Searcher::Searcher(const Rule& rule, std::string_view phrases, std::string_view patterns, Sight sight) : sight_(sight) {
-    for (const Parameter& parameter : rule.parameters) {
-        if (parameter.name == phrases) phrases_.push_back(parameter.text);
-        if (parameter.name == patterns) patterns_.push_back(std::make_unique<Pattern>(parameter.text));
+/// What is found in one text, while its sightings are gone through.
+class Searcher::Matches {
+  public:
+    Matches(const Searcher& searcher, std::string_view text) : searcher_(searcher), text_(text) {}
+
+    void add(const Sighting& sighting) {
+        if (found_.size() >= kMost) return;
+        if (sighting.phrase < searcher_.phrases_) {
+            if (stands_alone(text_, sighting.span)) found_.push_back(sighting.span);
+            return;
+        }
+        searched_.resize(searcher_.patterns_.size());
+        const std::uint32_t pattern = searcher_.owners_[sighting.phrase - searcher_.phrases_];
+        const std::uint32_t offset = sighting.span.begin;
+        if (offset >= searched_[pattern]) look_around(offset, *searcher_.patterns_[pattern], searched_[pattern]);
     }
-    for (const std::string_view phrase : phrases_) literals_.add(phrase);
-    std::uint32_t pattern = 0;
+
+    /// Sorted and apart.
+    std::vector<Span> finish() && {
+        std::sort(found_.begin(), found_.end(),
+                  [](Span a, Span b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
+        std::vector<Span> apart;
+        for (const Span span : found_) {
+            if (apart.empty() || !apart.back().overlaps(span)) apart.push_back(span);
+        }
+        return apart;
+    }
+
+  private:
+    void look_around(std::uint32_t offset, const Pattern& pattern, std::uint32_t& searched) {
+        const Span seen = window(text_, offset, searcher_.sight_);
+        std::uint32_t begin = std::max(seen.begin, searched);
+        while (const std::optional<Span> match = pattern.search(text_, begin, seen.end)) {
+            found_.push_back(*match);
+            begin = std::max(match->end, begin + 1);
+            if (begin >= seen.end || found_.size() >= kMost) break;
+        }
+        const bool cut = seen.end == std::min<std::size_t>(text_.size(), offset + kWindow) && seen.end < text_.size();
+        searched = std::max(begin, cut && seen.end > kWindow / 2 ? seen.end - kWindow / 2 : seen.end);
+    }
+
+    const Searcher& searcher_;
+    std::string_view text_;
+    std::vector<Span> found_;
+    std::vector<std::uint32_t> searched_;  ///< up to where each pattern has looked
+};
+
+Searcher::Searcher(const Rule& rule, std::string_view phrases, std::string_view patterns, PhraseLists& lists,
+                   Sight sight)
+    : sight_(sight) {
+    std::vector<std::string_view> looked_for;
+    for (const Parameter& parameter : rule.parameters) {
+        if (parameter.name == phrases) looked_for.push_back(parameter.text);
+    }
+    phrases_ = static_cast<std::uint32_t>(looked_for.size());
+    std::vector<std::string> literals;
     for (const Parameter& parameter : rule.parameters) {
         if (parameter.name != patterns) continue;
-        for (const std::string& literal : rulebook::required_literals(parameter.text)) {
-            literals_.add(literal);
-            owners_.push_back(pattern);
+        for (std::string& literal : rulebook::required_literals(parameter.text)) {
+            literals.push_back(std::move(literal));
+            owners_.push_back(static_cast<std::uint32_t>(patterns_.size()));
         }
-        ++pattern;
+        patterns_.push_back(std::make_unique<Pattern>(parameter.text));
     }
-    literals_.index();
+    looked_for.insert(looked_for.end(), literals.begin(), literals.end());
+    list_ = lists.add(looked_for);
 }
 
 Searcher::~Searcher() = default;
 
-std::vector<Span> Searcher::search(std::string_view text) const {
-    std::vector<Span> found;
-    std::vector<std::uint32_t> searched(patterns_.size(), 0);  // up to where each pattern has looked
-    literals_.search(text, [&](std::uint32_t number, std::size_t at) {
-        if (found.size() >= kMost) return;
-        const auto offset = static_cast<std::uint32_t>(at);
-        if (number < phrases_.size()) {
-            const Span span{offset, offset + static_cast<std::uint32_t>(phrases_[number].size())};
-            if (stands_alone(text, span)) found.push_back(span);
-            return;
-        }
-        const std::uint32_t index = owners_[number - phrases_.size()];
-        if (offset < searched[index]) return;
-        const Span seen = window(text, offset, sight_);
-        std::uint32_t begin = std::max(seen.begin, searched[index]);
-        while (const std::optional<Span> match = patterns_[index]->search(text, begin, seen.end)) {
-            found.push_back(*match);
-            begin = std::max(match->end, begin + 1);
-            if (begin >= seen.end || found.size() >= kMost) break;
-        }
-        const bool cut = seen.end == std::min<std::size_t>(text.size(), offset + kWindow) && seen.end < text.size();
-        searched[index] = std::max(begin, cut && seen.end > kWindow / 2 ? seen.end - kWindow / 2 : seen.end);
-    });
-    std::sort(found.begin(), found.end(),
-              [](Span a, Span b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
-    std::vector<Span> apart;
-    for (const Span span : found) {
-        if (apart.empty() || !apart.back().overlaps(span)) apart.push_back(span);
-    }
-    return apart;
+std::vector<Span> Searcher::search(const Document& document, const Sightings& sightings) const {
+    Matches matches(*this, document.plain);
+    for (const Sighting& one : sightings.of(list_)) matches.add(one);
+    return std::move(matches).finish();
+}
+
+std::vector<Span> Searcher::search(std::string_view text, const PhraseLists& lists) const {
+    Matches matches(*this, text);
+    lists.search(text, list_, [&](const Sighting& one) { matches.add(one); });
+    return std::move(matches).finish();
 }
 
 }  // namespace veritae::checks

@@ -41,7 +41,7 @@ class Told {
 
 /// The words of a rule.
 struct Patterns {
-    explicit Patterns(const Rule& rule) : searcher(rule, "phrases", "patterns") {
+    Patterns(const Rule& rule, PhraseLists& phrases) : searcher(rule, "phrases", "patterns", phrases) {
         for (const Parameter& parameter : rule.parameters) {
             if (parameter.name == "excuses") excuses.push_back(text::fold(parameter.text));
         }
@@ -71,12 +71,12 @@ bool is_excused(const Patterns& patterns, const Document& document, std::uint32_
 }
 
 /// Markup that only looks like it.
-void run_over_markup(const Patterns& patterns, const Document& document, std::uint32_t d,
-                     std::vector<Finding>& findings) {
+void run_over_markup(const Patterns& patterns, const Case& the_case, std::uint32_t d, std::vector<Finding>& findings) {
+    const Document& document = the_case.documents[d].document;
     for_each_gap(document, [&](Span gap, std::uint32_t line) {
         const std::string_view markup = std::string_view(document.text).substr(gap.begin, gap.size());
         if (gap.size() < kLeastGap || markup.find("<!--") != std::string_view::npos) return;
-        for (const Span span : patterns.searcher.search(markup)) {
+        for (const Span span : patterns.searcher.search(markup, the_case.phrases)) {
             if (markup[span.begin] != '<' && markup[span.begin] != '{') continue;
             Finding& finding = findings.emplace_back();
             finding.arguments.push_back({"text", std::string(markup.substr(span.begin, span.size()))});
@@ -92,7 +92,7 @@ void run(const Patterns& patterns, const Case& the_case, std::vector<Finding>& f
         const DocumentReport& report = the_case.documents[d];
         const Document& document = report.document;
         Told told(d, findings);
-        for (const Span span : searcher.search(document.plain)) {
+        for (const Span span : searcher.search(document, the_case.sightings[d])) {
             const bool code =
                 document.lines[document.line_of(span.begin)].kind == LineKind::Code || in_code(document, span);
             if (code || is_heading(report, span) || is_excused(patterns, document, span.begin)) continue;
@@ -100,16 +100,16 @@ void run(const Patterns& patterns, const Case& the_case, std::vector<Finding>& f
         }
         for (const Link& link : document.links) {
             if (link.target.find(document.slice(link.span)) != std::string::npos) continue;  // shows itself: seen above
-            const std::vector<Span> matches = searcher.search(link.target);
+            const std::vector<Span> matches = searcher.search(link.target, the_case.phrases);
             if (matches.empty() || told.overlaps(link.span)) continue;
             told.add(link.span, std::string_view(link.target).substr(matches[0].begin, matches[0].size()));
         }
-        run_over_markup(patterns, document, d, findings);
+        run_over_markup(patterns, the_case, d, findings);
     }
 }
 
-BoundCheck text_pattern(const Rule& rule) {
-    const auto patterns = std::make_shared<const Patterns>(rule);
+BoundCheck text_pattern(const Rule& rule, PhraseLists& phrases) {
+    const auto patterns = std::make_shared<const Patterns>(rule, phrases);
     return [patterns](const Case& the_case, std::vector<Finding>& findings) { run(*patterns, the_case, findings); };
 }
 

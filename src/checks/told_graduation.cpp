@@ -117,7 +117,7 @@ void told_graduation(const Case& the_case, const Rule& rule, const GraduationWor
     }
 }
 
-BoundCheck bind(const Rule& rule) {
+BoundCheck bind(const Rule& rule, PhraseLists& /*phrases*/) {
     return [&rule, words = GraduationWords(rule)](const Case& the_case, std::vector<Finding>& findings) {
         told_graduation(the_case, rule, words, findings);
     };

@@ -165,7 +165,7 @@ class TrainingCompute {
     TrainingWords words_;
 };
 
-BoundCheck bind(const Rule& rule) {
+BoundCheck bind(const Rule& rule, PhraseLists& /*phrases*/) {
     return [check = std::make_shared<const TrainingCompute>(rule)](
                const Case& the_case, std::vector<Finding>& findings) { (*check)(the_case, findings); };
 }

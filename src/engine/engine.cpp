@@ -56,22 +56,23 @@ bool matches_any(std::span<const std::string> patterns, std::string_view id) {
                        [&](const std::string& pattern) { return matches(pattern, id); });
 }
 
-std::vector<BoundRule> bind(const Rulebook& rulebook) {
-    std::vector<BoundRule> bound;
+BoundRules bind(const Rulebook& rulebook) {
+    BoundRules bound;
     const std::span<const checks::CheckKind* const> kinds = checks::registry();
     for (const Rule& rule : rulebook.rules) {
         const auto kind = std::find_if(kinds.begin(), kinds.end(),
                                        [&](const checks::CheckKind* one) { return one->shape.name == rule.check; });
         assert(kind != kinds.end());
         if ((*kind)->bind != nullptr) {
-            bound.push_back({&rule, (*kind)->bind(rule)});
+            bound.rules.push_back({&rule, (*kind)->bind(rule, bound.phrases)});
         } else {
-            bound.push_back(
+            bound.rules.push_back(
                 {&rule, [check = (*kind)->check, &rule](const checks::Case& the_case, std::vector<Finding>& findings) {
                      check(the_case, rule, findings);
                  }});
         }
     }
+    bound.phrases.index();
     return bound;
 }
 

@@ -19,8 +19,14 @@ struct BoundRule {
     checks::BoundCheck check;
 };
 
+/// All rules of a rulebook, and the phrases that their checks look for.
+struct BoundRules {
+    std::vector<BoundRule> rules;
+    checks::PhraseLists phrases;
+};
+
 /// Binds every rule of a rulebook. A rule without a check is a mistake of ours: the loader refuses such a rule.
-[[nodiscard]] std::vector<BoundRule> bind(const Rulebook& rulebook);
+[[nodiscard]] BoundRules bind(const Rulebook& rulebook);
 
 /// Runs the selected rules and sorts what they find: document, severity (descending), place, rule id; of findings of
 /// one rule with the same evidence, and of any rules with the same evidence from several documents, only the first.

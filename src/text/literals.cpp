@@ -2,39 +2,49 @@
 #include "text/literals.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
-#include <tuple>
 
 namespace veritae::text {
 
 void Literals::add(std::string_view literal) {
     assert(literal.size() >= 2);
-    std::string folded(literal);
-    for (char& c : folded) c = static_cast<char>(lower(c));
-    // The first byte of a Chinese character says little: hundreds share it. The two after it say more.
-    const std::uint8_t offset = static_cast<std::uint8_t>(folded[0]) >= 0xE0 && folded.size() >= 3 ? 1 : 0;
-    const auto number = static_cast<std::uint32_t>(literals_.size());
-    entries_.push_back({static_cast<std::uint16_t>(pair_at(folded, offset + 1u)), offset, number});
-    literals_.push_back(std::move(folded));
+    std::uint32_t lead = 0;
+    const std::size_t known = literal.size() < kLead ? 2 : kLead;
+    for (std::size_t i = 0; i < known; ++i) lead = lead << 8 | lower(literal[i]);
+    entries_.push_back({lead, static_cast<std::uint32_t>(bytes_.size()), static_cast<std::uint32_t>(literal.size()),
+                        static_cast<std::uint32_t>(entries_.size())});
+    for (const char c : literal) bytes_.push_back(static_cast<char>(lower(c)));
 }
 
 void Literals::index() {
-    std::stable_sort(entries_.begin(), entries_.end(), [&](const Entry& a, const Entry& b) {
-        return std::tuple(a.pair, literals_[b.number].size()) < std::tuple(b.pair, literals_[a.number].size());
+    std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
+        if (a.lead != b.lead) return a.lead < b.lead;
+        return a.size != b.size ? a.size > b.size : a.number < b.number;
     });
-    for (const Entry& entry : entries_) begins_.set(entry.pair);
+    slots_.assign(std::bit_ceil(entries_.size() * 2 + 1), {});
+    const std::size_t mask = slots_.size() - 1;
+    for (std::uint32_t i = 0; i < entries_.size(); ++i) {
+        const std::uint32_t lead = entries_[i].lead;
+        if (i > 0 && entries_[i - 1].lead == lead) continue;
+        begins_[hash(lead)] = true;
+        std::size_t slot = hash(lead) & mask;
+        while (slots_[slot].first != 0) slot = (slot + 1) & mask;
+        slots_[slot] = {lead, i + 1};
+    }
 }
 
-std::uint32_t Literals::first_of(std::size_t pair) const {
-    const auto found = std::lower_bound(entries_.begin(), entries_.end(), pair,
-                                        [](const Entry& entry, std::size_t wanted) { return entry.pair < wanted; });
-    return static_cast<std::uint32_t>(found - entries_.begin());
+std::size_t Literals::first_of(std::uint32_t lead) const {
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t slot = hash(lead) & mask;
+    while (slots_[slot].first != 0 && slots_[slot].lead != lead) slot = (slot + 1) & mask;
+    return slots_[slot].first != 0 ? slots_[slot].first - 1 : entries_.size();
 }
 
-bool Literals::matches(std::string_view text, std::uint32_t number) const {
-    const std::string& literal = literals_[number];
-    if (text.size() < literal.size()) return false;
-    for (std::size_t i = 0; i < literal.size(); ++i) {
+bool Literals::stands(const Entry& entry, std::string_view text) const {
+    if (text.size() < entry.size) return false;
+    const char* literal = bytes_.data() + entry.begin;
+    for (std::size_t i = 2; i < entry.size; ++i) {
         if (lower(text[i]) != static_cast<std::uint8_t>(literal[i])) return false;
     }
     return true;

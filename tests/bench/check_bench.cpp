@@ -41,7 +41,7 @@ struct Prepared {
     const Facts& facts = builtin_rulebook().facts;
     std::string bytes;
     extract::Gazetteer gazetteer{builtin_rulebook().terms};
-    std::vector<engine::BoundRule> rules = engine::bind(builtin_rulebook());
+    engine::BoundRules bound = engine::bind(builtin_rulebook());
     CaseReport report;
     claims::Chronicle chronicle;
 
@@ -92,7 +92,8 @@ void stage_5_chronicle(benchmark::State& state) {
 }
 void stage_6_checks(benchmark::State& state) {
     stage(state, [](const Prepared& p) {
-        return engine::run({p.report.documents, p.report.graph, p.chronicle, p.facts, kAsOf}, p.rules, {}, {});
+        return engine::run({p.report.documents, p.report.graph, p.chronicle, p.facts, kAsOf, p.bound.phrases},
+                           p.bound.rules, {}, {});
     });
 }
 void json_report(benchmark::State& state) {
@@ -116,12 +117,12 @@ BENCHMARK(json_report)->DenseRange(0, 1)->Unit(benchmark::kMicrosecond);
 /// Each rule alone, with what the case prepares for all of them.
 void rule(benchmark::State& state, std::size_t which) {
     const Prepared prepared(0);
-    const std::span<const engine::BoundRule> one = std::span(prepared.rules).subspan(which, 1);
+    const std::span<const engine::BoundRule> one = std::span(prepared.bound.rules).subspan(which, 1);
     const std::string id(one[0].rule->id);
     for (auto _ : state) {
-        benchmark::DoNotOptimize(
-            engine::run({prepared.report.documents, prepared.report.graph, prepared.chronicle, prepared.facts, kAsOf},
-                        one, {&id, 1}, {}));
+        benchmark::DoNotOptimize(engine::run({prepared.report.documents, prepared.report.graph, prepared.chronicle,
+                                              prepared.facts, kAsOf, prepared.bound.phrases},
+                                             one, {&id, 1}, {}));
     }
 }
 const bool kEachRule = [] {

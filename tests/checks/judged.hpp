@@ -43,7 +43,8 @@ inline Judged judge(const std::vector<DocumentReport>& documents, std::string_vi
     static const Facts facts = invented_facts();
     const ClaimGraph graph = claims::build_graph(documents);
     Judged judged{claims::chronicle(documents, graph, facts, day(as_of)), {}};
-    const checks::Case the_case{documents, graph, judged.chronicle, facts, day(as_of)};
+    const checks::PhraseLists no_phrases;
+    const checks::Case the_case{documents, graph, judged.chronicle, facts, day(as_of), no_phrases};
     for (const Rule& rule : builtin_rulebook().rules) {
         if (rule.check == kind.shape.name) kind.check(the_case, rule, judged.findings);
     }

@@ -22,7 +22,10 @@ Lines found(const Lines& phrases, const Lines& patterns, std::string_view text) 
     const claims::Chronicle chronicle;
     const Facts facts;
     std::vector<Finding> findings;
-    checks::kTextPattern.bind(rule)({documents, graph, chronicle, facts, {}}, findings);
+    checks::PhraseLists lists;
+    const checks::BoundCheck check = checks::kTextPattern.bind(rule, lists);
+    lists.index();
+    check({documents, graph, chronicle, facts, {}, lists}, findings);
     Lines words;
     for (const Finding& finding : findings) {
         const std::size_t places = finding.evidence.size();

@@ -12,6 +12,7 @@ namespace {
 struct Bench {
     std::vector<Rule> rules;
     std::vector<engine::BoundRule> bound;
+    checks::PhraseLists phrases;
     ClaimGraph graph;
     claims::Chronicle chronicle;
     Facts facts;
@@ -26,7 +27,8 @@ struct Bench {
     /// What is found, as `rule document:begin`.
     Lines run(const Lines& select = {}, const Lines& ignore = {}) const {
         Lines lines;
-        for (const Finding& finding : engine::run({documents, graph, chronicle, facts, {}}, bound, select, ignore)) {
+        for (const Finding& finding :
+             engine::run({documents, graph, chronicle, facts, {}, phrases}, bound, select, ignore)) {
             const Place place = finding.evidence.empty() ? Place{} : finding.evidence[0].place;
             lines.push_back(std::string(finding.rule->id) + " " + std::to_string(place.document) + ":" +
                             std::to_string(place.span.begin));

@@ -97,5 +97,5 @@ TEST_CASE("a rule is named for what it finds, so that \"allow RULE\" reads well"
 }
 
 TEST_CASE("every rule has its check") {
-    CHECK(engine::bind(builtin_rulebook()).size() == builtin_rulebook().rules.size());
+    CHECK(engine::bind(builtin_rulebook()).rules.size() == builtin_rulebook().rules.size());
 }
