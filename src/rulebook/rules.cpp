@@ -157,6 +157,7 @@ void read_rule(const Node& root, std::string_view file, std::span<const CheckSha
     const CheckShape& shape = read_check(object, shapes);
     rule.check = shape.name;
     rule.parameters = read_parameters(object, shape, draft);
+    rule.index = draft.storage->keep(index_of_parameters(rule.parameters));
     rule.title = read_localized(object.need("title"), file, "title", draft);
     rule.why = read_localized(object.need("why"), file, "text", draft);
     const Node& question = object.need("question");

@@ -87,6 +87,7 @@ class Printer {
     Table accelerators_{"Accelerator", "kAccelerators", {}};
     Table messages_{"Message", "kMessages", {}};
     Table parameters_{"Parameter", "kParameters", {}};
+    Table index_{"std::uint32_t", "kIndex", {}};
     Table quotes_{"ExampleQuote", "kQuotes", {}};
     Table documents_{"ExampleDocument", "kDocuments", {}};
     Table examples_{"Example", "kExamples", {}};
@@ -160,12 +161,14 @@ void Printer::add(const Rule& rule) {
     for (const Parameter& parameter : rule.parameters) {
         row(parameters_, "{}, {}, {}", literal(parameter.name), literal(parameter.text), parameter.number);
     }
+    const std::size_t first_slot = index_.rows.size();
+    for (const std::uint32_t slot : rule.index) row(index_, "{}", slot);
     const std::size_t first_example = examples_.rows.size();
     for (const Example& one : rule.examples) examples_.rows.push_back(example(one));
-    row(rules_, "{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}", literal(rule.id), literal(rule.since),
+    row(rules_, "{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}", literal(rule.id), literal(rule.since),
         literal("Severity", rule.severity), literal(rule.enabled), literal(rule.check), literal(rule.title),
         literal(rule.why), literal(rule.question), literal(rule.mend), range(messages_, first_message),
-        range(parameters_, first_parameter), range(examples_, first_example));
+        range(parameters_, first_parameter), range(index_, first_slot), range(examples_, first_example));
 }
 
 void Printer::add(const Schema& schema) {
@@ -199,7 +202,7 @@ std::string Printer::print(const Rulebook& book) {
         "namespace veritae {\nnamespace {\n\nusing namespace std::string_view_literals;\n\n";
     for (const Table* table :
          {&terms_, &years_, &editions_, &venues_, &technologies_, &medals_, &contests_, &accelerators_, &messages_,
-          &parameters_, &quotes_, &documents_, &examples_, &rules_, &texts_, &fields_, &records_, &schemas_}) {
+          &parameters_, &index_, &quotes_, &documents_, &examples_, &rules_, &texts_, &fields_, &records_, &schemas_}) {
         write(*table);
     }
     const Policy& policy = book.facts.policy;
