@@ -16,10 +16,26 @@ constexpr std::string_view kLatin =
     "uuwwyyyzzzzzzs";
 static_assert(kLatin.size() == 0x180 - 0xC0);
 
+/// A combining accent.
+constexpr bool is_accent(char32_t c) { return c >= 0x300 && c < 0x370; }
+
+template <class Keep>
+std::string folded(std::string_view text, const Keep& keep) {
+    constexpr std::size_t kCut = 3;             // bytes of a last character that go on behind the text
+    std::string out(text.size() + kCut, '\0');  // folding makes no character longer
+    char* end = out.data();
+    for (std::size_t i = 0; i < text.size();) {
+        const auto [value, length] = code_point_at(text, i);
+        i += length;
+        if (!is_accent(value) && keep(value)) end = write(end, fold(value));
+    }
+    out.resize(static_cast<std::size_t>(end - out.data()));
+    return out;
+}
+
 }  // namespace
 
-char32_t fold(char32_t c) {
-    if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 0x20 : c;
+char32_t fold_letter(char32_t c) {
     if (c >= 0xC0 && c < 0x180) {
         const char base = kLatin[c - 0xC0];
         return base == '.' ? c : static_cast<char32_t>(base);
@@ -28,32 +44,16 @@ char32_t fold(char32_t c) {
         constexpr std::string_view kPinyin = "aaiioouuuuuuuuuu";
         return static_cast<char32_t>(kPinyin[c - 0x1CD]);
     }
-    if ((c >= 0x391 && c <= 0x3A9) || (c >= 0x410 && c <= 0x42F)) return c + 0x20;
+    if ((c >= 0x391 && c <= 0x3A9) || (c >= 0x410 && c < kFirstUnfolded)) return c + 0x20;
     return c;
 }
 
 std::string fold(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
-    for (std::size_t i = 0; i < text.size();) {
-        const auto [value, length] = code_point_at(text, i);
-        i += length;
-        if (value >= 0x300 && value < 0x370) continue;  // a combining accent
-        append(out, fold(value));
-    }
-    return out;
+    return folded(text, [](char32_t) { return true; });
 }
 
 std::string fold_tight(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
-    for (std::size_t i = 0; i < text.size();) {
-        const auto [value, length] = code_point_at(text, i);
-        i += length;
-        if (value >= 0x300 && value < 0x370) continue;
-        if (is_letter(value) || is_digit(value) || is_han(value)) append(out, fold(value));
-    }
-    return out;
+    return folded(text, [](char32_t c) { return is_letter(c) || is_digit(c) || is_han(c); });
 }
 
 }  // namespace veritae::text

@@ -10,7 +10,13 @@ namespace veritae::text {
 
 /// Lower case and without the accents of Latin letters, everything else unchanged: "Jörg" and "JORG" become "jorg".
 [[nodiscard]] std::string fold(std::string_view text);
-[[nodiscard]] char32_t fold(char32_t c);
+
+inline constexpr char32_t kFirstUnfolded = 0x430;  ///< from here on no character folds to another one
+[[nodiscard]] char32_t fold_letter(char32_t c);    // outside ASCII and before that
+[[nodiscard]] inline char32_t fold(char32_t c) {
+    if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 0x20 : c;
+    return c < kFirstUnfolded ? fold_letter(c) : c;
+}
 
 /// As `fold`, letters, digits and Han characters only: "Self-Play: A Study" becomes "selfplayastudy".
 [[nodiscard]] std::string fold_tight(std::string_view text);

@@ -1,27 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "text/utf8.hpp"
 
+#include <array>
 #include <cstring>
 
 namespace veritae::text {
 
 void append(std::string& out, char32_t c) {
-    const auto put = [&](char32_t byte) { out.push_back(static_cast<char>(byte)); };
-    if (c < 0x80) {
-        put(c);
-    } else if (c < 0x800) {
-        put(0xC0 | c >> 6);
-        put(0x80 | (c & 0x3F));
-    } else if (c < 0x10000) {
-        put(0xE0 | c >> 12);
-        put(0x80 | (c >> 6 & 0x3F));
-        put(0x80 | (c & 0x3F));
-    } else {
-        put(0xF0 | c >> 18);
-        put(0x80 | (c >> 12 & 0x3F));
-        put(0x80 | (c >> 6 & 0x3F));
-        put(0x80 | (c & 0x3F));
-    }
+    std::array<char, 4> bytes;
+    out.append(bytes.data(), static_cast<std::size_t>(write(bytes.data(), c) - bytes.data()));
 }
 
 std::size_t first_invalid(std::string_view bytes) {

@@ -28,6 +28,26 @@ struct CodePoint {
         4};
 }
 
+/// Writes the one to four bytes of a code point; the end of them.
+inline char* write(char* out, char32_t c) {
+    const auto put = [&](char32_t byte) { *out++ = static_cast<char>(byte); };
+    if (c < 0x80) {
+        put(c);
+    } else if (c < 0x800) {
+        put(0xC0 | c >> 6);
+        put(0x80 | (c & 0x3F));
+    } else if (c < 0x10000) {
+        put(0xE0 | c >> 12);
+        put(0x80 | (c >> 6 & 0x3F));
+        put(0x80 | (c & 0x3F));
+    } else {
+        put(0xF0 | c >> 18);
+        put(0x80 | (c >> 12 & 0x3F));
+        put(0x80 | (c >> 6 & 0x3F));
+        put(0x80 | (c & 0x3F));
+    }
+    return out;
+}
 void append(std::string& out, char32_t code_point);
 
 /// The offset of the first byte that is not part of valid UTF-8 (overlong forms, surrogates and values above U+10FFFF
