@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include "text/utf8.hpp"
+
 namespace veritae::rulebook {
 namespace {
 
@@ -145,7 +147,7 @@ std::string required_literal(std::string_view pattern) {
     std::string run;
     std::string found;
     const auto end_run = [&] {
-        if (found.empty() && run.size() >= 2) found = run;
+        if (run.size() >= 2 && run.size() > found.size()) found = run;
         run.clear();
     };
     for (Pieces pieces(pattern); !pieces.done();) {
@@ -154,7 +156,9 @@ std::string required_literal(std::string_view pattern) {
         const Pieces::Repeat repeat = pieces.repeat();
         if (piece.literal.empty()) {
             if (piece.breaks) end_run();
-            if (found.empty() && repeat.least > 0) found = required_literal(body(piece.group));
+            if (repeat.least == 0) continue;
+            std::string inside = required_literal(body(piece.group));
+            if (inside.size() > found.size()) found = std::move(inside);
             continue;
         }
         for (std::size_t i = 0; i < repeat.least; ++i) run += piece.literal;
@@ -198,12 +202,11 @@ std::vector<std::string> required_literals(std::string_view pattern) {
         }
         return all;
     }
-    if (std::string one = required_literal(pattern); !one.empty()) return {std::move(one)};
-    // Of the groups the one whose shortest literal is longest: the rarest to be met.
     std::vector<std::string> best;
+    if (std::string one = required_literal(pattern); !one.empty()) best.push_back(std::move(one));
     const auto shortest = [](const std::vector<std::string>& literals) {
-        std::size_t size = literals.empty() ? 0 : literals[0].size();
-        for (const std::string& literal : literals) size = std::min(size, literal.size());
+        std::size_t size = literals.empty() ? 0 : SIZE_MAX;
+        for (const std::string& literal : literals) size = std::min(size, text::count_code_points(literal));
         return size;
     };
     for (Pieces pieces(pattern); !pieces.done();) {

@@ -10,14 +10,14 @@
 
 namespace veritae::rulebook {
 
-/// The first literal of two bytes or more that every match of a pattern holds, case aside; what is optional or one of
+/// The longest literal of two bytes or more that every match of a pattern holds, case aside; what is optional or one of
 /// several alternatives does not count. `20XX[-.]XX` has "20XX", `[Yy]our-name` has "our-name", `(a|b)X{3,}` has "XXX".
 /// Empty if there is none.
 [[nodiscard]] std::string required_literal(std::string_view pattern);
 
-/// Literals of which every match of a pattern holds one: the required one, or else one for each alternative of a
-/// group. `(?:cats?|dogs?) bark` has " bark", `(?:cats?|dogs?)` has "cat" and "dog". Empty if there
-/// are none.
+/// Literals of which every match of a pattern holds one: the required one, or one for each alternative of a group,
+/// whichever are rarer to be met: those of which the shortest has most characters. `(?:cats?|dogs?) bark` has " bark",
+/// `(?:cats?|dogs?)` has "cat" and "dog". Empty if there are none.
 [[nodiscard]] std::vector<std::string> required_literals(std::string_view pattern);
 
 /// Why a pattern may not stand in a rule, in English; nothing if it may. RE2 must take it, it must match something, and

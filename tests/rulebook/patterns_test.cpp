@@ -27,6 +27,7 @@ TEST_CASE("the literal that every match holds") {
              Row{R"((TODO)?ab)", "ab"},
              Row{R"([:：] ?(x{2,})$)", "xx"},
              Row{R"(待补充?)", "待补"},
+             Row{R"(do (?:not )?ignore)", "ignore"},
          }) {
         CAPTURE(row.pattern);
         CHECK(required_literal(row.pattern) == row.literal);
@@ -49,6 +50,8 @@ TEST_CASE("where each alternative has a literal, the group with the longest ones
     CHECK(required_literals("(?:cat|dog)?(?:ab|cd)") == Literals{"ab", "cd"});
     CHECK(required_literals(R"((?:ab|cd)\s(?:feline|canine))") == Literals{"feline", "canine"});
     CHECK(required_literals("cat|dog") == Literals{"cat", "dog"});
+    CHECK(required_literals("be (?:hired|ranked)") == Literals{"hired", "ranked"});
+    CHECK(required_literals("xx ?(?:大学|公司)") == Literals{"xx"});
 }
 
 TEST_CASE("what may not stand in a rule") {
