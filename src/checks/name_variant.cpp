@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <memory>
 #include <string>
 #include <tuple>
 
@@ -85,22 +86,26 @@ enum class Likeness : std::uint8_t { None, Weak, Fair, Strong };
 class Spelling {
   public:
     explicit Spelling(const Rule& rule) : rule_(rule), common_(rule.text("common")) {
+        std::uint32_t group = 0;
         for (const Parameter& one : rule.parameters) {
-            if (one.name == "lookalikes") lookalikes_.push_back(one.text);
+            if (one.name != "lookalikes") continue;
+            const char32_t first = text::code_point_at(one.text, 0).value;
+            for (std::size_t i = 0; i < one.text.size();) {
+                const auto [c, length] = text::code_point_at(one.text, i);
+                lookalikes_.push_back({c, group, first});
+                i += length;
+            }
+            ++group;
         }
+        std::sort(lookalikes_.begin(), lookalikes_.end());
     }
 
     /// Every character as the first of those that look like it.
     std::string shape(std::string_view han) const {
         std::string out;
         for (std::size_t i = 0; i < han.size();) {
-            const std::uint32_t length = text::code_point_at(han, i).length;
-            std::string_view character = han.substr(i, length);
-            for (const std::string_view group : lookalikes_) {
-                const std::size_t at = group.find(character);
-                if (at != std::string_view::npos) character = group.substr(0, text::code_point_at(group, 0).length);
-            }
-            out += character;
+            const auto [c, length] = text::code_point_at(han, i);
+            text::append(out, first_alike(c));
             i += length;
         }
         return out;
@@ -185,9 +190,28 @@ class Spelling {
     }
 
   private:
+    /// One of the characters that look alike, the number of their group, and the first of them.
+    struct Lookalike {
+        char32_t character;
+        std::uint32_t group;
+        char32_t first;
+
+        friend auto operator<=>(const Lookalike&, const Lookalike&) = default;
+    };
+
+    /// What is first in its group may look like others in a later one.
+    char32_t first_alike(char32_t c) const {
+        Lookalike wanted{c, 0, 0};
+        for (;; ++wanted.group) {
+            const auto found = std::lower_bound(lookalikes_.begin(), lookalikes_.end(), wanted);
+            if (found == lookalikes_.end() || found->character != wanted.character) return wanted.character;
+            wanted = {found->first, found->group, 0};
+        }
+    }
+
     const Rule& rule_;
     std::string_view common_;
-    std::vector<std::string_view> lookalikes_;
+    std::vector<Lookalike> lookalikes_;  ///< sorted
 };
 
 class Variants {
@@ -367,10 +391,12 @@ class Variants {
     std::vector<const Name*> names_;  ///< in the order of the map
 };
 
-void name_variant(const Case& the_case, const Rule& rule, std::vector<Finding>& findings) {
-    const Spelling spelling(rule);
-    for (std::uint32_t d = 0; d < the_case.documents.size(); ++d)
-        Variants(rule, spelling, the_case.documents[d]).run(d, findings);
+BoundCheck name_variant(const Rule& rule, PhraseLists& /*phrases*/) {
+    const auto spelling = std::make_shared<const Spelling>(rule);
+    return [&rule, spelling](const Case& the_case, std::vector<Finding>& findings) {
+        for (std::uint32_t d = 0; d < the_case.documents.size(); ++d)
+            Variants(rule, *spelling, the_case.documents[d]).run(d, findings);
+    };
 }
 
 using Type = ParameterShape::Type;
@@ -391,6 +417,6 @@ constexpr std::array<std::string_view, 2> kArguments = {"first", "second"};
 
 const CheckKind kNameVariant{
     .shape = {.name = "name-variant", .parameters = kParameters, .outcomes = {}, .arguments = kArguments},
-    .check = name_variant};
+    .bind = name_variant};
 
 }  // namespace veritae::checks
