@@ -11,89 +11,117 @@
 namespace veritae::extract {
 namespace {
 
-/// FNV-1a over the folded code points of a token, so that no folded copy is made.
-std::uint64_t hash_folded(std::string_view word) {
-    std::uint64_t hash = 0xCBF29CE484222325u;
-    for (std::size_t i = 0; i < word.size();) {
-        const auto [value, length] = text::code_point_at(word, i);
-        i += length;
-        if (value < 0x80) {
-            const bool upper = value >= 'A' && value <= 'Z';
-            hash = (hash ^ (upper ? value + 0x20 : value)) * 0x100000001B3u;
-            continue;
-        }
-        hash = (hash ^ text::fold(value)) * 0x100000001B3u;
+/// FNV-1a over folded code points, so that no folded copy is made.
+class Hash {
+  public:
+    void add(char32_t c) { value_ = (value_ ^ text::fold(c)) * 0x100000001B3u; }
+    [[nodiscard]] std::uint64_t value() const { return value_; }
+
+  private:
+    std::uint64_t value_ = 0xCBF29CE484222325u;
+};
+
+std::uint64_t hash_of(std::string_view plain, const Token& token) {
+    if (token.kind == TokenKind::Newline) return 0;
+    Hash hash;
+    if (token.kind == TokenKind::Han || token.kind == TokenKind::Sign) {  // a single character
+        hash.add(token.first);
+        return hash.value();
     }
-    return hash;
+    for (std::uint32_t i = token.span.begin; i < token.span.end;) {
+        const auto [c, length] = text::code_point_at(plain, i);
+        hash.add(c);
+        i += length;
+    }
+    return hash.value();
 }
 
-std::uint32_t upper(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32); }
+std::uint32_t upper(std::uint64_t key) { return static_cast<std::uint32_t>(key >> 32); }
+
+/// The key of phrases that begin with two tokens.
+std::uint64_t joined(std::uint64_t first, std::uint64_t second) {
+    return (first ^ second >> 32 ^ second << 32) * 0x9E3779B97F4A7C15u;
+}
 
 }  // namespace
 
 Gazetteer::Gazetteer(std::span<const Term> terms) {
     phrases_.reserve(terms.size());
+    std::vector<std::uint64_t> continued;  // first tokens of longer phrases
     for (const Term& term : terms) {
         const std::vector<Token> tokens = tokenize(term.phrase);
         if (tokens.empty()) continue;
-        Phrase phrase{hash_folded(term.phrase.substr(tokens[0].span.begin, tokens[0].span.size())),
-                      static_cast<std::uint32_t>(rest_.size()),
-                      static_cast<std::uint32_t>(tokens.size() - 1),
-                      term.sense,
-                      term.exact_case,
-                      &term};
-        for (std::size_t i = 1; i < tokens.size(); ++i) {
-            rest_.push_back(hash_folded(term.phrase.substr(tokens[i].span.begin, tokens[i].span.size())));
+        std::uint64_t key = hash_of(term.phrase, tokens[0]);
+        if (tokens.size() > 1) {
+            continued.push_back(key);
+            key = joined(key, hash_of(term.phrase, tokens[1]));
+            pairs_.set(key % kPairs);
         }
-        phrases_.push_back(phrase);
+        const auto begin = static_cast<std::uint32_t>(rest_.size());
+        for (std::size_t i = 2; i < tokens.size(); ++i) rest_.push_back(hash_of(term.phrase, tokens[i]));
+        const auto count = static_cast<std::uint32_t>(rest_.size()) - begin;
+        phrases_.push_back({key, begin, count, term.sense, term.exact_case, &term});
     }
     std::stable_sort(phrases_.begin(), phrases_.end(), [](const Phrase& a, const Phrase& b) {
-        return a.first != b.first ? a.first < b.first : a.count > b.count;
+        return a.key != b.key ? a.key < b.key : a.count > b.count;
     });
-    buckets_.assign(std::bit_ceil(phrases_.size() * 2 + 1), {});
-    const std::size_t mask = buckets_.size() - 1;
-    for (std::uint32_t i = 0; i < phrases_.size(); ++i) {
-        if (i > 0 && phrases_[i - 1].first == phrases_[i].first) continue;
-        std::size_t slot = phrases_[i].first & mask;
-        while (buckets_[slot].phrase != 0) slot = (slot + 1) & mask;
-        buckets_[slot] = {upper(phrases_[i].first), i + 1};
+    std::sort(continued.begin(), continued.end());
+    continued.erase(std::unique(continued.begin(), continued.end()), continued.end());
+    buckets_.resize(std::bit_ceil((phrases_.size() + continued.size()) * 2 + 1));
+    const auto start_of = [&](std::uint64_t key) -> Start& {
+        Bucket& bucket = buckets_[slot_of(key)];
+        if (bucket.start == 0) {
+            starts_.push_back({key, 0, 0, false});
+            bucket = {upper(key), static_cast<std::uint32_t>(starts_.size())};
+        }
+        return starts_[bucket.start - 1];
+    };
+    for (std::uint32_t begin = 0, end = 0; begin < phrases_.size(); begin = end) {
+        while (end < phrases_.size() && phrases_[end].key == phrases_[begin].key) ++end;
+        Start& start = start_of(phrases_[begin].key);
+        start.begin = begin;
+        start.end = end;
     }
+    for (const std::uint64_t key : continued) start_of(key).goes_on = true;
+}
+
+/// The bucket of a key, or the free one where it would stand.
+std::size_t Gazetteer::slot_of(std::uint64_t key) const {
+    const auto is_other = [&](const Bucket& bucket) {
+        return bucket.start != 0 && (bucket.tag != upper(key) || starts_[bucket.start - 1].key != key);
+    };
+    const std::size_t mask = buckets_.size() - 1;
+    std::size_t slot = key & mask;
+    while (is_other(buckets_[slot])) slot = (slot + 1) & mask;
+    return slot;
+}
+
+const Gazetteer::Start* Gazetteer::find(std::uint64_t key) const {
+    const Bucket& bucket = buckets_[slot_of(key)];
+    return bucket.start != 0 ? &starts_[bucket.start - 1] : nullptr;
 }
 
 std::vector<TermMention> Gazetteer::match(std::string_view plain, std::span<const Token> tokens) const {
-    const auto slice = [&](Span span) { return plain.substr(span.begin, span.size()); };
     std::vector<std::uint64_t> hashes(tokens.size());
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        hashes[i] = tokens[i].kind == TokenKind::Newline ? 0 : hash_folded(slice(tokens[i].span));
-    }
+    for (std::size_t i = 0; i < tokens.size(); ++i) hashes[i] = hash_of(plain, tokens[i]);
+    // The token behind one, which may stand on the next line.
+    const auto after = [&](std::size_t i) {
+        ++i;
+        return i < tokens.size() && tokens[i].kind == TokenKind::Newline ? i + 1 : i;
+    };
 
     std::vector<TermMention> found;
     found.reserve(tokens.size() / 2);
-    const std::size_t mask = buckets_.size() - 1;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (tokens[i].kind == TokenKind::Newline) continue;
-        std::size_t slot = hashes[i] & mask;
-        const auto begins = [&](const Bucket& bucket) {
-            return bucket.tag == upper(hashes[i]) && phrases_[bucket.phrase - 1].first == hashes[i];
-        };
-        while (buckets_[slot].phrase != 0 && !begins(buckets_[slot])) slot = (slot + 1) & mask;
-        if (buckets_[slot].phrase == 0) continue;
+        const Start* const alone = find(hashes[i]);
+        if (alone == nullptr) continue;
         std::uint32_t length = 0;
         Senses here;       // senses of this length's matches
         Senses of_longer;  // and of longer ones'
-        for (std::size_t p = buckets_[slot].phrase - 1; p < phrases_.size() && phrases_[p].first == hashes[i]; ++p) {
-            const Phrase& phrase = phrases_[p];
-            std::size_t at = i;
-            std::uint32_t matched = 0;
-            while (matched < phrase.count) {
-                ++at;
-                if (at < tokens.size() && tokens[at].kind == TokenKind::Newline) ++at;
-                if (at >= tokens.size() || hashes[at] != rest_[phrase.begin + matched]) break;
-                ++matched;
-            }
-            if (matched < phrase.count) continue;
-            const Span span{tokens[i].span.begin, tokens[at].span.end};
-            if (phrase.exact_case && slice(span) != phrase.term->phrase) continue;
+        const auto add = [&](const Phrase& phrase, std::size_t last) {
+            const Span span{tokens[i].span.begin, tokens[last].span.end};
+            if (phrase.exact_case && plain.substr(span.begin, span.size()) != phrase.term->phrase) return;
             // Longer phrases come first, so that a match of the same length is another meaning of the same words.
             if (span.size() != length) {
                 of_longer |= here;
@@ -101,10 +129,26 @@ std::vector<TermMention> Gazetteer::match(std::string_view plain, std::span<cons
                 length = span.size();
             }
             const auto sense = static_cast<std::size_t>(phrase.sense);
-            if (of_longer[sense]) continue;
+            if (of_longer[sense]) return;
             here.set(sense);
             found.push_back({span, phrase.term});
+        };
+        const std::size_t second = after(i);
+        const bool goes_on = alone->goes_on && second < tokens.size();
+        const std::uint64_t key = goes_on ? joined(hashes[i], hashes[second]) : 0;
+        if (const Start* const both = goes_on && pairs_[key % kPairs] ? find(key) : nullptr) {
+            for (const Phrase& phrase : phrases(*both)) {
+                std::size_t last = second;
+                std::uint32_t matched = 0;
+                for (; matched < phrase.count; ++matched) {
+                    const std::size_t next = after(last);
+                    if (next >= tokens.size() || hashes[next] != rest_[phrase.begin + matched]) break;
+                    last = next;
+                }
+                if (matched == phrase.count) add(phrase, last);
+            }
         }
+        for (const Phrase& phrase : phrases(*alone)) add(phrase, i);
     }
     return found;
 }

@@ -3,6 +3,7 @@
 /// Finds every phrase of the lexicon in one pass over the tokens.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -16,33 +17,52 @@
 
 namespace veritae::extract {
 
-/// Phrases indexed by their first token. A phrase matches whole tokens; blanks and line breaks inside it match any run
-/// of blanks with at most one line break, or, beside a Han character or a sign, none; case and accents are ignored
+/// Phrases indexed by their first two tokens. A phrase matches whole tokens; blanks and line breaks inside it match any
+/// run of blanks with at most one line break, or, beside a Han character or a sign, none; case and accents are ignored
 /// unless the term is `exact_case`. Immutable.
 class Gazetteer {
   public:
     explicit Gazetteer(std::span<const Term> terms);
 
     /// All matches, sorted by begin and then by length, longest first. At one place only the longest phrase of each
-    /// sense is given; matches that begin inside another are given too. O(tokens · phrases with the same first token).
+    /// sense is given; matches that begin inside another are given too. O(tokens · phrases with the same first two
+    /// tokens).
     [[nodiscard]] std::vector<TermMention> match(std::string_view plain, std::span<const Token> tokens) const;
 
   private:
+    static constexpr std::size_t kPairs = 1u << 17;
+
     struct Phrase {
-        std::uint64_t first;  ///< hash of the first token, folded
+        std::uint64_t key;    ///< hash of its first token, or of its first two
         std::uint32_t begin;  ///< its further tokens' hashes in rest_
         std::uint32_t count;
         Sense sense;  ///< of the term, as is the next: a look at the term itself is a look far away
         bool exact_case;
         const Term* term;
     };
-    std::vector<Phrase> phrases_;  ///< sorted by first, longest first
-    std::vector<std::uint64_t> rest_;
-    struct Bucket {
-        std::uint32_t tag;     ///< the upper half of the first token's hash: most tokens begin no phrase and end here
-        std::uint32_t phrase;  ///< index + 1 of the first one, or 0
+    /// The phrases with one key.
+    struct Start {
+        std::uint64_t key;
+        std::uint32_t begin;  ///< in phrases_
+        std::uint32_t end;
+        bool goes_on;  ///< the key is that of one token, and longer phrases begin with it
     };
-    std::vector<Bucket> buckets_;  ///< open addressing by the lower half of the hash
+    struct Bucket {
+        std::uint32_t tag = 0;    ///< the upper half of a key: most tokens begin no phrase and end here
+        std::uint32_t start = 0;  ///< index + 1 into starts_, or 0
+    };
+
+    [[nodiscard]] std::size_t slot_of(std::uint64_t key) const;
+    [[nodiscard]] const Start* find(std::uint64_t key) const;
+    [[nodiscard]] std::span<const Phrase> phrases(const Start& start) const {
+        return std::span(phrases_).subspan(start.begin, start.end - start.begin);
+    }
+
+    std::vector<Phrase> phrases_;  ///< sorted by key, longest first
+    std::vector<std::uint64_t> rest_;
+    std::vector<Start> starts_;
+    std::vector<Bucket> buckets_;  ///< open addressing by key
+    std::bitset<kPairs> pairs_;    ///< hashes of the keys of two tokens: most pairs begin no phrase and end here
 };
 
 }  // namespace veritae::extract
