@@ -34,10 +34,10 @@ std::pair<std::size_t, std::size_t> line_around(const Scan& scan, std::size_t na
 std::vector<ContestMention> find_contests(const Scan& scan) {
     std::vector<ContestMention> found;
     std::uint32_t done = 0;
-    for (std::size_t i = 0; i < scan.tokens.size(); ++i) {
+    for (const auto& [token, term] : scan.terms_of(Sense::Contest)) {
+        const std::size_t i = token;
         if (scan.tokens[i].span.begin < done) continue;
-        const TermMention* name = scan.term_at(i, Sense::Contest);
-        if (name == nullptr) continue;
+        const TermMention* const name = &scan.terms[term];
         done = name->span.end;
         ContestMention contest{name->span, name->term->value, 0, 0, Medal::None};
         const std::size_t behind = scan.token_from(done);

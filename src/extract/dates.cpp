@@ -2,6 +2,8 @@
 // Tokens to dates. At every token where a date can begin: the words before it ("since", "expected"), the stretch
 // itself, the words behind it ("or later", "(预计)"). A stretch is read in O(1), so that the whole is linear in the
 // tokens.
+#include <initializer_list>
+
 #include "extract/dates_context.hpp"
 #include "extract/extract.hpp"
 
@@ -141,6 +143,12 @@ bool read_expected_behind(const Reader& in, std::size_t& begin, std::size_t& end
     return true;
 }
 
+Senses set_of(std::initializer_list<Sense> list) {
+    Senses set;
+    for (const Sense sense : list) set.set(static_cast<std::size_t>(sense));
+    return set;
+}
+
 class Finder {
   public:
     explicit Finder(const Scan& scan) : in_(scan) {}
@@ -157,33 +165,8 @@ class Finder {
         if (token.kind == TokenKind::Number) return token.span.size() <= 8;
         if (token.kind == TokenKind::Sign) return is_apostrophe(token.first) && in_.year(i).has_value();
         if (token.kind == TokenKind::Newline) return false;
-        for (const TermMention& term : in_.scan().terms_at(i)) {
-            switch (term.term->sense) {
-                case Sense::Month:
-                case Sense::RomanMonth:
-                case Sense::Season:
-                case Sense::YearPart:
-                case Sense::YearEdge:
-                case Sense::Portion:
-                case Sense::Century:
-                case Sense::OrdinalWord:
-                case Sense::From:
-                case Sense::Since:
-                case Sense::Until:
-                case Sense::Before:
-                case Sense::After:
-                case Sense::Between:
-                case Sense::Approximately:
-                case Sense::Expected:
-                    return true;
-                case Sense::Numeral:
-                    if (token.kind == TokenKind::Han) return true;
-                    break;
-                default:
-                    break;
-            }
-        }
-        return false;
+        const Scan& scan = in_.scan();
+        return (scan.senses[i] & words_).any() || (token.kind == TokenKind::Han && scan.has(i, Sense::Numeral));
     }
 
     /// The stretch after a lead, where the neighbourhood allows it. `next` moves behind what is surely no date.
@@ -309,6 +292,10 @@ class Finder {
     }
 
     Reader in_;
+    /// With which a date may begin.
+    Senses words_ = set_of({Sense::Month, Sense::RomanMonth, Sense::Season, Sense::YearPart, Sense::YearEdge,
+                            Sense::Portion, Sense::Century, Sense::OrdinalWord, Sense::From, Sense::Since, Sense::Until,
+                            Sense::Before, Sense::After, Sense::Between, Sense::Approximately, Sense::Expected});
     Dates found_;
 };
 

@@ -26,8 +26,8 @@ Reader::Reader(const Scan& scan) : scan_(scan) {
     constexpr std::uint32_t kDays = 31;
     bool month_first = false;
     const std::vector<Token>& tokens = scan.tokens;
-    for (std::size_t i = 0; i + 4 < tokens.size(); ++i) {
-        if (tokens[i].kind != TokenKind::Number || !tokens[i + 1].is('/') || !tokens[i + 3].is('/')) continue;
+    for (const std::size_t i : scan.numbers) {
+        if (i + 4 >= tokens.size() || !tokens[i + 1].is('/') || !tokens[i + 3].is('/')) continue;
         const Token& second = tokens[i + 2];
         const Token& year = tokens[i + 4];
         const bool a_date = second.kind == TokenKind::Number && year.kind == TokenKind::Number &&
@@ -40,13 +40,11 @@ Reader::Reader(const Scan& scan) : scan_(scan) {
     day_first_ = day_first_ && !month_first;
 }
 
-std::optional<Word> Reader::word(std::size_t i, Sense sense) const {
-    if (!has(i)) return std::nullopt;
+Word Reader::word_at(std::size_t i, Sense sense) const {
     const TermMention* mention = scan_.term_at(i, sense);
-    if (mention == nullptr) return std::nullopt;
     std::size_t end = i + 1;
     while (end < scan_.tokens.size() && scan_.tokens[end].span.begin < mention->span.end) ++end;
-    return Word{mention->term->value, end};
+    return {mention->term->value, end};
 }
 
 std::optional<Word> Reader::calendar_word(std::size_t i, Sense sense) const {

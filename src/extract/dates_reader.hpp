@@ -52,7 +52,9 @@ class Reader {
     /// The document writes "28/02/2020" somewhere and "02/28/2020" nowhere.
     [[nodiscard]] bool day_first() const { return day_first_; }
 
-    [[nodiscard]] std::optional<Word> word(std::size_t i, Sense sense) const;
+    [[nodiscard]] std::optional<Word> word(std::size_t i, Sense sense) const {
+        return has(i) && scan_.has(i, sense) ? std::optional(word_at(i, sense)) : std::nullopt;
+    }
     /// A word that is a date word only if nothing longer begins here that names a thing ("Spring Boot").
     [[nodiscard]] std::optional<Word> calendar_word(std::size_t i, Sense sense) const;
     /// A word written in one Chinese character may be the beginning of another word. It is itself only if no further
@@ -74,6 +76,7 @@ class Reader {
     [[nodiscard]] std::size_t skip_margin(std::size_t i) const;
 
   private:
+    [[nodiscard]] Word word_at(std::size_t i, Sense sense) const;
     [[nodiscard]] std::optional<Number> numerals(std::size_t i) const;
 
     const Scan& scan_;

@@ -182,10 +182,10 @@ const TermMention* label_before(const Scan& scan, std::size_t first) {
 std::vector<ExperienceMention> find_experiences(const Scan& scan) {
     std::vector<ExperienceMention> found;
     std::uint32_t done = 0;
-    for (const TermMention& mention : scan.terms) {
-        if (mention.term->sense != Sense::Experience || mention.span.begin < done) continue;
+    for (const auto& [at, term] : scan.terms_of(Sense::Experience)) {
+        const TermMention& mention = scan.terms[term];
+        if (mention.span.begin < done) continue;
         if (mention.term->value != static_cast<std::int32_t>(ExperienceWord::Year)) continue;
-        const std::size_t at = scan.token_from(mention.span.begin);
         const Years years = years_before(scan, at);
         if (years.value <= 0) continue;
         const std::size_t after = scan.token_from(mention.span.end);

@@ -84,16 +84,16 @@ GradeMention read_grade(const Scan& scan, std::size_t next, Span name, GradeList
 std::vector<GradeMention> find_grades(const Scan& scan) {
     std::vector<GradeMention> found;
     std::uint32_t done = 0;
-    for (std::size_t i = 0; i < scan.tokens.size(); ++i) {
-        if (scan.tokens[i].span.begin < done) continue;
-        const TermMention* name = scan.term_at(i, Sense::GradeList);
-        if (name == nullptr) continue;
+    for (const auto& [token, term] : scan.terms_of(Sense::GradeList)) {
+        if (scan.tokens[token].span.begin < done) continue;
+        const TermMention* const name = &scan.terms[term];
         done = name->span.end;
         const std::int32_t glued = name->term->value / kLists;
         const GradeList list = static_cast<GradeList>(name->term->value % kLists);
         const std::size_t behind = scan.token_from(name->span.end);
         std::size_t at = glued != 0 ? behind - 1 : letter_after(scan, behind);
-        const std::size_t before = glued != 0 || at < scan.tokens.size() ? scan.tokens.size() : letter_before(scan, i);
+        const std::size_t before =
+            glued != 0 || at < scan.tokens.size() ? scan.tokens.size() : letter_before(scan, token);
         if (list != GradeList::None && before < scan.tokens.size()) {
             const Span span = scan.tokens[before].span.joined(name->span);
             found.push_back({span, list, std::string(1, letter(scan, before)), false});

@@ -173,17 +173,20 @@ std::vector<LinkMention> find_links(const Scan& scan) {
         return std::any_of(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(marked),
                            [&](const LinkMention& link) { return link.span.overlaps(span); });
     };
-    for (std::size_t i = 0; i < scan.tokens.size(); ++i) {
-        const TermMention* word = scan.term_at(i, Sense::Identifier);
-        if (word == nullptr && scan.tokens[i].kind == TokenKind::Number && scan.tokens[i].span.size() == 4) {
-            const std::uint32_t begin = scan.tokens[i].span.begin;
-            const std::string_view id = anthology_id(std::string_view(scan.document.plain).substr(begin));
-            const Span span{begin, begin + static_cast<std::uint32_t>(id.size())};
-            if (!id.empty() && !inside_link(span))
-                found.push_back({span, LinkKind::AclAnthology, std::string(id), std::string(id)});
-            continue;
-        }
-        if (word == nullptr || word->term->value == static_cast<std::int32_t>(IdentifierKind::AclAnthology)) continue;
+    for (const std::uint32_t i : scan.numbers) {
+        if (scan.tokens[i].span.size() != 4 || scan.has(i, Sense::Identifier)) continue;
+        const std::uint32_t begin = scan.tokens[i].span.begin;
+        const std::string_view id = anthology_id(std::string_view(scan.document.plain).substr(begin));
+        const Span span{begin, begin + static_cast<std::uint32_t>(id.size())};
+        if (!id.empty() && !inside_link(span))
+            found.push_back({span, LinkKind::AclAnthology, std::string(id), std::string(id)});
+    }
+    std::uint32_t known = 0;  // the token behind the last one with such a word
+    for (const auto& [token, term] : scan.terms_of(Sense::Identifier)) {
+        if (token < known) continue;
+        known = token + 1;
+        const TermMention* const word = &scan.terms[term];
+        if (word->term->value == static_cast<std::int32_t>(IdentifierKind::AclAnthology)) continue;
         std::size_t at = scan.token_from(word->span.end);
         while (at < scan.tokens.size() &&
                (scan.tokens[at].is(':') || scan.tokens[at].is('[') || scan.tokens[at].is('/')))

@@ -4,6 +4,7 @@
 // measure's name, a bound, "from" or "to", or beside an arrow or a sign of a sum.
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 #include "extract/extract.hpp"
@@ -22,17 +23,22 @@ class Finder {
     Finder(const Scan& scan, std::span<const DateMention> dates) : scan_(scan), context_(scan), dates_(dates) {}
 
     std::vector<Quantity> find() {
+        std::vector<std::uint32_t> begins;
+        std::ranges::merge(scan_.numbers, context_.cardinals, std::back_inserter(begins));
         std::size_t date = 0;
-        for (std::size_t i = 0; i < scan_.tokens.size();) {
+        std::size_t done = 0;
+        for (const std::size_t i : begins) {
+            if (i < done) continue;
             const Token& token = scan_.tokens[i];
             while (date < dates_.size() && dates_[date].span.end <= token.span.begin) ++date;
             const bool dated =
                 date < dates_.size() && dates_[date].span.begin <= token.span.begin && !no_year(i, dates_[date]);
-            if (token.kind == TokenKind::Number && !dated) {
-                i = number_at(i);
+            done = i + 1;
+            if (dated) continue;
+            if (token.kind == TokenKind::Number) {
+                done = number_at(i);
             } else {
-                if (!dated && (token.kind == TokenKind::Han || token.kind == TokenKind::Word)) cardinal_at(i);
-                ++i;
+                cardinal_at(i);
             }
         }
         return std::move(found_);
@@ -244,9 +250,6 @@ class Finder {
 
     /// "三倍", "two times": a number in words before a unit of ratio.
     void cardinal_at(std::size_t token) {
-        if (next_cardinal_ == context_.cardinals.size() || context_.cardinals[next_cardinal_] > token) return;
-        while (next_cardinal_ < context_.cardinals.size() && context_.cardinals[next_cardinal_] <= token)
-            ++next_cardinal_;
         const TermMention* number = scan_.term_at(token, Sense::Cardinal);
         if (number == nullptr) return;
         const std::size_t end = context_.behind(token, number->span);
@@ -267,7 +270,6 @@ class Finder {
     const Scan& scan_;
     NumberContext context_;
     std::span<const DateMention> dates_;
-    std::size_t next_cardinal_ = 0;
     std::vector<Quantity> found_;
 };
 

@@ -13,6 +13,21 @@ constexpr char32_t kArrow = 0x2192;
 constexpr char32_t kDoubleArrow = 0x21D2;
 constexpr char32_t kMinus = 0x2212;
 
+constexpr bool concerns_numbers(Sense sense) {
+    switch (sense) {
+        case Sense::Cardinal:
+        case Sense::Figure:
+        case Sense::Measure:
+        case Sense::Bound:
+        case Sense::Change:
+        case Sense::ChangeFrom:
+        case Sense::ChangeTo:
+            return true;
+        default:
+            return false;
+    }
+}
+
 }  // namespace
 
 NumberContext::NumberContext(const Scan& source) : scan(source) {
@@ -21,8 +36,9 @@ NumberContext::NumberContext(const Scan& source) : scan(source) {
     std::uint32_t covered = 0;  // the end of the last longer word, of which "前" may be a part
     std::uint32_t changed = 0;  // the end of the last word of change
     for (const TermMention& mention : scan.terms) {
-        while (scan.tokens[at].span.begin < mention.span.begin) ++at;
         const Sense sense = mention.term->sense;
+        if (!concerns_numbers(sense)) continue;
+        while (scan.tokens[at].span.begin < mention.span.begin) ++at;
         if (sense == Sense::Cardinal) cardinals.push_back(static_cast<std::uint32_t>(at));
         const bool part = mention.span.end <= covered;
         const bool inside = mention.span.end <= changed;  // "约" of "节约"

@@ -32,6 +32,10 @@ class RankFinder {
         for (std::size_t i = 0; i < scan_.tokens.size();) {
             const Token& token = scan_.tokens[i];
             if (token.kind == TokenKind::Newline) word = 0;
+            if (token.kind != TokenKind::Number && scan_.senses[i].none()) {
+                ++i;
+                continue;
+            }
             const std::size_t after_word = walk_.past(i, FigureWord::Rank);
             if (after_word != i) {
                 word = after_word;

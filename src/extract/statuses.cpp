@@ -103,13 +103,11 @@ bool gains(const Scan& scan, const TermMention& term) {
 
 std::vector<StatusMention> find_statuses(const Scan& scan) {
     std::vector<StatusMention> all;
-    for (const TermMention& mention : scan.terms) {
-        if (mention.term->sense == Sense::Status) {
-            all.push_back({mention.span, static_cast<Status>(mention.term->value)});
-        } else if (mention.term->sense == Sense::StatusPart) {
-            if (const auto composed = complete(scan, mention)) all.push_back(*composed);
-            if (gains(scan, mention)) all.push_back({mention.span, Status::Accepted});
-        }
+    for (const auto& [token, term] : scan.terms_of(Sense::Status))
+        all.push_back({scan.terms[term].span, static_cast<Status>(scan.terms[term].term->value)});
+    for (const auto& [token, term] : scan.terms_of(Sense::StatusPart)) {
+        if (const auto composed = complete(scan, scan.terms[term])) all.push_back(*composed);
+        if (gains(scan, scan.terms[term])) all.push_back({scan.terms[term].span, Status::Accepted});
     }
     std::stable_sort(all.begin(), all.end(), [](const StatusMention& a, const StatusMention& b) {
         return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
@@ -123,8 +121,8 @@ std::vector<StatusMention> find_statuses(const Scan& scan) {
 
 std::vector<AuthorRoleMention> find_author_roles(const Scan& scan) {
     std::vector<AuthorRoleMention> found;
-    for (const TermMention& mention : scan.terms) {
-        if (mention.term->sense != Sense::AuthorRole) continue;
+    for (const auto& [token, term] : scan.terms_of(Sense::AuthorRole)) {
+        const TermMention& mention = scan.terms[term];
         if (!found.empty() && mention.span.begin < found.back().span.end) continue;
         found.push_back({mention.span, static_cast<AuthorRole>(mention.term->value)});
     }

@@ -158,7 +158,7 @@ Degree degree_near(const Scan& scan, std::size_t after) {
 }
 
 bool is_cohort(const TermMention& mention, CohortWord word) {
-    return mention.term->sense == Sense::Cohort && mention.term->value == static_cast<std::int32_t>(word);
+    return mention.term->value == static_cast<std::int32_t>(word);
 }
 
 }  // namespace
@@ -166,9 +166,9 @@ bool is_cohort(const TermMention& mention, CohortWord word) {
 std::vector<StudyYearMention> find_study_years(const Scan& scan) {
     std::vector<StudyYearMention> found;
     std::uint32_t done = 0;
-    for (const TermMention& mention : scan.terms) {
-        if (mention.term->sense != Sense::StudyYear || mention.span.begin < done) continue;
-        const std::size_t at = scan.token_from(mention.span.begin);
+    for (const auto& [at, term] : scan.terms_of(Sense::StudyYear)) {
+        const TermMention& mention = scan.terms[term];
+        if (mention.span.begin < done) continue;
         const std::int32_t value = mention.term->value;
         if (value != 0) {
             const std::size_t after = scan.token_from(mention.span.end);
@@ -199,11 +199,9 @@ std::vector<StudyYearMention> find_study_years(const Scan& scan) {
 
 std::vector<CohortMention> find_cohorts(const Scan& scan) {
     std::vector<CohortMention> found;
-    for (const TermMention& mention : scan.terms) {
-        if (mention.term->sense != Sense::Cohort || is_cohort(mention, CohortWord::Graduation) ||
-            is_cohort(mention, CohortWord::Completion))
-            continue;
-        const std::size_t at = scan.token_from(mention.span.begin);
+    for (const auto& [at, term] : scan.terms_of(Sense::Cohort)) {
+        const TermMention& mention = scan.terms[term];
+        if (is_cohort(mention, CohortWord::Graduation) || is_cohort(mention, CohortWord::Completion)) continue;
         const std::size_t after = scan.token_from(mention.span.end);
         if (is_cohort(mention, CohortWord::Class)) {
             std::size_t digits = after;

@@ -190,16 +190,15 @@ VenueMention read_venue(const Scan& scan, std::size_t first, const TermMention& 
 std::vector<VenueMention> find_venues(const Scan& scan) {
     std::vector<VenueMention> venues;
     std::uint32_t done = 0;  // names inside a longer name are no venues of their own
-    for (std::size_t i = 0; i < scan.tokens.size(); ++i) {
-        if (scan.tokens[i].span.begin < done) continue;
-        const TermMention* name = scan.term_at(i, Sense::Venue);
-        if (name == nullptr) continue;
-        const TermMention* archive = scan.term_at(i, Sense::Identifier);  // named after a venue
-        if (archive != nullptr && archive->span.size() > name->span.size()) {
+    for (const auto& [token, term] : scan.terms_of(Sense::Venue)) {
+        if (scan.tokens[token].span.begin < done) continue;
+        const TermMention& name = scan.terms[term];
+        const TermMention* archive = scan.term_at(token, Sense::Identifier);  // named after a venue
+        if (archive != nullptr && archive->span.size() > name.span.size()) {
             done = archive->span.end;
             continue;
         }
-        VenueMention venue = read_venue(scan, i, *name);
+        VenueMention venue = read_venue(scan, token, name);
         done = venue.name.end;
         // "Conference on Neural Information Processing Systems (NeurIPS 2024)" is told once.
         if (!venues.empty() && venues.back().venue == venue.venue && venues.back().name.end + 2 >= venue.name.begin) {
