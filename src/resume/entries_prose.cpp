@@ -88,7 +88,7 @@ bool is_long_head(const Document& document, const Row& row) {
 
 bool is_prose(const Document& document, Span line) {
     const std::string_view text = document.slice(line);
-    if (text.size() > std::size_t{3} * kWideLine || columns(text) > kWideLine) return true;
+    if (text.size() > kWideLine && columns(text) > kWideLine) return true;  // no column without a byte
     std::size_t words = 0;
     bool inside_word = false;
     char32_t last = 0;

@@ -10,10 +10,11 @@ constexpr bool closes(char32_t c) { return c == ')' || c == ']' || c == 0x3011 |
 }  // namespace
 
 bool wholly(const Document& document, Span span, Emphasis emphasis) {
-    const Span words = trimmed(document, span);
-    if (words.empty()) return false;
     const auto before = [](const Styled& styled, std::uint32_t offset) { return styled.span.begin < offset; };
     auto style = std::lower_bound(document.styles.begin(), document.styles.end(), span.begin, before);
+    if (style == document.styles.end() || style->span.begin >= span.end) return false;  // as most are
+    const Span words = trimmed(document, span);
+    if (words.empty()) return false;
     for (; style != document.styles.end() && style->span.begin <= words.begin; ++style) {
         if (style->emphasis == emphasis && style->span.end >= words.end) return true;
     }
