@@ -11,7 +11,8 @@
 
 namespace veritae::text {
 
-/// A set of literals of at least two bytes; ASCII letters match in either case. Immutable once `index` was called.
+/// A set of literals of at least two bytes, in UTF-8; ASCII letters match in either case. Immutable once `index` was
+/// called.
 class Literals {
   public:
     /// Adds a literal; its number is the count of those before it.
@@ -27,6 +28,7 @@ class Literals {
         std::uint32_t here = 0;  // the four bytes from a place on
         std::size_t next = 0;    // the byte behind them
         const auto look = [&](std::size_t at) {
+            if (here >> 30 == 2) return;  // inside a character
             if (begins_[hash(here)]) match(text, at, here, found);
             if (begins_[hash(here >> 16)]) match(text, at, here >> 16, found);
         };
