@@ -29,14 +29,13 @@ namespace {
 
 /// The lists of a rule.
 struct Words {
-    const Rule& rule;
     PhraseList papers, named, whole, all, besides, part, listing, complete, selected;
-    PhraseList cuts;  ///< of `of` and `besides`
+    PhraseList cuts;                        ///< of `of` and `besides`
+    std::vector<std::string_view> counted;  ///< of `papers`
     std::vector<std::string_view> about;
 
-    Words(const Rule& counted_by, PhraseLists& phrases)
-        : rule(counted_by),
-          papers(phrases.add(rule, "papers")),
+    Words(const Rule& rule, PhraseLists& phrases)
+        : papers(phrases.add(rule, "papers")),
           named(phrases.add(rule, "named")),
           whole(phrases.add(rule, "whole")),
           all(phrases.add(rule, "all")),
@@ -48,6 +47,7 @@ struct Words {
         std::vector<std::string_view> cutting;
         for (const Parameter& one : rule.parameters) {
             if (one.name == "of" || one.name == "besides") cutting.push_back(one.text);
+            if (one.name == "papers") counted.push_back(one.text);
             if (one.name == "about") about.push_back(one.text);
         }
         cuts = phrases.add(cutting);
@@ -435,7 +435,8 @@ void paper_count(const Case& the_case, const Words& words, std::vector<Finding>&
         for (const TermMention& term : report.mentions.terms) {
             if (term.span.begin < done || (term.term->sense != Sense::Unit && term.term->sense != Sense::Citation))
                 continue;
-            if (!words.rule.has("papers", term.term->phrase)) continue;
+            const auto& counted = words.counted;
+            if (std::find(counted.begin(), counted.end(), term.term->phrase) == counted.end()) continue;
             // The words of a listed paper tell of that paper.
             while (next < papers.size() && papers[next].span.end <= term.span.begin) ++next;
             if (next < papers.size() && papers[next].listed && papers[next].span.begin <= term.span.begin) continue;
