@@ -18,8 +18,8 @@
 #include <string>
 
 #include "checks/checks.hpp"
-#include "checks/context.hpp"
 #include "checks/training_run.hpp"
+#include "checks/training_scope.hpp"
 #include "rulebook/unit.hpp"
 
 namespace veritae::checks {
@@ -32,46 +32,6 @@ bool may_train(const Quantity& one) {
     constexpr double kMillion = 1e6;
     if (one.dimension == Dimension::Count) return one.thing == name_id("tokens");
     return one.dimension == Dimension::None && one.scale >= kMillion;
-}
-
-Span block_at(const Document& document, std::uint32_t line) {
-    std::uint32_t first = line;
-    std::uint32_t last = line;
-    while (first > 0 && document.lines[first - 1].block == document.lines[line].block) --first;
-    while (last + 1 < document.lines.size() && document.lines[last + 1].block == document.lines[line].block) ++last;
-    return document.lines[first].span.joined(document.lines[last].span);
-}
-
-/// A list item with all that stands under it; of an innermost item that of the item above it.
-Span list_at(const Document& document, std::uint32_t line) {
-    constexpr std::uint32_t kMostLines = 20;
-    const auto item = [&](std::uint32_t at) { return document.lines[at].kind == LineKind::Item; };
-    const auto level = [&](std::uint32_t at) { return document.lines[at].level; };
-    const auto in_list = [&](std::uint32_t at) { return item(at) || document.lines[at].kind == LineKind::ItemText; };
-    if (!in_list(line)) return {};
-    std::uint32_t top = line;
-    while (top > 0 && !item(top) && line - top < kMostLines) --top;
-    const bool outer = top + 1 < document.lines.size() && in_list(top + 1) && level(top + 1) > level(top);
-    while (!outer && top > 0 && in_list(top - 1) && level(top) >= level(line) && level(line) > 1 &&
-           line - top < kMostLines)
-        --top;
-    if (!item(top)) return {};
-    std::uint32_t last = top;
-    while (last + 1 < document.lines.size() && in_list(last + 1) && last - top < kMostLines &&
-           (!item(last + 1) || level(last + 1) > level(top)))
-        ++last;
-    return document.lines[top].span.joined(document.lines[last].span);
-}
-
-/// A scope without what belongs to entries before or behind that of an offset in it: the head of an entry may follow
-/// the last item of another without a blank line.
-Span within_entry(const DocumentReport& report, Span scope, std::uint32_t offset) {
-    const std::vector<Entry>& entries = report.resume.entries;
-    const auto next = std::partition_point(entries.begin(), entries.end(),
-                                           [&](const Entry& entry) { return entry.span.begin <= offset; });
-    if (next != entries.begin()) scope.begin = std::max(scope.begin, std::prev(next)->span.begin);
-    if (next != entries.end()) scope.end = std::min(scope.end, next->span.begin);
-    return scope.begin < scope.end ? scope : Span{};
 }
 
 std::string operations(double count) {
@@ -98,13 +58,9 @@ class TrainingCompute {
         std::array<Span, 2> tried;
         for (const TermMention& mention : report.mentions.terms) {
             if (mention.term->sense != Sense::Accelerator || mention.span.begin < done.end) continue;
-            done = within_entry(report, sentence_at(report.document, mention.span.begin), mention.span.begin);
+            done = statement_scope(report, mention.span.begin);
             if (tell(the_case, number, done, false, findings)) continue;
-            const std::uint32_t line = report.document.line_of(mention.span.begin);
-            const std::array wider = {
-                within_entry(report, block_at(report.document, line), mention.span.begin),
-                within_entry(report, list_at(report.document, line), mention.span.begin),
-            };
+            const std::array wider = wider_scopes(report, mention.span.begin);
             for (std::size_t i = 0; i < wider.size(); ++i) {
                 if (wider[i].size() <= done.size() || wider[i].size() > kLongestScope || wider[i] == tried[i]) continue;
                 tried[i] = wider[i];

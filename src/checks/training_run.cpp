@@ -99,7 +99,7 @@ class Reader {
 
     /// Is this time that which the run took?
     [[nodiscard]] bool of_the_run(std::size_t i) const {
-        if (is(i + 1, Word::BehindTime)) return true;
+        if (is(i, Word::BeforeTime) || is(i + 1, Word::BehindTime)) return true;
         const bool begins = i == 0 || sign(i - 1, U"(,:;/|+-\u00B7\u3001\u2013\u2014");
         const bool on_machines = is(i + 1, Word::Filler) && (is(i + 2, Kind::Number) || is(i + 2, Kind::Accelerator));
         const bool ends = i + 1 == items_.size() || is(i + 1, Kind::Sign) || is(i + 1, Word::Training) ||

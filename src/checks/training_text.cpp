@@ -137,7 +137,11 @@ class Reader {
         std::uint32_t end = one.span.end;
         if (bare && (behind_tokens() || before_tokens(end))) kind = Kind::Tokens;
         if (kind != Kind::Text) {
-            add(kind, end).value = one.interval;
+            // "within 20 days": the bound may also say what the time is.
+            const TrainingRoles roles = kind == Kind::Time ? words_.at(plain_, at_).roles : TrainingRoles{};
+            TrainingItem& item = add(kind, end);
+            item.value = one.interval;
+            item.roles = roles & role(TrainingWord::BeforeTime);
             return;
         }
         if (one.dimension == Dimension::Bytes) {  // "64 80GB A100"
