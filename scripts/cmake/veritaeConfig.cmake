@@ -1,7 +1,7 @@
 # What a static veritae::core is linked with, found for those who use the installed package.
 include(CMakeFindDependencyMacro)
 find_dependency(fmt)
-find_dependency(ICU COMPONENTS uc i18n)
+find_dependency(ICU COMPONENTS uc)
 find_dependency(PkgConfig)
 pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)
 pkg_check_modules(MD4C REQUIRED IMPORTED_TARGET md4c)

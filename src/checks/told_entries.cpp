@@ -73,16 +73,14 @@ template <class SameTimeOf>
 bool told_by_another(const Tellings& tellings, const Told& told, const DateRange& elsewhere, SameTimeOf same_time) {
     const DocumentReport& report = tellings.report(told.document);
     const std::vector<Entry>& entries = report.resume.entries;
-    text::Romanizer unused;
     std::optional<claims::EntryProfile> own;
     for (std::uint32_t e = 0; e < entries.size(); ++e) {
         if (&entries[e] == &told.entry || entries[e].date.empty()) continue;
         const SameTime time = same_time(entries[e].range, elsewhere);
         if (time != SameTime::Exact && time != SameTime::Meet) continue;
         if (!own)
-            own = claims::profile_of(report, told.document, static_cast<std::uint32_t>(&told.entry - entries.data()),
-                                     unused);
-        if (claims::same_organization(*own, claims::profile_of(report, told.document, e, unused)) ==
+            own = claims::profile_of(report, told.document, static_cast<std::uint32_t>(&told.entry - entries.data()));
+        if (claims::same_organization(*own, claims::profile_of(report, told.document, e)) ==
             claims::SameOrganization::Yes)
             return true;
     }

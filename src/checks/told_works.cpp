@@ -8,7 +8,7 @@
 
 #include "checks/told_differently.hpp"
 #include "resume/names.hpp"
-#include "text/romanize.hpp"
+#include "text/romanization.hpp"
 #include "text/utf8.hpp"
 
 namespace veritae::checks {
@@ -56,13 +56,13 @@ void compare_editions(Tellings& tellings, const Told& a, const Told& b) {
 }
 
 /// Authors in Latin letters, so that they can be compared across scripts.
-std::vector<std::string> names_of(const Tellings& tellings, const Told& told, text::Romanizer& romanize) {
+std::vector<std::string> names_of(const Tellings& tellings, const Told& told) {
     std::vector<std::string> names;
     for (const Author& author : told.paper.authors) {
         if (names.size() == kMostAuthors) break;
         const std::string_view name = tellings.report(told.document).document.slice(author.name);
         const bool chinese = !name.empty() && text::is_han(text::code_point_at(name, 0).value);
-        names.push_back(chinese ? romanize(name) : std::string(name));
+        names.push_back(chinese ? text::romanized(name) : std::string(name));
     }
     return names;
 }
@@ -93,8 +93,7 @@ void compare_authors(Tellings& tellings, const Told& a, const Told& b) {
     const auto& x = a.paper.authors;
     const auto& y = b.paper.authors;
     if (x.size() < 2 || y.size() < 2) return;
-    text::Romanizer romanize;
-    const auto found = places(names_of(tellings, a, romanize), names_of(tellings, b, romanize));
+    const auto found = places(names_of(tellings, a), names_of(tellings, b));
     if (!found) return;
     std::int32_t furthest = -1;
     std::size_t common = 0;

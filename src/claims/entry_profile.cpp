@@ -7,6 +7,7 @@
 #include "resume/lines.hpp"
 #include "rulebook/senses.hpp"
 #include "text/fold.hpp"
+#include "text/romanization.hpp"
 #include "text/utf8.hpp"
 
 namespace veritae::claims {
@@ -84,7 +85,7 @@ void add_initials(EntryProfile& profile) {
 }
 
 /// Latin words of its own run together, and Chinese ones as pinyin run together.
-void add_readings(EntryProfile& profile, text::Romanizer& romanize) {
+void add_readings(EntryProfile& profile) {
     const std::string_view plain = profile.report->document.plain;
     const auto terms = resume::inside(profile.report->mentions.terms, profile.entry->organization);
     std::string own;
@@ -98,7 +99,7 @@ void add_readings(EntryProfile& profile, text::Romanizer& romanize) {
     if (own.size() >= 4) profile.names.push_back(feature_of(own));
     for (const Span run : profile.organization.han_runs) {
         if (run.size() < 6) continue;  // one character says too little
-        const std::string pinyin = text::fold_tight(romanize(profile.report->document.slice(run)));
+        const std::string pinyin = text::fold_tight(text::romanized(profile.report->document.slice(run)));
         if (pinyin.size() >= 4) profile.names.push_back(feature_of(pinyin));
     }
 }
@@ -159,8 +160,7 @@ std::vector<std::uint64_t> grams(const EntryProfile& profile) {
 
 }  // namespace
 
-EntryProfile profile_of(const DocumentReport& report, std::uint32_t document, std::uint32_t index,
-                        text::Romanizer& romanize) {
+EntryProfile profile_of(const DocumentReport& report, std::uint32_t document, std::uint32_t index) {
     EntryProfile profile;
     profile.document = document;
     profile.index = index;
@@ -176,7 +176,7 @@ EntryProfile profile_of(const DocumentReport& report, std::uint32_t document, st
         i += length;
     }
     add_initials(profile);
-    add_readings(profile, romanize);
+    add_readings(profile);
     add_marks(profile);
     sort_unique(profile.names);
     sort_unique(profile.marks);

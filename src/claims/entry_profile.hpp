@@ -11,7 +11,6 @@
 #include "veritae/report.hpp"
 
 #include "claims/employer.hpp"
-#include "text/romanize.hpp"
 
 namespace veritae::claims {
 
@@ -32,8 +31,7 @@ struct EntryProfile {
 };
 
 /// O(length of the entry).
-[[nodiscard]] EntryProfile profile_of(const DocumentReport& report, std::uint32_t document, std::uint32_t index,
-                                      text::Romanizer& romanize);
+[[nodiscard]] EntryProfile profile_of(const DocumentReport& report, std::uint32_t document, std::uint32_t index);
 
 /// What two entries' organisations are to each other. `Unknown`: their names cannot be compared.
 enum class SameOrganization : std::uint8_t { No, Unknown, Yes };

@@ -245,11 +245,10 @@ class Matching {
 
 std::vector<SameEntries> same_entries(std::span<const DocumentReport> documents) {
     if (documents.size() < 2) return {};
-    text::Romanizer romanize;
     std::vector<EntryProfile> profiles;
     for (std::uint32_t d = 0; d < documents.size(); ++d) {
         for (std::uint32_t e = 0; e < documents[d].resume.entries.size(); ++e)
-            profiles.push_back(profile_of(documents[d], d, e, romanize));
+            profiles.push_back(profile_of(documents[d], d, e));
     }
     std::vector<Candidate> all = candidates(profiles);
     std::stable_sort(all.begin(), all.end(), [](const Candidate& a, const Candidate& b) { return a.score > b.score; });

@@ -11,7 +11,7 @@
 
 #include "claims/work.hpp"
 #include "text/fold.hpp"
-#include "text/romanize.hpp"
+#include "text/romanization.hpp"
 #include "text/utf8.hpp"
 
 namespace veritae::claims {
@@ -132,11 +132,10 @@ void add_pinyin(std::vector<Work>& works) {
         });
     };
     if (!any(true) || !any(false)) return;
-    text::Romanizer romanize;
     for (Work& work : works) {
         if (std::none_of(work.families.begin(), work.families.end(), is_chinese)) continue;
         for (const std::string& family : work.families)
-            work.pinyin.push_back(is_chinese(family) ? text::fold_tight(romanize(family)) : family);
+            work.pinyin.push_back(is_chinese(family) ? text::fold_tight(text::romanized(family)) : family);
     }
 }
 

@@ -21,6 +21,11 @@ struct Family {
 };
 [[nodiscard]] Family family_of(std::string_view han);
 
+/// Chinese characters with a blank between their syllables, each run of them read as a name that begins with the family
+/// name; ü as u, as names are compared. Other text is folded: "魏知行 Wei" becomes "wei zhi xing wei". O(bytes · log
+/// family names).
+[[nodiscard]] std::string romanized(std::string_view text);
+
 /// Whether some Chinese family name is read so. O(family names).
 [[nodiscard]] bool is_romanized_family(std::string_view word);
 
