@@ -60,14 +60,29 @@ void Markdown::begin_items(std::uint32_t begin) {
     const auto mark = static_cast<std::uint32_t>(line.data() - source_.data());
     std::uint32_t column =
         indent_of(source_.substr(document_.line_starts[line_], mark - document_.line_starts[line_])).columns;
+    std::string_view rest = line;  // from the mark of each item on
     for (auto item = first; item != items_.end(); ++item) {
         item->pending = false;
-        item->block = writer_.new_block();
-        item->dated = mark < begin && is_dated(line);
-        if (!item->dated) item->level = nesting_.enter(column);
+        const bool last = std::next(item) == items_.end();
+        const bool dated = mark < begin && is_dated(rest);
+        item->dated = dated && last;
+        if (item->dated && item != first) {  // "- 2021. Words": the number belongs to the words of the item around it
+            item->level = std::prev(item)->level;
+            item->block = std::prev(item)->block;
+        } else {
+            item->block = writer_.new_block();
+            if (!item->dated) item->level = nesting_.enter(column);
+        }
+        if (dated && !last) continue;  // its own mark stands on a line above
+        const std::size_t sign = item->dated ? rest.find_first_of(".)") + 1 : rest.find_first_not_of("0123456789") + 1;
+        if (item->dated) {
+            const auto number = static_cast<std::uint32_t>(rest.data() - source_.data());
+            writer_.copy(number, number + static_cast<std::uint32_t>(sign) + 1);
+        }
+        rest.remove_prefix(std::min(sign, rest.size()));
+        rest.remove_prefix(indent_of(rest).bytes);
         column += 2;
     }
-    if (items_.back().dated) writer_.copy(mark, mark + static_cast<std::uint32_t>(line.find_first_of(".)")) + 2);
 }
 
 // A line right below an item that is not indented goes on with the item to Markdown, but with bold words and a range of
@@ -110,7 +125,7 @@ std::uint32_t Markdown::begin_line(std::uint32_t begin, std::uint32_t end) {
         if (item.begun && item.title_block == 0 && begins_title(begin)) item.title_block = writer_.new_block();
         if (item.begun && item.title_block != 0) {
             writer_.set_line(LineKind::Text, 0, item.title_block);
-        } else if (item.dated) {
+        } else if (item.dated && item.level == 0) {
             writer_.set_line(LineKind::Text, 0, item.block);
         } else {
             writer_.set_line(item.begun ? LineKind::ItemText : LineKind::Item, item.level, item.block);

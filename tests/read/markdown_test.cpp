@@ -77,7 +77,9 @@ TEST_CASE("a year or a month at the beginning of a line is no item number") {
         {"2021. **Prize**\n", "text 2021. Prize\n"},
         {"09. 2021 - 10. 2023 Lab\n", "text 09. 2021 - 10. 2023 Lab\n"},
         {"3. 2021 Prize\n", "item1 2021 Prize\n"},
-        {"-\n  2021. Prize (b) *c*\n", "text 2021. Prize (b) c\n"},
+        {"-\n  2021. Prize (b) *c*\n", "item1 2021. Prize (b) c\n"},
+        {"- 2021. Prize\n- 1. First\n", "item1 2021. Prize\nitem2 First\n"},
+        {"* 09. 2021 Prize\n  of *c*\n", "item1 09. 2021 Prize\nmore1 of c\n"},
         {"-\n  2021 Prize (b) *c*\n", "item1 2021 Prize (b) c\n"},
     });
 }
