@@ -38,6 +38,8 @@ std::optional<WebScheme> read_web_scheme(std::string_view text) {
     const std::string word = text::fold(text.substr(0, letters));
     const bool exact = word == "http" || word == "https";
     if (!exact && !is_misspelt_scheme(word)) return std::nullopt;
+    // Another letter in front is the end of a word without a blank behind it: "CCF-Ahttps://…".
+    if (word.size() > 4 && word[0] != 'h' && word.substr(1).starts_with("http")) return std::nullopt;
     std::size_t i = letters;
     if (exact && text.substr(i).starts_with(":s//")) i += 2;  // "http:s//"
     int slashes = 0;

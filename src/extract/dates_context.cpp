@@ -10,6 +10,7 @@ constexpr std::size_t kLongestLabel = 4;
 constexpr std::size_t kLongestName = 8;
 /// Tokens between a medal and its rank.
 constexpr std::size_t kRankReach = 4;
+constexpr std::size_t kRankReachBehind = 10;
 /// Bytes of a unit that is written in capitals: "GHz".
 constexpr std::uint32_t kLongestUnit = 3;
 
@@ -91,6 +92,9 @@ bool sign_lets_start(const Reader& in, std::size_t i) {
 /// A medal or a word of rank within a few tokens before, or what is ranked right behind.
 bool beside_rank(const Reader& in, std::size_t begin, std::size_t end) {
     if (is_figure(in, end, FigureWord::People)) return true;
+    for (std::size_t k = end; k < end + kRankReachBehind && in.has(k) && !in.is(k, TokenKind::Number); ++k) {
+        if (in.scan().has(k, Sense::Medal)) return true;
+    }
     for (std::size_t back = 1; back <= kRankReach && back <= begin && in.has(begin - back); ++back) {
         const std::size_t k = begin - back;
         if (in.scan().has(k, Sense::Medal) || is_figure(in, k, FigureWord::Rank)) return true;

@@ -62,7 +62,9 @@ class SectionHeads {
         }
         // "- Speech in production since 2019" tells how long something runs, not where one was.
         const bool loose = nested || (!row.separated && section_ != Section::Projects);
-        const bool told = row.words.organization || row.words.stay();
+        // Below a stay an organisation alone may be whose product it is.
+        const bool told =
+            nested ? row.words.organization && row.words.stay() : row.words.organization || row.words.stay();
         if (row.since && row.kind == LineKind::Item && loose && !told) return false;
         if (section_ == Section::Education && row.words.award && row.words.degree == Degree::None) return false;
         if (row.position == DatePosition::Alone) return true;

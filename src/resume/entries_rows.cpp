@@ -94,6 +94,12 @@ bool is_of_paper(const LinkMention& link) {
     return link.kind == LinkKind::Arxiv || link.kind == LinkKind::Doi || link.kind == LinkKind::AclAnthology;
 }
 
+/// A school and a degree: "Elm University, MSc in Physics. 2019 – 2021".
+bool names_studies(const Mentions& mentions, Span span) {
+    const Words words = words_of(mentions, span);
+    return words.organization && words.degree != Degree::None;
+}
+
 void place_date(const Document& document, const Mentions& mentions, Row& row) {
     const std::span<const DateMention> dates = inside(mentions.dates, row.span);
     const std::span<const VenueMention> venues = inside(mentions.venues, row.span);
@@ -112,7 +118,7 @@ void place_date(const Document& document, const Mentions& mentions, Row& row) {
         const bool left = !label && has_words(document, mentions, before);
         const bool right = has_words(document, mentions, after) && !is_remark(document, after, left);
         const bool stop = !date.range.single && before.size() > 1 && document.slice(before).ends_with(". ") &&
-                          begins_bold(document, row.span);
+                          (begins_bold(document, row.span) || names_studies(mentions, before));
         const bool gap_left =
             stop || separated_before(document.plain, row.span.begin, date.span.begin, !date.range.single);
         const bool gap_right = separated_after(document.plain, date.span.end, row.span.end, !date.range.single);

@@ -219,7 +219,8 @@ class Finder {
         const bool marked_up = markup_headings_ >= kFewHeadings;
         const bool bold = wholly(document_, line.span, Emphasis::Bold);
         const bool first = index == 0 || document_.lines[index - 1].block != line.block;
-        const bool last = index + 1 >= document_.lines.size() || document_.lines[index + 1].block != line.block;
+        const bool last = index + 1 >= document_.lines.size() || document_.lines[index + 1].block != line.block ||
+                          is_rule(document_.lines[index + 1].span);
         if (marked_up && (line.kind != LineKind::Text || !first || !last || reading.colon)) return;
         if (line.kind == LineKind::ItemText) return;
         if (line.kind == LineKind::Item && index + 1 < document_.lines.size()) {
@@ -268,6 +269,12 @@ class Finder {
                         document_.in_text(next.span).begin - document_.in_text(line.span).end);
         return std::count(between.begin(), between.end(), '\n') > 1 &&
                !read_line(document_, inside(mentions_.terms, next.span), next.span).whole;
+    }
+
+    /// A line of dashes or the like below a heading.
+    [[nodiscard]] bool is_rule(Span span) const {
+        const std::string_view text = document_.slice(span);
+        return text.size() >= 3 && text.find_first_not_of("-=_~*# ") == std::string_view::npos;
     }
 
     [[nodiscard]] bool has_latin(Span span) const {

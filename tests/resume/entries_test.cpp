@@ -342,3 +342,14 @@ TEST_CASE("a degree in a row above its school, and an exchange below one") {
     CHECK(entries_of("教育背景\n\n澜江理工学院    应用数学（博士）    2022/9 - 2026/6\n- 赴海湾大学交流学习一学期\n",
                      Format::Text) == Expected{"education 澜江理工学院 / 应用数学(博士) 2022-09..2026-06"});
 }
+
+TEST_CASE("what a team does since a year with somebody's product is no stay") {
+    CHECK(entries_of("## 工作经历\n\n**青岚科技有限公司**（2021.11 - 2023.10）\n*工程师*\n\n"
+                     "* 自2022年开始，团队用 DeepSeek-R1 支撑问答\n") ==
+          Expected{"employment 青岚科技有限公司 / 工程师 2021-11..2023-10"});
+}
+
+TEST_CASE("a school and a degree end before a full stop and their dates") {
+    CHECK(entries_of("## Education\n\n- Port Ashby University, MSc in Physics. 09/2023 — 06/2026\n") ==
+          Expected{"education Port Ashby University / MSc in Physics 2023-09..2026-06"});
+}

@@ -184,3 +184,8 @@ TEST_CASE("among headings in capitals one in small letters stands by itself") {
     CHECK(sections_of("SUMMARY\n\nx\n\nEDUCATION\n\ny\nProjects\nz\n", Format::Text) ==
           std::vector{Section::Summary, Section::Education});
 }
+
+TEST_CASE("a line of dashes below a heading") {
+    CHECK(sections_of("SUMMARY\n-------\n\nx\n\nKey Projects\n------------\n\ny\n", Format::Text) ==
+          std::vector{Section::Summary, Section::Projects});
+}
