@@ -66,6 +66,7 @@ enum class FieldRole : std::uint8_t {
     Heading,  ///< of a section; `Field::section` where the format says which
     Title,    ///< of an entry or a publication: role, degree, name
     Organization,
+    Subject,  ///< names an entry, be it by its title or its organisation
     Place,
     Start,
     End,

@@ -21,11 +21,12 @@ struct NamedFormat {
     std::string_view name;
     Format format;
 };
-constexpr std::array<NamedFormat, 4> kInputFormats = {{
+constexpr std::array<NamedFormat, 5> kInputFormats = {{
     {"text", Format::Text},
     {"markdown", Format::Markdown},
     {"json-resume", Format::JsonResume},
     {"rendercv", Format::RenderCv},
+    {"latex", Format::Latex},
 }};
 
 Format format_for(const Reading& reading, const std::string& name, std::string_view bytes) {

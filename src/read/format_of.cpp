@@ -9,7 +9,7 @@
 namespace veritae {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Format>, 8> kEndings = {{
+constexpr std::array<std::pair<std::string_view, Format>, 10> kEndings = {{
     {".md", Format::Markdown},
     {".markdown", Format::Markdown},
     {".mdown", Format::Markdown},
@@ -17,6 +17,8 @@ constexpr std::array<std::pair<std::string_view, Format>, 8> kEndings = {{
     {".json", Format::JsonResume},
     {".yaml", Format::RenderCv},
     {".yml", Format::RenderCv},
+    {".tex", Format::Latex},
+    {".ltx", Format::Latex},
     {".txt", Format::Text},
 }};
 

@@ -14,8 +14,9 @@ class RecordWriter {
         : writer_(writer), schema_(schema), present_(present), fields_(fields) {}
 
     void entry() {
-        if (has(FieldRole::Title) || has(FieldRole::Organization)) {
+        if (has(FieldRole::Title) || has(FieldRole::Organization) || has(FieldRole::Subject)) {
             writer_.set_line(LineKind::Heading, 3, writer_.new_block());
+            joined(FieldRole::Subject, ", ");
             joined(FieldRole::Title, ", ");
             joined(FieldRole::Organization, ", ");
             writer_.end_line();
@@ -30,7 +31,8 @@ class RecordWriter {
 
     void line() {
         begin_item();
-        for (const FieldRole role : {FieldRole::Title, FieldRole::Organization, FieldRole::Place}) joined(role, ", ");
+        for (const FieldRole role : {FieldRole::Subject, FieldRole::Title, FieldRole::Organization, FieldRole::Place})
+            joined(role, ", ");
         if (!writer_.at_line_start() && (has(FieldRole::Date) || has(FieldRole::Start))) writer_.literal(", ");
         dates();
         bool first = true;
@@ -77,7 +79,9 @@ class RecordWriter {
     void card() {
         each(FieldRole::Name, [&](const RecordField& field) {
             writer_.set_line(LineKind::Heading, 1, writer_.new_block());
-            for (const WriteText& text : field.texts) write(field.role, text);
+            writer_.open_field(field.role);  // over all its parts
+            for (const WriteText& text : field.texts) text(writer_);
+            writer_.close_field();
             writer_.end_line();
         });
         for (const FieldRole role : {FieldRole::Title, FieldRole::Organization, FieldRole::Place})

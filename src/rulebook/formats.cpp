@@ -13,11 +13,12 @@
 namespace veritae::rulebook {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, FieldRole>, 15> kRoles = {{
+constexpr std::array<std::pair<std::string_view, FieldRole>, 16> kRoles = {{
     {"name", FieldRole::Name},
     {"heading", FieldRole::Heading},
     {"title", FieldRole::Title},
     {"organization", FieldRole::Organization},
+    {"subject", FieldRole::Subject},
     {"place", FieldRole::Place},
     {"start", FieldRole::Start},
     {"end", FieldRole::End},

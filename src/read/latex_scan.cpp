@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#include "read/latex_scan.hpp"
+
+#include <algorithm>
+
+namespace veritae::reading::latex {
+namespace {
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '@'; }
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+}  // namespace
+
+std::uint32_t command_end(std::string_view text, std::uint32_t at) {
+    std::uint32_t i = at + 1;
+    if (i >= text.size()) return i;
+    if (!is_letter(text[i])) return i + 1;
+    while (i < text.size() && is_letter(text[i])) ++i;
+    if (i < text.size() && text[i] == '*') ++i;
+    return i;
+}
+
+std::uint32_t comment_end(std::string_view text, std::uint32_t at, std::uint32_t end) {
+    while (at < end && text[at] != '\n') ++at;
+    if (at < end) ++at;
+    while (at < end && (text[at] == ' ' || text[at] == '\t')) ++at;
+    return at;
+}
+
+std::uint32_t skip_blanks(std::string_view text, std::uint32_t at, std::uint32_t end, bool in_paragraph) {
+    int breaks = 0;
+    while (at < end) {
+        if (text[at] == '%') {
+            at = comment_end(text, at, end);
+        } else if (is_blank(text[at])) {
+            breaks += text[at] == '\n';
+            if (in_paragraph && breaks > 1) return at;
+            ++at;
+        } else {
+            break;
+        }
+    }
+    return at;
+}
+
+std::optional<Span> group(std::string_view text, std::uint32_t at, std::uint32_t end) {
+    const char open = text[at];
+    const char close = open == '[' ? ']' : '}';
+    int depth = 0;
+    for (std::uint32_t i = at; i < end;) {
+        const char c = text[i];
+        if (c == '\\') {
+            i += 2;
+            continue;
+        }
+        if (c == '%') {
+            i = comment_end(text, i, end);
+            continue;
+        }
+        if (c == '{' || (c == open && i == at)) ++depth;
+        if (c == close && depth == 1) return Span{at + 1, i};
+        if (c == '}') --depth;
+        if (depth == 0) break;
+        ++i;
+    }
+    return std::nullopt;
+}
+
+std::vector<Span> arguments(std::string_view text, std::uint32_t at, std::uint32_t end, std::size_t most,
+                            std::uint32_t& after) {
+    std::vector<Span> found;
+    after = at;
+    while (found.size() < most) {
+        const std::uint32_t next = skip_blanks(text, after, end);
+        if (next >= end || (text[next] != '{' && text[next] != '[')) break;
+        const std::optional<Span> inside = group(text, next, end);
+        if (!inside) break;
+        after = inside->end + 1;
+        if (text[next] == '{') found.push_back(*inside);
+    }
+    return found;
+}
+
+}  // namespace veritae::reading::latex
