@@ -171,7 +171,7 @@ struct RecordSchema {
 /// A structured format, `rules/formats/*.json`.
 struct Schema {
     Format format;
-    std::string_view present;  ///< the word written for an end that is left out
+    std::string_view omitted;  ///< the words for what is left out: an end that has not come, further authors
     std::span<const RecordSchema> records;
 };
 

@@ -21,12 +21,13 @@ struct NamedFormat {
     std::string_view name;
     Format format;
 };
-constexpr std::array<NamedFormat, 5> kInputFormats = {{
+constexpr std::array<NamedFormat, 6> kInputFormats = {{
     {"text", Format::Text},
     {"markdown", Format::Markdown},
     {"json-resume", Format::JsonResume},
     {"rendercv", Format::RenderCv},
     {"latex", Format::Latex},
+    {"bibtex", Format::Bibtex},
 }};
 
 Format format_for(const Reading& reading, const std::string& name, std::string_view bytes) {

@@ -9,7 +9,7 @@
 namespace veritae {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Format>, 10> kEndings = {{
+constexpr std::array<std::pair<std::string_view, Format>, 11> kEndings = {{
     {".md", Format::Markdown},
     {".markdown", Format::Markdown},
     {".mdown", Format::Markdown},
@@ -19,6 +19,7 @@ constexpr std::array<std::pair<std::string_view, Format>, 10> kEndings = {{
     {".yml", Format::RenderCv},
     {".tex", Format::Latex},
     {".ltx", Format::Latex},
+    {".bib", Format::Bibtex},
     {".txt", Format::Text},
 }};
 

@@ -26,6 +26,8 @@ void read_text(const Document& document, Writer& writer);
                                                      std::uint32_t depth);
 [[nodiscard]] std::optional<ReadError> read_latex(Document& document, const Schema& schema, Writer& writer,
                                                   std::uint32_t depth);
+[[nodiscard]] std::optional<ReadError> read_bibtex(Document& document, const Schema& schema, Writer& writer,
+                                                   std::uint32_t depth);
 
 /// Adds the web and mail addresses in `plain` that are no links yet.
 void add_bare_addresses(Document& document);

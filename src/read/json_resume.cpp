@@ -20,7 +20,7 @@ std::optional<ReadError> read_json_resume(const Document& document, const Schema
         if (record->shape != RecordShape::Card)
             write_heading(writer, record->section, write_scalar(document, member.key));
         const auto write = [&](const Node& node) {
-            write_record(writer, *record, schema.present, fields_of(document, node, *record));
+            write_record(writer, *record, schema.omitted, fields_of(document, node, *record));
         };
         if (member.value.kind == Node::Kind::List) {
             for (const Node& item : member.value.items) write(item);

@@ -20,6 +20,10 @@ class Latex {
     Latex(Document& document, const Schema& schema, Writer& writer, std::uint32_t depth);
     [[nodiscard]] std::optional<ReadError> read();
 
+    /// A stretch of LaTeX in another format, on the present line of the writer.
+    void text(Span span) { walk(span, nullptr); }
+    [[nodiscard]] const std::optional<ReadError>& error() const { return error_; }
+
   private:
     /// A macro that the file defines: how many arguments it takes, the first optional one left out, and its body.
     struct Macro {

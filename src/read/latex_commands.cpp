@@ -234,7 +234,7 @@ std::uint32_t Latex::record(const RecordSchema& schema, std::uint32_t after, std
     if (heading) {
         write_heading(writer_, schema.section, fields.front().texts.front());
     } else {
-        write_record(writer_, schema, schema_.present, fields);
+        write_record(writer_, schema, schema_.omitted, fields);
     }
     list_depth_ = was_depth;
     paragraph();

@@ -85,6 +85,8 @@ std::optional<ReadError> read_content(Document& document, reading::Writer& write
             return reading::read_rendercv(document, *schema, writer, limits.depth);
         case Format::Latex:
             return reading::read_latex(document, *schema, writer, limits.depth);
+        case Format::Bibtex:
+            return reading::read_bibtex(document, *schema, writer, limits.depth);
         default:
             reading::read_text(document, writer);
             return std::nullopt;

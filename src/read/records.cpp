@@ -9,9 +9,9 @@ namespace {
 /// Writes the fields of one record; the words between them are signs only.
 class RecordWriter {
   public:
-    RecordWriter(Writer& writer, const RecordSchema& schema, std::string_view present,
+    RecordWriter(Writer& writer, const RecordSchema& schema, std::string_view omitted,
                  std::span<const RecordField> fields)
-        : writer_(writer), schema_(schema), present_(present), fields_(fields) {}
+        : writer_(writer), schema_(schema), omitted_(omitted), fields_(fields) {}
 
     void entry() {
         if (has(FieldRole::Title) || has(FieldRole::Organization) || has(FieldRole::Subject)) {
@@ -137,9 +137,9 @@ class RecordWriter {
         if (has(FieldRole::End)) {
             if (has(FieldRole::Start)) writer_.literal(" – ");
             each(FieldRole::End, [&](const RecordField& field) { write(field.role, field.texts.front()); });
-        } else if (has(FieldRole::Start) && schema_.ongoing && !present_.empty()) {
+        } else if (has(FieldRole::Start) && schema_.ongoing && !omitted_.empty()) {
             writer_.literal(" – ");
-            writer_.literal(present_);
+            writer_.literal(omitted_);
         }
     }
 
@@ -184,7 +184,7 @@ class RecordWriter {
 
     Writer& writer_;
     const RecordSchema& schema_;
-    std::string_view present_;
+    std::string_view omitted_;
     std::span<const RecordField> fields_;
     std::uint32_t item_ = 0;
 };
@@ -199,9 +199,9 @@ void write_heading(Writer& writer, Section section, const WriteText& words) {
     writer.end_line();
 }
 
-void write_record(Writer& writer, const RecordSchema& schema, std::string_view present,
+void write_record(Writer& writer, const RecordSchema& schema, std::string_view omitted,
                   std::span<const RecordField> fields) {
-    RecordWriter record(writer, schema, present, fields);
+    RecordWriter record(writer, schema, omitted, fields);
     switch (schema.shape) {
         case RecordShape::Entry:
             return record.entry();

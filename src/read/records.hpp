@@ -31,7 +31,7 @@ struct RecordField {
 void write_heading(Writer& writer, Section section, const WriteText& words);
 
 /// One record in the shape that its schema names. O(its text).
-void write_record(Writer& writer, const RecordSchema& schema, std::string_view present,
+void write_record(Writer& writer, const RecordSchema& schema, std::string_view omitted,
                   std::span<const RecordField> fields);
 
 /// The record of a name and variant: an exact one before one for all variants, and that before "*". Null without one.

@@ -17,7 +17,7 @@ class Reader {
 
     void card(const Node& cv) {
         if (const RecordSchema* record = find_record(schema_, "cv"); record != nullptr)
-            write_record(writer_, *record, schema_.present, fields_of(document_, cv, *record));
+            write_record(writer_, *record, schema_.omitted, fields_of(document_, cv, *record));
     }
 
     void section(const Node& title, const Node& entries) {
@@ -29,7 +29,7 @@ class Reader {
   private:
     void entry(const Node& node) {
         const RecordSchema* const record = kind_of(node);
-        if (record != nullptr) write_record(writer_, *record, schema_.present, fields_of(document_, node, *record));
+        if (record != nullptr) write_record(writer_, *record, schema_.omitted, fields_of(document_, node, *record));
     }
 
     [[nodiscard]] const RecordSchema* kind_of(const Node& node) const {

@@ -65,7 +65,7 @@ class Hasher {
     void add(const Text& x) { all(x.name, x.text); }
     void add(const FieldSchema& x) { all(x.name, x.role); }
     void add(const RecordSchema& x) { all(x.name, x.variant, x.section, x.shape, x.ongoing, x.fields); }
-    void add(const Schema& x) { all(x.format, x.present, x.records); }
+    void add(const Schema& x) { all(x.format, x.omitted, x.records); }
     void add(const Rulebook& x) {
         all(x.terms, x.facts.as_of, x.facts.policy, x.facts.venues, x.facts.technologies, x.facts.contests,
             x.facts.accelerators, x.rules, x.texts, x.schemas);

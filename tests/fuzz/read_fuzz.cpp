@@ -76,7 +76,8 @@ void check_marked(const Document& document, const std::vector<Marked>& all) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     if (size == 0) return 0;
-    constexpr Format kFormats[] = {Format::Markdown, Format::Text, Format::JsonResume, Format::RenderCv};
+    constexpr Format kFormats[] = {Format::Markdown, Format::Text,  Format::JsonResume,
+                                   Format::RenderCv, Format::Latex, Format::Bibtex};
     const Format format = kFormats[data[0] % std::size(kFormats)];
     const std::string_view bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
     const ReadResult result = read(bytes, format, "fuzz", {}, builtin_rulebook().schemas);

@@ -9,7 +9,7 @@ using test::load;
 using Lines = std::vector<std::string>;
 
 TEST_CASE("a format's records, one for each of their names") {
-    const auto loaded = load({{"formats/json-resume.json", R"({"format": "json-resume", "present": "now", "records": [
+    const auto loaded = load({{"formats/json-resume.json", R"({"format": "json-resume", "omitted": "now", "records": [
         {"names": ["work", "jobs"], "section": "employment", "shape": "entry", "ongoing": true,
          "fields": {"title": ["position"], "organization": ["name", "company"]}},
         {"names": ["cventry"], "variant": "moderncv", "shape": "entry", "arguments": ["date", "title"]}]})"}});
@@ -17,7 +17,7 @@ TEST_CASE("a format's records, one for each of their names") {
     REQUIRE(loaded.rulebook.schemas.size() == 1);
     const Schema& schema = loaded.rulebook.schemas[0];
     CHECK(schema.format == Format::JsonResume);
-    CHECK(schema.present == "now");
+    CHECK(schema.omitted == "now");
     REQUIRE(schema.records.size() == 3);
     CHECK(schema.records[1].name == "jobs");
     CHECK(schema.records[1].section == Section::Employment);

@@ -181,7 +181,7 @@ void Printer::add(const Schema& schema) {
             literal("Section", one.section), literal("RecordShape", one.shape), literal(one.ongoing),
             range(fields_, first_field));
     }
-    row(schemas_, "{}, {}, {}", literal("Format", schema.format), literal(schema.present),
+    row(schemas_, "{}, {}, {}", literal("Format", schema.format), literal(schema.omitted),
         range(records_, first_record));
 }
 
