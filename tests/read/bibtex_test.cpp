@@ -38,7 +38,7 @@ TEST_CASE("every piece leads back to its place") {
     const Document document = bibtex("@misc{a,\n author = {Voss, Mara},\n title = {Slow Maps}}");
     CHECK(test::position_of(document, "Mara").line == 2);
     CHECK(test::source_of(document, "Mara Voss") == "Voss, Mara");
-    CHECK(test::position_of(document, "Slow Maps") == Position{3, 11, 40});
+    CHECK(test::position_of(document, "Slow Maps") == Position{3, 11, 43});
 }
 
 TEST_CASE("what is no bibliography is refused with the place where reading stopped") {
