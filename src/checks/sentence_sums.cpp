@@ -99,6 +99,7 @@ class SumReader : SentenceReader {
         if (value(low).value > value(high).value) std::swap(low, high);
         if (!percent && (value(low).value < 1 || value(high).value > 100)) return false;
         std::vector<Interval> parts;
+        parts.reserve(steps.size());
         for (const std::size_t i : steps) parts.push_back(stated(value(i)));
         const Interval start = value(low).interval;
         const Interval result = stated(value(high));
@@ -183,7 +184,7 @@ class SumReader : SentenceReader {
                                                          role(FigureWord::Conjunction) | kBoundWord);
     }
 
-    static std::string without_plus(std::string text) { return text.starts_with('+') ? text.substr(1) : text; }
+    static std::string without_plus(const std::string& text) { return text.starts_with('+') ? text.substr(1) : text; }
 
     /// A gain by the words in front of it: "再提升 3%", "plus 4".
     bool adds(std::size_t i) const {

@@ -41,7 +41,7 @@ class Bibliography {
         while (!error_ && next_entry()) any = true;
         if (!any && !error_ && text_.find_first_not_of(" \t\r\n") != std::string_view::npos)
             fail(0, "expected an entry, \"@type{key, field = value}\"");
-        return error_ ? std::move(error_) : latex_.error();
+        return error_ ? error_ : latex_.error();
     }
 
   private:

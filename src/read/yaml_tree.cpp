@@ -2,8 +2,7 @@
 // yaml-cpp's events to a tree. An alias repeats what its anchor holds; all that is repeated is counted, so that a few
 // lines of aliases to aliases stay few.
 #include <yaml-cpp/eventhandler.h>
-#include <yaml-cpp/exceptions.h>
-#include <yaml-cpp/parser.h>
+#include <yaml-cpp/yaml.h>
 
 #include <algorithm>
 #include <map>

@@ -155,7 +155,7 @@ void place_date(const Document& document, const Mentions& mentions, Row& row) {
 /// "Company: Fern Labs": the label tells what the line names.
 void heed_label(const Document& document, const Mentions& mentions, Row& row) {
     const std::size_t colon = document.slice(row.span).find(':');
-    if (colon == std::string_view::npos || colon > kLabelBytes) return;
+    if (colon > kLabelBytes) return;  // or there is none
     const Span before{row.span.begin, row.span.begin + static_cast<std::uint32_t>(colon)};
     switch (label_of(mentions, trimmed(document, before))) {
         case EntryLabel::Organization:
