@@ -63,7 +63,7 @@ std::size_t word_before(const Row& row, std::size_t i) {
         const std::string_view text = row.text(i);
         const char32_t c = text::code_point_at(text, 0).value;
         if (row.items[i].kind == Item::Kind::Sign || row.quantity(i)) break;
-        word = text::fold(text) + word;
+        word.insert(0, text::fold(text));
         if (!text::is_han(c) || word.size() >= 6) break;
     }
     return word.empty() ? 0 : std::hash<std::string>{}(word);
