@@ -10,10 +10,13 @@ from .model import Line, first_day
 
 
 def told_and_listed(person, rng):
-    papers = [paper for paper in person.papers if paper.status == "published"]
-    if person.projects and papers:
-        paper = rng.choice(papers)
-        person.projects[0].lines.append(Line("paper/told", {"title": paper.title, "venue": paper.venue, "year": paper.year}))
+    """A paper that a project led to: the project began half a year before it was submitted."""
+    pairs = [(project, paper) for project in person.projects for paper in person.papers
+             if paper.status == "published" and paper.venue in facts.CONFERENCES
+             and first_day(project.span.start + 6) <= facts.editions(paper.venue)[paper.year][1]]
+    if pairs:
+        project, paper = rng.choice(pairs)
+        project.lines.append(Line("paper/told", {"title": paper.title, "venue": paper.venue, "year": paper.year}))
 
 
 def selected_and_listed(person, rng):
@@ -61,7 +64,7 @@ def journal(person, rng):
 
 def preprint_before(person, rng):
     """A link to the preprint that came out when the paper was submitted."""
-    papers = [paper for paper in person.papers if paper.status == "published" and paper.venue in facts.CONFERENCES]
+    papers = [paper for paper in person.papers if paper.status == "published" and not paper.extra and paper.venue in facts.CONFERENCES]
     if papers:
         paper = rng.choice(papers)
         posted = facts.editions(paper.venue)[paper.year][1]

@@ -129,12 +129,11 @@ class Writer:
             return []
         template = self.layout.entries[entries[0].kind]
         if template.startswith("|"):
-            columns = template.count("|") - 1
             rows = [self.entry(entry)[0] for entry in entries]
             loose = [line for entry in entries for line in entry.lines]
-            head = self.layout.words.all("table/head")[0]
-            cells = [cell.strip() for cell in head.split("|")[1:-1]][:columns]
-            table = ["| " + " | ".join(cells) + " |", "|" + " --- |" * columns, *rows]
+            cells = [self.rng.choice(self.layout.words.all(f"table/{field}"))
+                     for field in re.findall(r"\| *\{(\w+)\}", template)]
+            table = ["| " + " | ".join(cells) + " |", "|" + " --- |" * len(cells), *rows]
             return table + ([""] + self.bullets(loose) if loose else [])
         out = []
         for entry in entries:
