@@ -95,12 +95,13 @@ def work(career, span, count, system=None):
     """The lines of a post or project: what was built with what, and true numbers."""
     rng, lines = career.rng, []
     kinds = rng.sample(COMMON, count) + ([rng.choice(("total", "gains", "rate"))] if rng.random() < .15 else [])
+    subjects = rng.sample(career.free["subject"], count + 1)
     for kind in kinds:
         if kind == "plain" or kind == "tech" and not known(span.start):
-            lines.append(Line("claim/plain", {"subject": career.choose("subject")}))
+            lines.append(Line("claim/plain", {"subject": subjects.pop()}))
         elif kind == "tech":
             tech = rng.choice(known(span.start))
-            lines.append(Line("claim/tech", {"tech": tech, "subject": career.choose("subject")}))
+            lines.append(Line("claim/tech", {"tech": tech, "subject": subjects.pop()}))
         else:
             lines.append(line(kind, career))
     return lines
