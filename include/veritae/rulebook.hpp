@@ -187,11 +187,13 @@ struct Localized {
     [[nodiscard]] std::string_view in(Language language) const { return language == Language::Chinese ? zh : en; }
 };
 
-/// A check's parameter. A number has `text` empty; a word has itself; a list has several of one name.
+/// A check's parameter. A number has `text` empty; a word has itself; a list has several of one name. A pattern has
+/// besides sets of literals of each of which every match holds one, case aside, the rarest first.
 struct Parameter {
     std::string_view name;
     std::string_view text;
     double number = 0;
+    std::span<const std::span<const std::string_view>> literals = {};
 };
 
 /// A message for one outcome of a check; the outcome "" is the rule's `message`.

@@ -8,8 +8,6 @@
 #include <mutex>
 #include <optional>
 
-#include "rulebook/patterns.hpp"
-
 namespace veritae::checks {
 namespace {
 
@@ -49,7 +47,12 @@ Span window(std::string_view text, std::uint32_t offset, Sight sight) {
 
 class Searcher::Pattern {
   public:
-    explicit Pattern(std::string_view written) : written_(written) {}
+    Pattern(std::string_view written, std::optional<PhraseList> also) : written_(written), also_(also) {}
+
+    /// Whether a part of the content holds what every match does besides the literal that was found.
+    [[nodiscard]] bool may_match(const Sightings* sightings, Span seen) const {
+        return !also_ || sightings == nullptr || sightings->any(*also_, seen);
+    }
 
     /// The first match in a window: its first group, or all of it without one.
     [[nodiscard]] std::optional<Span> search(std::string_view text, std::uint32_t begin, std::uint32_t end) const {
@@ -64,6 +67,7 @@ class Searcher::Pattern {
 
   private:
     std::string_view written_;
+    std::optional<PhraseList> also_;  ///< literals of which every match holds one
     mutable std::once_flag once_;
     mutable std::unique_ptr<RE2> compiled_;
 };
@@ -71,7 +75,9 @@ class Searcher::Pattern {
 /// What is found in one text, while its sightings are gone through.
 class Searcher::Matches {
   public:
-    Matches(const Searcher& searcher, std::string_view text) : searcher_(searcher), text_(text) {}
+    /// Without sightings, every pattern of which a literal is found is tried.
+    Matches(const Searcher& searcher, std::string_view text, const Sightings* sightings = nullptr)
+        : searcher_(searcher), text_(text), sightings_(sightings) {}
 
     void add(const Sighting& sighting) {
         if (found_.size() >= kMost) return;
@@ -100,7 +106,9 @@ class Searcher::Matches {
     void look_around(std::uint32_t offset, const Pattern& pattern, std::uint32_t& searched) {
         const Span seen = window(text_, offset, searcher_.sight_);
         std::uint32_t begin = std::max(seen.begin, searched);
-        while (const std::optional<Span> match = pattern.search(text_, begin, seen.end)) {
+        while (pattern.may_match(sightings_, {begin, seen.end})) {
+            const std::optional<Span> match = pattern.search(text_, begin, seen.end);
+            if (!match) break;
             found_.push_back(*match);
             begin = std::max(match->end, begin + 1);
             if (begin >= seen.end || found_.size() >= kMost) break;
@@ -111,6 +119,7 @@ class Searcher::Matches {
 
     const Searcher& searcher_;
     std::string_view text_;
+    const Sightings* sightings_;
     std::vector<Span> found_;
     std::vector<std::uint32_t> searched_;  ///< up to where each pattern has looked
 };
@@ -123,23 +132,26 @@ Searcher::Searcher(const Rule& rule, std::string_view phrases, std::string_view 
         if (parameter.name == phrases) looked_for.push_back(parameter.text);
     }
     phrases_ = static_cast<std::uint32_t>(looked_for.size());
-    std::vector<std::string> literals;
     for (const Parameter& parameter : rule.parameters) {
-        if (parameter.name != patterns) continue;
-        for (std::string& literal : rulebook::required_literals(parameter.text)) {
-            literals.push_back(std::move(literal));
-            owners_.push_back(static_cast<std::uint32_t>(patterns_.size()));
-        }
-        patterns_.push_back(std::make_unique<Pattern>(parameter.text));
+        if (parameter.name == patterns) add(parameter, lists, looked_for);
     }
-    looked_for.insert(looked_for.end(), literals.begin(), literals.end());
     list_ = lists.add(looked_for);
+}
+
+void Searcher::add(const Parameter& pattern, PhraseLists& lists, std::vector<std::string_view>& looked_for) {
+    for (const std::string_view literal : pattern.literals.front()) {
+        looked_for.push_back(literal);
+        owners_.push_back(static_cast<std::uint32_t>(patterns_.size()));
+    }
+    std::optional<PhraseList> also;
+    if (pattern.literals.size() > 1) also = lists.add(pattern.literals[1]);
+    patterns_.push_back(std::make_unique<Pattern>(pattern.text, also));
 }
 
 Searcher::~Searcher() = default;
 
 std::vector<Span> Searcher::search(const Document& document, const Sightings& sightings) const {
-    Matches matches(*this, document.plain);
+    Matches matches(*this, document.plain, &sightings);
     for (const Sighting& one : sightings.of(list_)) matches.add(one);
     return std::move(matches).finish();
 }

@@ -18,9 +18,9 @@ namespace veritae::checks {
 /// How far a pattern sees around its literal: at most a window, and to the ends of its line or over them.
 enum class Sight : std::uint8_t { Line, Lines };
 
-/// The phrases, and literals of the patterns, are found with those of all rules. Only where one stands is a pattern
-/// compiled, once, and run over a window of a few hundred bytes to either side. A pattern looks again only where its
-/// last window ended, so that the whole is linear in the text, whatever it is. May be used by several threads at a
+/// The phrases, and literals of the patterns, are found with those of all rules. Only where all that a pattern needs
+/// stands in a window of a few hundred bytes is it compiled, once, and run over that. A pattern looks again only where
+/// its last window ended, so that the whole is linear in the text, whatever it is. May be used by several threads at a
 /// time.
 class Searcher {
   public:
@@ -38,6 +38,8 @@ class Searcher {
   private:
     class Pattern;
     class Matches;
+    void add(const Parameter& pattern, PhraseLists& lists, std::vector<std::string_view>& looked_for);
+
     std::vector<std::unique_ptr<Pattern>> patterns_;
     std::vector<std::uint32_t> owners_;  ///< by literal of a pattern: the pattern
     std::uint32_t phrases_ = 0;

@@ -189,33 +189,52 @@ std::vector<std::string_view> alternatives(std::string_view pattern) {
     return parts;
 }
 
+using Literals = std::vector<std::string>;
+
+/// Characters of the shortest one.
+std::size_t shortest(const Literals& literals) {
+    std::size_t size = SIZE_MAX;
+    for (const std::string& literal : literals) size = std::min(size, text::count_code_points(literal));
+    return size;
+}
+
+/// Of each alternative one set, put together.
+std::vector<Literals> sets_of_all(std::span<const std::string_view> parts) {
+    std::vector<Literals> together;
+    for (std::size_t p = 0; p < parts.size(); ++p) {
+        std::vector<Literals> sets = required_sets(parts[p]);
+        if (p == 0) together.resize(sets.size());
+        together.resize(std::min(together.size(), sets.size()));
+        for (std::size_t k = 0; k < together.size(); ++k)
+            together[k].insert(together[k].end(), sets[k].begin(), sets[k].end());
+    }
+    return together;
+}
+
 }  // namespace
 
-std::vector<std::string> required_literals(std::string_view pattern) {
-    const std::vector<std::string_view> parts = alternatives(pattern);
-    if (parts.size() > 1) {
-        std::vector<std::string> all;
-        for (const std::string_view part : parts) {
-            const std::vector<std::string> some = required_literals(part);
-            if (some.empty()) return {};
-            all.insert(all.end(), some.begin(), some.end());
-        }
-        return all;
-    }
-    std::vector<std::string> best;
-    if (std::string one = required_literal(pattern); !one.empty()) best.push_back(std::move(one));
-    const auto shortest = [](const std::vector<std::string>& literals) {
-        std::size_t size = literals.empty() ? 0 : SIZE_MAX;
-        for (const std::string& literal : literals) size = std::min(size, text::count_code_points(literal));
-        return size;
+std::vector<Literals> required_sets(std::string_view pattern) {
+    constexpr std::size_t kMost = 2;
+    if (const std::vector<std::string_view> parts = alternatives(pattern); parts.size() > 1) return sets_of_all(parts);
+    std::vector<Literals> sets;
+    const auto add = [&](Literals set) {
+        if (std::find(sets.begin(), sets.end(), set) == sets.end()) sets.push_back(std::move(set));
     };
+    if (std::string one = required_literal(pattern); !one.empty()) add({std::move(one)});
     for (Pieces pieces(pattern); !pieces.done();) {
         const Piece piece = pieces.next();
         if (pieces.repeat().least == 0 || piece.group.empty()) continue;
-        std::vector<std::string> some = required_literals(body(piece.group));
-        if (shortest(some) > shortest(best)) best = std::move(some);
+        for (Literals& set : required_sets(body(piece.group))) add(std::move(set));
     }
-    return best;
+    std::stable_sort(sets.begin(), sets.end(),
+                     [](const Literals& a, const Literals& b) { return shortest(a) > shortest(b); });
+    sets.resize(std::min(sets.size(), kMost));
+    return sets;
+}
+
+Literals required_literals(std::string_view pattern) {
+    std::vector<Literals> sets = required_sets(pattern);
+    return sets.empty() ? Literals{} : std::move(sets.front());
 }
 
 std::optional<std::string> pattern_fault(std::string_view pattern) {

@@ -84,6 +84,16 @@ void check_pattern(const Node& node, std::string_view file, const std::string& p
     }
 }
 
+std::span<const std::span<const std::string_view>> keep_literals(const std::string& pattern, Draft& draft) {
+    std::vector<std::span<const std::string_view>> sets;
+    for (const std::vector<std::string>& set : required_sets(pattern)) {
+        std::vector<std::string_view> kept;
+        for (const std::string& literal : set) kept.push_back(draft.keep(literal));
+        sets.push_back(draft.storage->keep(std::move(kept)));
+    }
+    return draft.storage->keep(std::move(sets));
+}
+
 void read_parameter(const Node::Member& member, const ParameterShape& shape, std::string_view file,
                     std::vector<Parameter>& parameters, Draft& draft) {
     using Type = ParameterShape::Type;
@@ -97,7 +107,8 @@ void read_parameter(const Node::Member& member, const ParameterShape& shape, std
         if (shape.type == Type::Phrases && text.size() < 2) {
             fail(file, node.line, fmt::format("{}: \"{}\" is too short", what, text));
         }
-        parameters.push_back({shape.name, draft.keep(text)});
+        Parameter& parameter = parameters.emplace_back(Parameter{.name = shape.name, .text = draft.keep(text)});
+        if (shape.type == Type::Patterns) parameter.literals = keep_literals(text, draft);
     };
     if (shape.type == Type::Number) {
         if (member.node.number() == nullptr) fail(file, member.node.line, what + " must be a number");

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
+#include <deque>
+
 #include "checks/checks.hpp"
+#include "rulebook/patterns.hpp"
 
 using namespace veritae;
 using Lines = std::vector<std::string>;
@@ -13,7 +16,17 @@ namespace {
 Lines found(const Lines& phrases, const Lines& patterns, std::string_view text) {
     std::vector<Parameter> parameters;
     for (const std::string& phrase : phrases) parameters.push_back({"phrases", phrase});
-    for (const std::string& pattern : patterns) parameters.push_back({"patterns", pattern});
+    std::deque<std::vector<std::string>> sets;
+    std::deque<std::vector<std::string_view>> literals;
+    std::deque<std::vector<std::span<const std::string_view>>> spans;
+    for (const std::string& pattern : patterns) {
+        std::vector<std::span<const std::string_view>>& of_pattern = spans.emplace_back();
+        for (std::vector<std::string>& set : rulebook::required_sets(pattern)) {
+            const std::vector<std::string>& kept = sets.emplace_back(std::move(set));
+            of_pattern.emplace_back(literals.emplace_back(kept.begin(), kept.end()));
+        }
+        parameters.push_back({"patterns", pattern, 0, of_pattern});
+    }
     Rule rule;
     rule.parameters = parameters;
     std::vector<DocumentReport> documents(1);

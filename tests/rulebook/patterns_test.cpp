@@ -6,6 +6,7 @@
 using veritae::rulebook::pattern_fault;
 using veritae::rulebook::required_literal;
 using veritae::rulebook::required_literals;
+using veritae::rulebook::required_sets;
 
 TEST_CASE("the literal that every match holds") {
     struct Row {
@@ -52,6 +53,17 @@ TEST_CASE("where each alternative has a literal, the group with the longest ones
     CHECK(required_literals("cat|dog") == Literals{"cat", "dog"});
     CHECK(required_literals("be (?:hired|ranked)") == Literals{"hired", "ranked"});
     CHECK(required_literals("xx ?(?:大学|公司)") == Literals{"xx"});
+}
+
+TEST_CASE("every match holds one of each of two sets, the rarer one first") {
+    using Sets = std::vector<std::vector<std::string>>;
+    CHECK(required_sets("be (?:hired|ranked)") == Sets{{"hired", "ranked"}, {"be "}});
+    CHECK(required_sets("(?:must|should) [a-z]+ (?:candidate|applicant)") ==
+          Sets{{"candidate", "applicant"}, {"must", "should"}});
+    CHECK(required_sets("(?:a cat|a dog) (?:barks)?") == Sets{{"a cat", "a dog"}});
+    CHECK(required_sets("(?:cat|dog) a|(?:fish) b") == Sets{{"cat", "dog", "fish"}});
+    CHECK(required_sets("TODO") == Sets{{"TODO"}});
+    CHECK(required_sets("[0-9]+").empty());
 }
 
 TEST_CASE("what may not stand in a rule") {

@@ -86,6 +86,8 @@ class Printer {
     Table contests_{"Contest", "kContests", {}};
     Table accelerators_{"Accelerator", "kAccelerators", {}};
     Table messages_{"Message", "kMessages", {}};
+    Table literals_{"std::string_view", "kLiterals", {}};
+    Table literal_sets_{"std::span<const std::string_view>", "kLiteralSets", {}};
     Table parameters_{"Parameter", "kParameters", {}};
     Table index_{"std::uint32_t", "kIndex", {}};
     Table quotes_{"ExampleQuote", "kQuotes", {}};
@@ -159,7 +161,14 @@ void Printer::add(const Rule& rule) {
         row(messages_, "{}, {}", literal(message.outcome), literal(message.text));
     const std::size_t first_parameter = parameters_.rows.size();
     for (const Parameter& parameter : rule.parameters) {
-        row(parameters_, "{}, {}, {}", literal(parameter.name), literal(parameter.text), parameter.number);
+        const std::size_t first_set = literal_sets_.rows.size();
+        for (const std::span<const std::string_view> set : parameter.literals) {
+            const std::size_t first_literal = literals_.rows.size();
+            for (const std::string_view one : set) row(literals_, "{}", literal(one));
+            row(literal_sets_, "{}", range(literals_, first_literal));
+        }
+        row(parameters_, "{}, {}, {}, {}", literal(parameter.name), literal(parameter.text), parameter.number,
+            range(literal_sets_, first_set));
     }
     const std::size_t first_slot = index_.rows.size();
     for (const std::uint32_t slot : rule.index) row(index_, "{}", slot);
@@ -201,8 +210,9 @@ std::string Printer::print(const Rulebook& book) {
         "#include \"veritae/rulebook.hpp\"\n\n"
         "namespace veritae {\nnamespace {\n\nusing namespace std::string_view_literals;\n\n";
     for (const Table* table :
-         {&terms_, &years_, &editions_, &venues_, &technologies_, &medals_, &contests_, &accelerators_, &messages_,
-          &parameters_, &index_, &quotes_, &documents_, &examples_, &rules_, &texts_, &fields_, &records_, &schemas_}) {
+         {&terms_,        &years_,    &editions_, &venues_,       &technologies_, &medals_,  &contests_,
+          &accelerators_, &messages_, &literals_, &literal_sets_, &parameters_,   &index_,   &quotes_,
+          &documents_,    &examples_, &rules_,    &texts_,        &fields_,       &records_, &schemas_}) {
         write(*table);
     }
     const Policy& policy = book.facts.policy;
