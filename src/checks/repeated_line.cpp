@@ -24,9 +24,10 @@ struct Unit {
     std::uint32_t list = 0;   ///< which run of items of one level it is in; 0: it is no item
 };
 
+/// Equal for texts that differ in case, accents, blanks and signs only.
 std::uint64_t hash_of(std::string_view text) {
     std::uint64_t hash = 0xCBF29CE484222325u;
-    for (const char c : text) hash = (hash ^ static_cast<std::uint8_t>(c)) * 0x100000001B3u;
+    text::visit_tight(text, [&](char32_t c) { hash = (hash ^ c) * 0x100000001B3u; });
     return hash;
 }
 
@@ -132,8 +133,7 @@ class Repeated {
             const LineKind kind = lines[i].kind;
             i = after;
             if (kind == LineKind::Heading || kind == LineKind::Code || span.size() < kLeastBytes) continue;
-            units.push_back({hash_of(text::fold_tight(document_.slice(span))), span,
-                             static_cast<std::uint32_t>(units.size()), list});
+            units.push_back({hash_of(document_.slice(span)), span, static_cast<std::uint32_t>(units.size()), list});
         }
         return units;
     }

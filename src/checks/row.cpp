@@ -51,6 +51,8 @@ bool is_break(char32_t c, std::string_view rest) {
     }
 }
 
+constexpr std::size_t kBytesOfItem = 3;  // at least, nearly always: a Han character, a short word
+
 class Reader {
   public:
     Reader(const DocumentReport& report, Span span)
@@ -73,6 +75,7 @@ class Reader {
     void read(Row& row) {
         std::vector<Item>& items = row.items;
         const std::uint32_t begin = at_;
+        items.reserve(std::min<std::size_t>((end_ - at_) / kBytesOfItem + 1, kMostItems));
         while (at_ < end_ && items.size() < kMostItems) {
             const char c = plain_[at_];
             if (c == ' ' || c == '\n') {

@@ -84,24 +84,31 @@ bool is_long_head(const Document& document, const Row& row) {
     return columns_outside_brackets(before) <= kWideHead;
 }
 
+/// A Han character is a word by itself.
+std::size_t count_words(std::string_view text) {
+    std::size_t words = 0;
+    bool inside_word = false;
+    for (std::size_t i = 0; i < text.size();) {
+        const auto [c, length] = text::code_point_at(text, i);
+        const bool word = is_word(c);
+        words += word && !inside_word;
+        inside_word = word && !text::is_han(c);
+        i += length;
+    }
+    return words;
+}
+
 }  // namespace
 
 bool is_prose(const Document& document, Span line) {
     const std::string_view text = document.slice(line);
     if (text.size() > kWideLine && columns(text) > kWideLine) return true;  // no column without a byte
-    std::size_t words = 0;
-    bool inside_word = false;
-    char32_t last = 0;
-    for (std::uint32_t i = line.begin; i < line.end;) {
-        const auto [c, length] = text::code_point_at(document.plain, i);
-        if (c == 0x3002 || c == 0xFF61) return true;  // an ideographic full stop
-        const bool word = is_word(c);
-        words += word && !inside_word;
-        inside_word = word && !text::is_han(c);
-        if (c != ' ') last = c;
-        i += length;
+    for (const std::string_view ideographic_stop : {"\u3002", "\uFF61"}) {
+        if (text.find(ideographic_stop) != std::string_view::npos) return true;
     }
-    return last == ';' || last == 0xFF1B || (last == '.' && words >= kSentenceWords);
+    const std::string_view words = text.substr(0, text.find_last_not_of(' ') + 1);
+    if (words.ends_with(';') || words.ends_with("\uFF1B")) return true;
+    return words.ends_with('.') && count_words(words) >= kSentenceWords;
 }
 
 bool reads_as_sentence(const Document& document, const Row& row) {

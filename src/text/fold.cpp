@@ -16,20 +16,13 @@ constexpr std::string_view kLatin =
     "uuwwyyyzzzzzzs";
 static_assert(kLatin.size() == 0x180 - 0xC0);
 
-/// A combining accent.
-constexpr bool is_accent(char32_t c) { return c >= 0x300 && c < 0x370; }
-
-template <class Keep>
-std::string folded(std::string_view text, const Keep& keep) {
-    constexpr std::size_t kCut = 3;             // bytes of a last character that go on behind the text
-    std::string out(text.size() + kCut, '\0');  // folding makes no character longer
-    char* end = out.data();
-    for (std::size_t i = 0; i < text.size();) {
-        const auto [value, length] = code_point_at(text, i);
-        i += length;
-        if (!is_accent(value) && keep(value)) end = write(end, fold(value));
-    }
-    out.resize(static_cast<std::size_t>(end - out.data()));
+/// A text of at most as many bytes as another one: folding makes no character longer. `write_all` is given where it
+/// begins, and returns where it ends.
+template <class WriteAll>
+std::string folded(std::string_view text, const WriteAll& write_all) {
+    constexpr std::size_t kCut = 3;  // bytes of a last character that go on behind the text
+    std::string out(text.size() + kCut, '\0');
+    out.resize(static_cast<std::size_t>(write_all(out.data()) - out.data()));
     return out;
 }
 
@@ -49,11 +42,21 @@ char32_t fold_letter(char32_t c) {
 }
 
 std::string fold(std::string_view text) {
-    return folded(text, [](char32_t) { return true; });
+    return folded(text, [&](char* end) {
+        for (std::size_t i = 0; i < text.size();) {
+            const auto [c, length] = code_point_at(text, i);
+            i += length;
+            if (!is_accent(c)) end = write(end, fold(c));
+        }
+        return end;
+    });
 }
 
 std::string fold_tight(std::string_view text) {
-    return folded(text, [](char32_t c) { return is_letter(c) || is_digit(c) || is_han(c); });
+    return folded(text, [&](char* end) {
+        visit_tight(text, [&](char32_t c) { end = write(end, c); });
+        return end;
+    });
 }
 
 }  // namespace veritae::text
