@@ -170,6 +170,7 @@ struct ExperienceMention {
 struct TermMention {
     Span span;
     const Term* term;
+    Sense sense;  ///< the term's: who looks for one sense among many mentions need not look at their terms
 };
 
 /// All that was found in one document.

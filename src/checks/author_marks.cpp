@@ -35,7 +35,7 @@ char32_t sign_before(const DocumentReport& report, std::uint32_t offset) {
 std::vector<MarkMeaning> read_legends(const DocumentReport& report) {
     std::vector<MarkMeaning> legends;
     for (const TermMention& term : report.mentions.terms) {
-        if (term.term->sense != Sense::AuthorMark || (term.term->value != kEqual && term.term->value != kCorresponding))
+        if (term.sense != Sense::AuthorMark || (term.term->value != kEqual && term.term->value != kCorresponding))
             continue;
         const char32_t sign = sign_before(report, term.span.begin);
         if (sign == 0) continue;

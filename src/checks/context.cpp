@@ -135,7 +135,7 @@ std::uint32_t bytes_before(const Document& document, std::uint32_t offset, std::
 
 bool says(const DocumentReport& report, Span span, Sense sense, std::optional<std::int32_t> value) {
     return std::ranges::any_of(resume::inside(report.mentions.terms, span), [&](const TermMention& mention) {
-        return mention.term->sense == sense && (!value || mention.term->value == *value);
+        return mention.sense == sense && (!value || mention.term->value == *value);
     });
 }
 

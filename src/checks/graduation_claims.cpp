@@ -36,14 +36,13 @@ bool is_told_of_oneself(Section section) {
 }
 
 bool is_cohort(const TermMention& mention, CohortWord word) {
-    return mention.term->sense == Sense::Cohort && mention.term->value == static_cast<std::int32_t>(word);
+    return mention.sense == Sense::Cohort && mention.term->value == static_cast<std::int32_t>(word);
 }
 
 /// No studies of one's own for a degree.
 bool is_other(const TermMention& mention) {
-    return mention.term->sense == Sense::Study &&
-           (mention.term->value == static_cast<std::int32_t>(StudyWord::NoDegree) ||
-            mention.term->value == static_cast<std::int32_t>(StudyWord::Several));
+    return mention.sense == Sense::Study && (mention.term->value == static_cast<std::int32_t>(StudyWord::NoDegree) ||
+                                             mention.term->value == static_cast<std::int32_t>(StudyWord::Several));
 }
 
 class Reader {
@@ -104,8 +103,7 @@ class Reader {
     void add_completion(Span verb) {
         const Span sentence = sentence_at(report_.document, verb.begin);
         for (const TermMention& degree : resume::inside(report_.mentions.terms, sentence)) {
-            if (degree.term->sense != Sense::Degree || degree.span.overlaps(verb) || !stands_alone(degree.span))
-                continue;
+            if (degree.sense != Sense::Degree || degree.span.overlaps(verb) || !stands_alone(degree.span)) continue;
             const bool behind = degree.span.begin >= verb.end;
             const Span gap = behind ? Span{verb.end, degree.span.begin}
                                     : Span{degree.span.end, std::max(degree.span.end, verb.begin)};
@@ -132,7 +130,7 @@ class Reader {
             const TermMention* degree = nullptr;
             for (const TermMention& term : resume::inside(report_.mentions.terms, sentence)) {
                 const bool apart = !term.span.overlaps(date.span) || date.range.expected;
-                const bool fits = term.term->sense == Sense::Degree && apart;
+                const bool fits = term.sense == Sense::Degree && apart;
                 if (fits && (degree == nullptr || term.span.begin >= degree->span.end)) degree = &term;
             }
             if (degree == nullptr || !stands_alone(degree->span)) continue;
@@ -164,7 +162,7 @@ class Reader {
         bool several = false;
         std::uint32_t covered = 0;
         for (const TermMention& mention : resume::inside(report_.mentions.terms, sentence)) {
-            if (mention.term->sense != Sense::Degree || mention.span.begin < covered) continue;
+            if (mention.sense != Sense::Degree || mention.span.begin < covered) continue;
             covered = mention.span.end;
             const auto degree = static_cast<Degree>(mention.term->value);
             several |= any != Degree::None && any != degree;
@@ -216,7 +214,7 @@ class Reader {
     [[nodiscard]] bool is_taken(const DateMention& date) const {
         const std::uint32_t first = bytes_before(report_.document, date.span.begin, kTakenReach, 0);
         for (const TermMention& mention : resume::inside(report_.mentions.terms, {first, date.span.begin})) {
-            if (mention.term->sense != Sense::Begin || mention.span.end > date.span.begin) continue;
+            if (mention.sense != Sense::Begin || mention.span.end > date.span.begin) continue;
             const std::string_view gap = report_.document.slice({mention.span.end, date.span.begin});
             if (gap.find_first_not_of(" :") == std::string_view::npos) return true;
         }
@@ -264,7 +262,7 @@ class Reader {
         if (han && ((comma && !closing) || report_.document.slice(gap).find('\n') != std::string_view::npos))
             return false;
         return std::ranges::none_of(
-            terms, [](const TermMention& term) { return is_other(term) || term.term->sense == Sense::Begin; });
+            terms, [](const TermMention& term) { return is_other(term) || term.sense == Sense::Begin; });
     }
 
     /// A name, a little word, or a word of degrees, schools and graduations.
@@ -274,7 +272,7 @@ class Reader {
         if (text::fold(first) != first) return true;
         if (words_.between.contains(text::fold(text)) || words_.nouns.contains(text::fold(text))) return true;
         return std::ranges::any_of(terms, [&](const TermMention& term) {
-            const Sense sense = term.term->sense;
+            const Sense sense = term.sense;
             const bool kind = sense == Sense::Degree || sense == Sense::Cohort || sense == Sense::Expected ||
                               sense == Sense::ExpectedOf || sense == Sense::Organization || sense == Sense::Employer;
             return kind && term.span.contains(word);

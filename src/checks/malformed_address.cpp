@@ -46,7 +46,7 @@ class Search {
         find_all("https:", [&](std::size_t at) { no_slash(at, at + 6); });
         for (const Link& link : document_.links) look(link);
         for (const TermMention& mention : report_.mentions.terms) {
-            if (mention.term->sense == Sense::Identifier) announced(mention);
+            if (mention.sense == Sense::Identifier) announced(mention);
         }
         find_all("0000-000", [&](std::size_t at) { orcid(at); });
         find_all("0009-000", [&](std::size_t at) { orcid(at); });

@@ -52,7 +52,7 @@ struct NamedMedal {
 NamedMedal medal_in(const DocumentReport& report, Span line) {
     NamedMedal found;
     for (const TermMention& mention : resume::inside(report.mentions.terms, line)) {
-        if (mention.term->sense != Sense::Medal) continue;
+        if (mention.sense != Sense::Medal) continue;
         const auto medal = static_cast<Medal>(mention.term->value);
         if (medal != Medal::Gold && medal != Medal::Silver && medal != Medal::Bronze) continue;
         if (found.medal != Medal::None && found.medal != medal) return {};
@@ -89,7 +89,7 @@ std::optional<Rank> rank_in(const DocumentReport& report, Span line) {
             const bool out_of =
                 between.size() <= kLongestWord &&
                 std::ranges::any_of(resume::inside(report.mentions.terms, gap), [&](const TermMention& mention) {
-                    return mention.term->sense == Sense::Figure && mention.span.size() == between.size() &&
+                    return mention.sense == Sense::Figure && mention.span.size() == between.size() &&
                            mention.term->value == static_cast<std::int32_t>(FigureWord::OutOf);
                 });
             if (stroke || out_of) {

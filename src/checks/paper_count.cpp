@@ -96,10 +96,17 @@ std::vector<std::pair<int, Span>> numbers_in(const DocumentReport& report, Span 
     const std::string_view words = report.document.slice(span);
     const auto terms = resume::inside(report.mentions.terms, span);
     const std::vector<extract::Token> tokens = extract::tokenize(words);
+    std::size_t next = 0;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const Span place{span.begin + tokens[i].span.begin, span.begin + tokens[i].span.end};
+        while (next < terms.size() && terms[next].span.begin < place.begin) ++next;
+        const auto cardinal = std::find_if(
+            terms.begin() + static_cast<std::ptrdiff_t>(next), terms.end(),
+            [&](const TermMention& term) { return term.span.begin > place.begin || term.sense == Sense::Cardinal; });
+        const bool counts = cardinal != terms.end() && cardinal->span.begin == place.begin;
+        if (tokens[i].kind != extract::TokenKind::Number && !counts) continue;
         const bool of_time = std::any_of(terms.begin(), terms.end(), [&](const TermMention& term) {
-            return term.term->sense == Sense::CalendarUnit && term.span.begin >= place.end &&
+            return term.sense == Sense::CalendarUnit && term.span.begin >= place.end &&
                    term.span.begin <= place.end + 1;
         });
         if (of_time) continue;
@@ -114,19 +121,11 @@ std::vector<std::pair<int, Span>> numbers_in(const DocumentReport& report, Span 
                 numbers.emplace_back(static_cast<int>(tokens[i].number), place);
             continue;
         }
-        for (const TermMention& term : terms) {
-            if (term.span.begin > place.begin) break;
-            const bool cardinal = term.term->sense == Sense::Cardinal && term.span.begin == place.begin;
-            // 一作 is no number
-            const bool inside_role = std::any_of(terms.begin(), terms.end(), [&](const TermMention& other) {
-                return (other.term->sense == Sense::AuthorRole || other.term->sense == Sense::GradeList) &&
-                       other.span.overlaps(place);
-            });
-            if (cardinal && !inside_role) {
-                numbers.emplace_back(term.term->value, term.span);
-                break;
-            }
-        }
+        // 一作 is no number
+        const bool inside_role = std::any_of(terms.begin(), terms.end(), [&](const TermMention& other) {
+            return (other.sense == Sense::AuthorRole || other.sense == Sense::GradeList) && other.span.overlaps(place);
+        });
+        if (!inside_role) numbers.emplace_back(cardinal->term->value, cardinal->span);
     }
     return numbers;
 }
@@ -145,7 +144,7 @@ Clause read_clause(const Source& source, Span span) {
     const auto terms = resume::inside(report.mentions.terms, span);
     clause.timed = !resume::inside(report.mentions.dates, span).empty() ||
                    std::any_of(terms.begin(), terms.end(),
-                               [](const TermMention& term) { return term.term->sense == Sense::CalendarUnit; });
+                               [](const TermMention& term) { return term.sense == Sense::CalendarUnit; });
     clause.besides = source.says(words.besides, span);
     clause.other = !resume::inside(report.mentions.venues, span).empty();
     clause.part = source.says(words.part, span);
@@ -433,8 +432,7 @@ void paper_count(const Case& the_case, const Words& words, std::vector<Finding>&
         std::size_t next = 0;
         const auto& papers = report.resume.publications;
         for (const TermMention& term : report.mentions.terms) {
-            if (term.span.begin < done || (term.term->sense != Sense::Unit && term.term->sense != Sense::Citation))
-                continue;
+            if (term.span.begin < done || (term.sense != Sense::Unit && term.sense != Sense::Citation)) continue;
             const auto& counted = words.counted;
             if (std::find(counted.begin(), counted.end(), term.term->phrase) == counted.end()) continue;
             // The words of a listed paper tell of that paper.

@@ -58,7 +58,7 @@ bool joined(const DocumentReport& report, Span gap, bool listed) {
     for (const extract::Token& token : extract::tokenize(words)) {
         const Span place{gap.begin + token.span.begin, gap.begin + token.span.end};
         const bool joins = std::any_of(terms.begin(), terms.end(), [&](const TermMention& term) {
-            return term.term->sense == Sense::Citation && term.span.contains(place) &&
+            return term.sense == Sense::Citation && term.span.contains(place) &&
                    term.term->value == static_cast<std::int32_t>(CitationWord::Join);
         });
         const bool told = std::any_of(statuses.begin(), statuses.end(), [&](const StatusMention& status) {

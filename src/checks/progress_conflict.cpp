@@ -54,7 +54,7 @@ struct Clause {
 };
 
 bool is(const TermMention& mention, ProgressWord word) {
-    return mention.term->sense == Sense::Progress && mention.term->value == static_cast<std::int32_t>(word);
+    return mention.sense == Sense::Progress && mention.term->value == static_cast<std::int32_t>(word);
 }
 
 bool has_word(const Rule& rule, std::string_view word) {
@@ -102,7 +102,7 @@ std::vector<Piece> pieces_of(const DocumentReport& report, Span clause, const Ru
         pieces.push_back({hash, name ? kName : little ? 0 : kWord, i, false, std::exchange(apart, little)});
     }
     for (const TermMention& mention : resume::inside(report.mentions.terms, clause)) {
-        if (mention.term->sense != Sense::Progress) continue;
+        if (mention.sense != Sense::Progress) continue;
         for (Piece& piece : pieces)
             piece.progress = piece.progress || (piece.end > mention.span.begin && piece.end <= mention.span.end);
     }
@@ -168,7 +168,7 @@ Clauses clauses_of(const DocumentReport& report, const Rule& rule) {
     Clauses clauses;
     std::uint32_t covered = 0;  // a phrase inside a longer one says nothing of its own
     for (const TermMention& mention : report.mentions.terms) {
-        if (mention.term->sense != Sense::Progress || mention.span.begin < covered) continue;
+        if (mention.sense != Sense::Progress || mention.span.begin < covered) continue;
         covered = mention.span.end;
         const bool ongoing = is(mention, ProgressWord::Ongoing);
         std::vector<Clause>& list = ongoing ? clauses.ongoing : clauses.done;
@@ -225,7 +225,7 @@ bool speaks_of_oneself(Section section) {
 }
 
 bool is_study(const TermMention& mention, StudyWord word) {
-    return mention.term->sense == Sense::Study && mention.term->value == static_cast<std::int32_t>(word);
+    return mention.sense == Sense::Study && mention.term->value == static_cast<std::int32_t>(word);
 }
 
 /// "PhD student" is whoever it is said of; in "PhD Student Council" it is not.
@@ -259,7 +259,7 @@ void check_degrees(const Case& the_case, std::uint32_t d, const Rule& rule, std:
     const std::optional<Day> from_day = written_from(the_case, d);
     std::size_t looked = 0;
     for (const TermMention& mention : report.mentions.terms) {
-        if (mention.term->sense != Sense::Degree) continue;
+        if (mention.sense != Sense::Degree) continue;
         if (!speaks_of_oneself(section_at(report.resume, mention.span.begin)) || ++looked > kMostClauses) continue;
         const auto degree = static_cast<Degree>(mention.term->value);
         const Span line = line_at(report.document, mention.span.begin);

@@ -44,7 +44,7 @@ bool punctuation_only(const Row& row, std::size_t from) {
 std::vector<std::string_view> circles(const DocumentReport& report, Span stretch) {
     std::vector<std::string_view> found;
     for (const TermMention& mention : resume::inside(report.mentions.terms, stretch)) {
-        const bool figure = mention.term->sense == Sense::Figure;
+        const bool figure = mention.sense == Sense::Figure;
         if (figure && mention.term->value == static_cast<std::int32_t>(FigureWord::Circle))
             found.push_back(report.document.slice(mention.span));
     }

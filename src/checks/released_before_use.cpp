@@ -133,7 +133,7 @@ bool looks_beyond(const DocumentReport& report, Span named, Span own_date, Day r
     if (says(report, sentence, Sense::Hindsight, word(HindsightWord::Sentence))) return true;
     const Span before{std::max(sentence.begin, named.begin > kAgentReach ? named.begin - kAgentReach : 0), named.begin};
     for (const TermMention& mention : resume::inside(report.mentions.terms, before)) {
-        if (mention.term->sense != Sense::Hindsight || mention.term->value != word(HindsightWord::Agent)) continue;
+        if (mention.sense != Sense::Hindsight || mention.term->value != word(HindsightWord::Agent)) continue;
         const Span gap{std::min(mention.span.end, named.begin), named.begin};
         if (report.document.slice(gap).find(',') == std::string_view::npos) return true;
     }

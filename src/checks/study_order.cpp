@@ -44,7 +44,7 @@ bool is_special(const DocumentReport& report, const Entry& entry) {
     const Span title = entry.head.joined(entry.title);
     const auto any = [&](Span span, auto accept) {
         return std::ranges::any_of(resume::inside(report.mentions.terms, span), [&](const TermMention& mention) {
-            return mention.term->sense == Sense::Study && accept(mention.term->value);
+            return mention.sense == Sense::Study && accept(mention.term->value);
         });
     };
     const auto apart = [](std::int32_t word) {

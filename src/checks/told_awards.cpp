@@ -48,7 +48,7 @@ int level_of(std::int32_t medal) {
 std::optional<std::pair<int, Span>> level_in(const DocumentReport& report, Span line) {
     std::optional<std::pair<int, Span>> found;
     for (const TermMention& mention : resume::inside(report.mentions.terms, line)) {
-        if (mention.term->sense != Sense::Medal || level_of(mention.term->value) == 0) continue;
+        if (mention.sense != Sense::Medal || level_of(mention.term->value) == 0) continue;
         const int level = level_of(mention.term->value);
         const auto is_phrase = [&](Span span) {
             return report.document.slice(span).find(' ') != std::string_view::npos;

@@ -36,10 +36,10 @@ const DateMention* beginning_in(const DocumentReport& report, Span line) {
     if (range.present) return &dates.front();
     const auto terms = resume::inside(report.mentions.terms, line);
     const bool begins =
-        std::ranges::any_of(terms, [](const TermMention& mention) { return mention.term->sense == Sense::Begin; });
+        std::ranges::any_of(terms, [](const TermMention& mention) { return mention.sense == Sense::Begin; });
     // "from May 2023 on": the word belongs to the date.
     const bool from = std::ranges::any_of(terms, [&](const TermMention& mention) {
-        return mention.term->sense == Sense::From && dates.front().span.contains(mention.span);
+        return mention.sense == Sense::From && dates.front().span.contains(mention.span);
     });
     return range.single && (begins || from) ? &dates.front() : nullptr;
 }
@@ -74,7 +74,7 @@ void compare_line(Tellings& tellings, std::uint32_t document, Span line, const s
     // "A professor there since 2023": later than the stay began, it is the role that began.
     const auto terms = resume::inside(report.mentions.terms, line);
     const bool role =
-        std::ranges::any_of(terms, [](const TermMention& mention) { return mention.term->sense == Sense::Role; });
+        std::ranges::any_of(terms, [](const TermMention& mention) { return mention.sense == Sense::Role; });
     if (role && found->entry->range.start->first < told->range.start->first) return;
     tellings.add("start", Certainty::Definite, {document, told->span}, {document, found->entry->date},
                  tellings.name_of(document, *found->entry));

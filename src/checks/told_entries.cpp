@@ -38,7 +38,7 @@ Degrees degrees_of(const Tellings& tellings, const Told& told) {
     Degrees degrees;
     std::uint32_t vague_to = 0;
     for (const TermMention& mention : resume::inside(report.mentions.terms, told.entry.head)) {
-        if (mention.term->sense != Sense::Degree) continue;
+        if (mention.sense != Sense::Degree) continue;
         const bool vague = tellings.rule().has("vague-degrees", mention.term->phrase);
         if (vague) vague_to = std::max(vague_to, mention.span.end);
         if (vague || mention.span.end <= vague_to) continue;

@@ -15,7 +15,7 @@ void add_births(const DocumentReport& report, std::uint32_t document,
                 std::vector<std::pair<Place, PartialDate>>& births) {
     const std::vector<DateMention>& dates = report.mentions.dates;
     for (const TermMention& term : report.mentions.terms) {
-        if (term.term->sense != Sense::Birth) continue;
+        if (term.sense != Sense::Birth) continue;
         const auto date = std::partition_point(dates.begin(), dates.end(),
                                                [&](const DateMention& one) { return one.span.begin < term.span.end; });
         if (date == dates.end() || date->span.begin > term.span.end + kReach || !date->range.single ||

@@ -82,7 +82,7 @@ Lower lower_track(const Told& told, const Rule& rule) {
     if (!told.paper->listed || !rule.has("tracks", name_of(Track::Workshop))) return {};
     for (const TermMention& term : resume::inside(mentions.terms, told.paper->span)) {
         const bool workshop =
-            term.term->sense == Sense::Track && term.term->value == static_cast<std::int32_t>(Track::Workshop);
+            term.sense == Sense::Track && term.term->value == static_cast<std::int32_t>(Track::Workshop);
         if (workshop && !told.paper->title.overlaps(term.span)) return {term.span, Track::Workshop};
     }
     return {};

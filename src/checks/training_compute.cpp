@@ -57,7 +57,7 @@ class TrainingCompute {
         Span done;
         std::array<Span, 2> tried;
         for (const TermMention& mention : report.mentions.terms) {
-            if (mention.term->sense != Sense::Accelerator || mention.span.begin < done.end) continue;
+            if (mention.sense != Sense::Accelerator || mention.span.begin < done.end) continue;
             done = statement_scope(report, mention.span.begin);
             if (tell(the_case, number, done, false, findings)) continue;
             const std::array wider = wider_scopes(report, mention.span.begin);

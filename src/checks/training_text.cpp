@@ -93,7 +93,7 @@ class Reader {
         while (next_term_ < terms_.size() && terms_[next_term_].span.begin < at_) ++next_term_;
         for (std::size_t i = next_term_; i < terms_.size() && terms_[i].span.begin <= offset; ++i) {
             const TermMention& one = terms_[i];
-            if (one.span.begin == offset && one.term->sense == sense && one.span.end <= plain_.size()) return &one;
+            if (one.span.begin == offset && one.sense == sense && one.span.end <= plain_.size()) return &one;
         }
         return nullptr;
     }
@@ -225,7 +225,7 @@ class Reader {
         for (const TermMention& one : terms_) {
             if (one.span.begin >= at_) break;
             const bool beside = one.span.end == at_ || (one.span.end + 1 == at_ && plain_[one.span.end] == ' ');
-            if (one.term->sense == Sense::Bound && beside) bound = static_cast<Bound>(one.term->value);
+            if (one.sense == Sense::Bound && beside) bound = static_cast<Bound>(one.term->value);
         }
         add(Kind::Time, unit->span.end).value = quantity::bounded(value * scale, scale, bound);
     }

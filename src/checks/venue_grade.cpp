@@ -44,7 +44,7 @@ bool in_one_clause(const DocumentReport& report, Span gap) {
         return false;
     const auto terms = resume::inside(report.mentions.terms, gap);
     return std::none_of(terms.begin(), terms.end(), [](const TermMention& term) {
-        const Sense sense = term.term->sense;
+        const Sense sense = term.sense;
         return sense == Sense::DateAnd || sense == Sense::Cardinal || sense == Sense::CountedNoun ||
                (sense == Sense::Citation && term.term->value == static_cast<std::int32_t>(CitationWord::Join));
     });

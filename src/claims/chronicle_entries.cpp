@@ -26,7 +26,7 @@ bool is_expected(const Entry& entry, const Mentions& mentions) {
         return term.span.begin < entry.head.begin;
     });
     for (auto term = first; term != mentions.terms.end() && term->span.begin < entry.head.end; ++term) {
-        if (term->term->sense == Sense::Expected) return true;
+        if (term->sense == Sense::Expected) return true;
     }
     return false;
 }
@@ -103,7 +103,7 @@ bool tells_the_past(const DocumentReport& report, Section section, const DateMen
     if (section == Section::News && line.begin != mention.span.begin) return false;
     const auto inside = [&](Span span) { return line.contains(span); };
     const auto announces = [&](const TermMention& term) {
-        return inside(term.span) && (term.term->sense == Sense::Expected || term.term->sense == Sense::Until);
+        return inside(term.span) && (term.sense == Sense::Expected || term.sense == Sense::Until);
     };
     const std::vector<TermMention>& terms = report.mentions.terms;
     const auto first = std::partition_point(terms.begin(), terms.end(),

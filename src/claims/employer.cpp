@@ -45,7 +45,7 @@ std::size_t count_common(const std::vector<std::uint64_t>& a, const std::vector<
 /// it.
 bool inside_longer(std::span<const TermMention> terms, const TermMention& mention) {
     return std::ranges::any_of(terms, [&](const TermMention& other) {
-        return other.term->sense == Sense::Employer && other.term->value != mention.term->value &&
+        return other.sense == Sense::Employer && other.term->value != mention.term->value &&
                other.span.size() > mention.span.size() && other.span.contains(mention.span);
     });
 }
@@ -66,9 +66,9 @@ Employer read_employer(const DocumentReport& report, Span organization) {
     bool unit = false;
     bool name = false;
     for (const TermMention& mention : terms) {
-        if (mention.term->sense == Sense::Employer && !inside_longer(terms, mention))
+        if (mention.sense == Sense::Employer && !inside_longer(terms, mention))
             employer.ids.push_back(mention.term->value);
-        if (mention.term->sense != Sense::Organization) continue;
+        if (mention.sense != Sense::Organization) continue;
         unit |= mention.term->value == static_cast<std::int32_t>(EntryKind::Other);
         name |= mention.term->value != static_cast<std::int32_t>(EntryKind::Other);
         employer.university |= mention.term->value == static_cast<std::int32_t>(EntryKind::Education);
@@ -92,7 +92,7 @@ Employer read_employer(const DocumentReport& report, Span organization) {
     };
     for (std::uint32_t i = organization.begin; i < organization.end;) {
         for (; next < terms.size() && terms[next].span.begin <= i; ++next) {
-            const Sense sense = terms[next].term->sense;
+            const Sense sense = terms[next].sense;
             if (sense == Sense::Organization || sense == Sense::Place)
                 common_to = std::max(common_to, terms[next].span.end);
         }

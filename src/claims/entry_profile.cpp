@@ -91,7 +91,7 @@ void add_readings(EntryProfile& profile) {
     std::string own;
     for (const LatinWord& word : latin_words(plain, profile.entry->organization)) {
         const bool common = std::ranges::any_of(terms, [&](const TermMention& mention) {
-            return (mention.term->sense == Sense::Organization || mention.term->sense == Sense::Place) &&
+            return (mention.sense == Sense::Organization || mention.sense == Sense::Place) &&
                    mention.span.contains(word.span);
         });
         if (!common) own += text::fold_tight(plain.substr(word.span.begin, word.span.size()));

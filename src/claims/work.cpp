@@ -35,10 +35,10 @@ void name_ordinals(Work& work, const DocumentReport& report, Span title, std::sp
     auto term = std::partition_point(terms.begin(), terms.end(),
                                      [&](const TermMention& t) { return t.span.begin < title.begin; });
     for (std::size_t w = 0; term != terms.end() && term->span.begin < title.end; ++term) {
-        if (term->term->sense != Sense::OrdinalWord && term->term->sense != Sense::OrdinalMark) continue;
+        if (term->sense != Sense::OrdinalWord && term->sense != Sense::OrdinalMark) continue;
         while (w + 1 < places.size() && places[w].end < term->span.end) ++w;
         std::string& word = work.words[w];
-        if (term->term->sense == Sense::OrdinalWord && places[w].begin == term->span.begin) {
+        if (term->sense == Sense::OrdinalWord && places[w].begin == term->span.begin) {
             word = std::to_string(term->term->value);
         } else if (places[w].end == term->span.end && word.size() > term->span.size()) {
             word.erase(word.size() - term->span.size());
@@ -108,7 +108,7 @@ VenueClass venue_class(const DocumentReport& report, const Publication& publicat
         if (is_word(*term->term, CitationWord::Periodical)) return VenueClass::Periodical;
         if (is_word(*term->term, CitationWord::Meeting)) found = VenueClass::Meeting;
         const bool preprint =
-            term->term->sense == Sense::Status && term->term->value == static_cast<std::int32_t>(Status::Preprint);
+            term->sense == Sense::Status && term->term->value == static_cast<std::int32_t>(Status::Preprint);
         if (preprint && found == VenueClass::Unknown) found = VenueClass::Preprint;
     }
     if (publication.venue && found != VenueClass::Meeting) return VenueClass::Meeting;

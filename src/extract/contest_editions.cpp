@@ -112,7 +112,7 @@ class Reader {
     bool figure(std::size_t at, FigureWord which) const {
         if (at >= scan_.tokens.size() || !scan_.has(at, Sense::Figure)) return false;
         return std::ranges::any_of(scan_.terms_at(at), [&](const TermMention& mention) {
-            return mention.term->sense == Sense::Figure && mention.term->value == static_cast<int>(which);
+            return mention.sense == Sense::Figure && mention.term->value == static_cast<int>(which);
         });
     }
 

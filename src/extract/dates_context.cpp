@@ -62,7 +62,7 @@ bool is_share_before(const Reader& in, std::size_t i) {
 bool is_figure(const Reader& in, std::size_t i, FigureWord word) {
     if (!in.has(i)) return false;
     for (const TermMention& mention : in.scan().terms_at(i)) {
-        if (mention.term->sense == Sense::Figure && mention.term->value == static_cast<std::int32_t>(word)) return true;
+        if (mention.sense == Sense::Figure && mention.term->value == static_cast<std::int32_t>(word)) return true;
     }
     return false;
 }

@@ -52,8 +52,8 @@ std::optional<Word> Reader::calendar_word(std::size_t i, Sense sense) const {
     if (!found) return std::nullopt;
     const std::uint32_t end = token(found->end - 1).span.end;
     for (const TermMention& mention : scan_.terms_at(i)) {
-        const bool names_a_thing = mention.term->sense == Sense::Technology || mention.term->sense == Sense::Venue ||
-                                   mention.term->sense == Sense::Contest;
+        const bool names_a_thing =
+            mention.sense == Sense::Technology || mention.sense == Sense::Venue || mention.sense == Sense::Contest;
         if (names_a_thing && mention.span.end > end) return std::nullopt;
     }
     return found;

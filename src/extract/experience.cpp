@@ -25,7 +25,7 @@ bool ends_clause(const Token& token) {
 const TermMention* word_at(const Scan& scan, std::size_t token, ExperienceWord word) {
     if (token >= scan.tokens.size() || !scan.has(token, Sense::Experience)) return nullptr;
     for (const TermMention& mention : scan.terms_at(token)) {
-        if (mention.term->sense == Sense::Experience && mention.term->value == static_cast<std::int32_t>(word))
+        if (mention.sense == Sense::Experience && mention.term->value == static_cast<std::int32_t>(word))
             return &mention;
     }
     return nullptr;

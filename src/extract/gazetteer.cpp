@@ -46,43 +46,54 @@ std::uint64_t joined(std::uint64_t first, std::uint64_t second) {
 }  // namespace
 
 Gazetteer::Gazetteer(std::span<const Term> terms) {
-    phrases_.reserve(terms.size());
-    std::vector<std::uint64_t> continued;  // first tokens of longer phrases
+    constexpr std::size_t kKeys = 2;  // of a term, at most
+    buckets_.resize(std::bit_ceil(terms.size() * kKeys * 3 / 2 + 1));
+    std::vector<Phrase> unordered;
+    std::vector<std::uint32_t> starts;  // by phrase
+    unordered.reserve(terms.size());
+    starts.reserve(terms.size());
+    std::vector<Token> tokens;
     for (const Term& term : terms) {
-        const std::vector<Token> tokens = tokenize(term.phrase);
+        tokenize(term.phrase, tokens);
         if (tokens.empty()) continue;
-        std::uint64_t key = hash_of(term.phrase, tokens[0]);
+        const std::uint64_t first = hash_of(term.phrase, tokens[0]);
+        std::uint32_t start = start_of(first);
         if (tokens.size() > 1) {
-            continued.push_back(key);
-            key = joined(key, hash_of(term.phrase, tokens[1]));
-            pairs_.set(key % kPairs);
+            starts_[start].goes_on = true;
+            const std::uint64_t both = joined(first, hash_of(term.phrase, tokens[1]));
+            pairs_.set(both % kPairs);
+            start = start_of(both);
         }
         const auto begin = static_cast<std::uint32_t>(rest_.size());
         for (std::size_t i = 2; i < tokens.size(); ++i) rest_.push_back(hash_of(term.phrase, tokens[i]));
         const auto count = static_cast<std::uint32_t>(rest_.size()) - begin;
-        phrases_.push_back({key, begin, count, term.sense, term.exact_case, &term});
+        unordered.push_back({&term, begin, count, term.sense, term.exact_case});
+        starts.push_back(start);
+        ++starts_[start].end;  // for now, how many there are
     }
-    std::stable_sort(phrases_.begin(), phrases_.end(), [](const Phrase& a, const Phrase& b) {
-        return a.key != b.key ? a.key < b.key : a.count > b.count;
-    });
-    std::sort(continued.begin(), continued.end());
-    continued.erase(std::unique(continued.begin(), continued.end()), continued.end());
-    buckets_.resize(std::bit_ceil((phrases_.size() + continued.size()) * 2 + 1));
-    const auto start_of = [&](std::uint64_t key) -> Start& {
-        Bucket& bucket = buckets_[slot_of(key)];
-        if (bucket.start == 0) {
-            starts_.push_back({key, 0, 0, false});
-            bucket = {upper(key), static_cast<std::uint32_t>(starts_.size())};
-        }
-        return starts_[bucket.start - 1];
-    };
-    for (std::uint32_t begin = 0, end = 0; begin < phrases_.size(); begin = end) {
-        while (end < phrases_.size() && phrases_[end].key == phrases_[begin].key) ++end;
-        Start& start = start_of(phrases_[begin].key);
-        start.begin = begin;
-        start.end = end;
+    std::uint32_t next = 0;
+    for (Start& start : starts_) {
+        start.begin = next;
+        next += start.end;
+        start.end = start.begin;
     }
-    for (const std::uint64_t key : continued) start_of(key).goes_on = true;
+    phrases_.resize(unordered.size());
+    for (std::size_t i = 0; i < unordered.size(); ++i) phrases_[starts_[starts[i]].end++] = unordered[i];
+    for (const Start& start : starts_) {
+        const auto longest_first = [](const Phrase& a, const Phrase& b) {
+            return a.count != b.count ? a.count > b.count : a.term < b.term;
+        };
+        std::sort(phrases_.begin() + start.begin, phrases_.begin() + start.end, longest_first);
+    }
+}
+
+std::uint32_t Gazetteer::start_of(std::uint64_t key) {
+    Bucket& bucket = buckets_[slot_of(key)];
+    if (bucket.start == 0) {
+        starts_.push_back({key, 0, 0, false});
+        bucket = {upper(key), static_cast<std::uint32_t>(starts_.size())};
+    }
+    return bucket.start - 1;
 }
 
 /// The bucket of a key, or the free one where it would stand.
@@ -131,7 +142,7 @@ std::vector<TermMention> Gazetteer::match(std::string_view plain, std::span<cons
             const auto sense = static_cast<std::size_t>(phrase.sense);
             if (of_longer[sense]) return;
             here.set(sense);
-            found.push_back({span, phrase.term});
+            found.push_back({span, phrase.term, phrase.sense});
         };
         const std::size_t second = after(i);
         const bool goes_on = alone->goes_on && second < tokens.size();

@@ -33,16 +33,15 @@ class Gazetteer {
     static constexpr std::size_t kPairs = 1u << 17;
 
     struct Phrase {
-        std::uint64_t key;    ///< hash of its first token, or of its first two
-        std::uint32_t begin;  ///< its further tokens' hashes in rest_
+        const Term* term;
+        std::uint32_t begin;  ///< its tokens' hashes in rest_, from the third on
         std::uint32_t count;
         Sense sense;  ///< of the term, as is the next: a look at the term itself is a look far away
         bool exact_case;
-        const Term* term;
     };
     /// The phrases with one key.
     struct Start {
-        std::uint64_t key;
+        std::uint64_t key;    ///< hash of a token, or of two
         std::uint32_t begin;  ///< in phrases_
         std::uint32_t end;
         bool goes_on;  ///< the key is that of one token, and longer phrases begin with it
@@ -54,11 +53,13 @@ class Gazetteer {
 
     [[nodiscard]] std::size_t slot_of(std::uint64_t key) const;
     [[nodiscard]] const Start* find(std::uint64_t key) const;
+    /// The start of a key, made if there is none; its place in starts_.
+    std::uint32_t start_of(std::uint64_t key);
     [[nodiscard]] std::span<const Phrase> phrases(const Start& start) const {
         return std::span(phrases_).subspan(start.begin, start.end - start.begin);
     }
 
-    std::vector<Phrase> phrases_;  ///< sorted by key, longest first
+    std::vector<Phrase> phrases_;  ///< by start, longest first
     std::vector<std::uint64_t> rest_;
     std::vector<Start> starts_;
     std::vector<Bucket> buckets_;  ///< open addressing by key

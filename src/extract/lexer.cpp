@@ -67,6 +67,12 @@ std::uint32_t end_of_word(std::string_view plain, std::uint32_t at) {
 std::vector<Token> tokenize(std::string_view plain) {
     std::vector<Token> tokens;
     tokens.reserve(expected_tokens(plain));
+    tokenize(plain, tokens);
+    return tokens;
+}
+
+void tokenize(std::string_view plain, std::vector<Token>& tokens) {
+    tokens.clear();
     bool glued = false;
     std::uint32_t i = 0;
     const auto size = static_cast<std::uint32_t>(plain.size());
@@ -86,7 +92,6 @@ std::vector<Token> tokenize(std::string_view plain) {
         i = token.span.end;
         glued = token.kind != TokenKind::Newline;
     }
-    return tokens;
 }
 
 }  // namespace veritae::extract

@@ -32,5 +32,7 @@ struct Token {
 
 /// Blanks yield no token. O(bytes).
 [[nodiscard]] std::vector<Token> tokenize(std::string_view plain);
+/// The same into a list that is used again.
+void tokenize(std::string_view plain, std::vector<Token>& tokens);
 
 }  // namespace veritae::extract

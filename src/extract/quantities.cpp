@@ -90,7 +90,7 @@ class Finder {
 
     bool outcome(std::size_t token) const {
         return std::ranges::any_of(scan_.terms_at(token), [](const TermMention& mention) {
-            return mention.term->sense == Sense::Figure &&
+            return mention.sense == Sense::Figure &&
                    mention.term->value == static_cast<std::int32_t>(FigureWord::Outcome);
         });
     }

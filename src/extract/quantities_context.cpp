@@ -36,7 +36,7 @@ NumberContext::NumberContext(const Scan& source) : scan(source) {
     std::uint32_t covered = 0;  // the end of the last longer word, of which "前" may be a part
     std::uint32_t changed = 0;  // the end of the last word of change
     for (const TermMention& mention : scan.terms) {
-        const Sense sense = mention.term->sense;
+        const Sense sense = mention.sense;
         if (!concerns_numbers(sense)) continue;
         while (scan.tokens[at].span.begin < mention.span.begin) ++at;
         if (sense == Sense::Cardinal) cardinals.push_back(static_cast<std::uint32_t>(at));
@@ -122,7 +122,7 @@ bool NumberContext::fraction(std::size_t begin, std::size_t end) const {
     const auto of = [&](std::size_t at) -> std::size_t {
         if (at >= scan.tokens.size()) return 0;
         for (const TermMention& word : scan.terms_at(at)) {
-            const bool figure = word.term->sense == Sense::Figure;
+            const bool figure = word.sense == Sense::Figure;
             if (figure && word.term->value == static_cast<int>(FigureWord::OutOf)) return behind(at, word.span);
         }
         return 0;

@@ -26,7 +26,7 @@ class Walk {
     std::size_t past(std::size_t token, FigureWord word) const {
         if (token >= size() || !scan_.has(token, Sense::Figure)) return token;
         for (const TermMention& mention : scan_.terms_at(token)) {
-            if (mention.term->sense != Sense::Figure || mention.term->value != static_cast<int>(word)) continue;
+            if (mention.sense != Sense::Figure || mention.term->value != static_cast<int>(word)) continue;
             return behind(token, mention.span);
         }
         return token;

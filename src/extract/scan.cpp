@@ -18,7 +18,7 @@ Scan::Scan(const Document& source, const Gazetteer& gazetteer, const Facts& know
         auto term = static_cast<std::uint32_t>(begins.size());
         first_term[token] = term;
         for (; term < terms.size() && terms[term].span.begin == tokens[token].span.begin; ++term) {
-            const auto sense = static_cast<std::size_t>(terms[term].term->sense);
+            const auto sense = static_cast<std::size_t>(terms[term].sense);
             senses[token].set(sense);
             ++sense_begins_[sense + 1];
             begins.push_back({token, term});
@@ -27,12 +27,12 @@ Scan::Scan(const Document& source, const Gazetteer& gazetteer, const Facts& know
     for (std::size_t sense = 1; sense < sense_begins_.size(); ++sense) sense_begins_[sense] += sense_begins_[sense - 1];
     by_sense_.resize(terms.size());
     auto next = sense_begins_;
-    for (const Begin& one : begins) by_sense_[next[static_cast<std::size_t>(terms[one.term].term->sense)]++] = one;
+    for (const Begin& one : begins) by_sense_[next[static_cast<std::size_t>(terms[one.term].sense)]++] = one;
 }
 
 const TermMention* Scan::find(std::size_t token, Sense sense) const {
     for (const TermMention& mention : terms_at(token)) {
-        if (mention.term->sense == sense) return &mention;
+        if (mention.sense == sense) return &mention;
     }
     return nullptr;
 }

@@ -66,7 +66,7 @@ std::optional<StatusMention> complete(const Scan& scan, const TermMention& first
         const TermMention* filler = nullptr;
         if (scan.has(at, Sense::StatusPart)) {
             for (const TermMention& term : scan.terms_at(at)) {
-                if (term.term->sense != Sense::StatusPart) continue;
+                if (term.sense != Sense::StatusPart) continue;
                 const auto second = static_cast<StatusPart>(term.term->value);
                 if (second == StatusPart::Filler) filler = &term;
                 if (second == StatusPart::During && far > 0) continue;

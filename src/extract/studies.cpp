@@ -27,8 +27,7 @@ bool same_clause(const Token& token) {
 const TermMention* study_word(const Scan& scan, std::size_t token, StudyWord word) {
     if (token >= scan.tokens.size() || !scan.has(token, Sense::Study)) return nullptr;
     for (const TermMention& mention : scan.terms_at(token)) {
-        if (mention.term->sense == Sense::Study && mention.term->value == static_cast<std::int32_t>(word))
-            return &mention;
+        if (mention.sense == Sense::Study && mention.term->value == static_cast<std::int32_t>(word)) return &mention;
     }
     return nullptr;
 }

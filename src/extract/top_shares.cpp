@@ -41,7 +41,7 @@ std::vector<TopShare> find_top_shares(const Scan& scan) {
     std::vector<TopShare> found;
     std::uint32_t covered = 0;  // the end of the last longer word, of which "前" may be a part
     for (const TermMention& mention : scan.terms) {
-        if (mention.term->sense != Sense::Figure) continue;
+        if (mention.sense != Sense::Figure) continue;
         if (mention.term->value == static_cast<int>(FigureWord::Percentile)) {
             if (const auto share = percentile_before(walk, scan, mention.span)) found.push_back(*share);
         }

@@ -16,7 +16,7 @@ bool begins_then(const Mentions& mentions, const Entry& entry) {
     const bool stay = entry.kind == EntryKind::Employment || entry.kind == EntryKind::Internship;
     return stay && entry.range.single && !entry.range.expected &&
            std::ranges::any_of(inside(mentions.terms, {entry.date.begin, entry.date.begin + 1}),
-                               [](const TermMention& mention) { return mention.term->sense == Sense::From; });
+                               [](const TermMention& mention) { return mention.sense == Sense::From; });
 }
 
 /// A degree, or the last year of studies, told with one date is the day of its end.
@@ -38,8 +38,7 @@ bool names_posts(const Document& document, const Mentions& mentions, Span headin
     std::uint32_t end = heading.begin;
     bool first = true;
     for (const TermMention& mention : inside(mentions.terms, heading)) {
-        if (mention.term->sense != Sense::Heading || mention.span.begin < end || mention.span.end > heading.end)
-            continue;
+        if (mention.sense != Sense::Heading || mention.span.begin < end || mention.span.end > heading.end) continue;
         const bool joined = document.slice({end, mention.span.begin}).find_first_not_of(' ') != std::string_view::npos;
         if (mention.term->value == static_cast<std::int32_t>(Section::Employment) && (first || joined)) return true;
         end = mention.span.end;

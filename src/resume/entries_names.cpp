@@ -138,9 +138,9 @@ class Splitter {
         bool tail = false;  // ", Inc."
         for (const TermMention& mention : inside(mentions_.terms, words)) {
             const bool whole = mention.span.begin == words.begin && mention.span.end >= words.end;
-            segment.place |= whole && (mention.term->sense == Sense::Place ||
-                                       (mention.term->sense == Sense::Engagement && mention.term->value == kRemote));
-            tail |= whole && mention.term->sense == Sense::Organization &&
+            segment.place |= whole && (mention.sense == Sense::Place ||
+                                       (mention.sense == Sense::Engagement && mention.term->value == kRemote));
+            tail |= whole && mention.sense == Sense::Organization &&
                     mention.term->value == static_cast<std::int32_t>(EntryKind::Employment);
         }
         if (tail && words.size() <= 5 && !segments_.empty() && segments_.back().row == row) {
@@ -177,7 +177,7 @@ std::pair<Span, Span> cut_mixed(const Document& document, const Mentions& mentio
     std::uint32_t role_end = span.begin;
     bool known = false;
     for (const TermMention& mention : inside(mentions.terms, span)) {
-        const Sense sense = mention.term->sense;
+        const Sense sense = mention.sense;
         if (mention.span.end > span.end) continue;
         const bool role = sense == Sense::Role || sense == Sense::Degree || sense == Sense::Engagement;
         const bool name = sense == Sense::Employer || sense == Sense::Organization;

@@ -141,10 +141,10 @@ void place_date(const Document& document, const Mentions& mentions, Row& row) {
         if (!better) continue;
         row.date = &date;
         row.since = date.range.present &&
-                    std::ranges::any_of(
-                        inside(mentions.terms, {date.span.begin, date.span.begin + 1}), [](const TermMention& mention) {
-                            return mention.term->sense == Sense::Since || mention.term->sense == Sense::From;
-                        });
+                    std::ranges::any_of(inside(mentions.terms, {date.span.begin, date.span.begin + 1}),
+                                        [](const TermMention& mention) {
+                                            return mention.sense == Sense::Since || mention.sense == Sense::From;
+                                        });
         row.position = position;
         row.titled = left && wholly(document, before, Emphasis::Bold);
         const bool first = !date.range.single || position == DatePosition::Start;

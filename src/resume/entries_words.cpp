@@ -71,7 +71,7 @@ bool has_words(const Document& document, const Mentions& mentions, Span span) {
         }
         std::uint32_t place = i;
         for (std::size_t k = next; k < terms.size() && terms[k].span.begin == i; ++k) {
-            if (terms[k].term->sense == Sense::Place) place = std::max(place, std::min(terms[k].span.end, span.end));
+            if (terms[k].sense == Sense::Place) place = std::max(place, std::min(terms[k].span.end, span.end));
         }
         if (place > i) {
             i = place;
@@ -91,7 +91,7 @@ bool is_place(const Document& document, const Mentions& mentions, Span line) {
 bool ends_in_place(const Document& document, const Mentions& mentions, Span line) {
     const Span words = trimmed(document, line);
     for (const TermMention& mention : inside(mentions.terms, line)) {
-        if (mention.term->sense != Sense::Place || mention.span.end < words.end) continue;
+        if (mention.sense != Sense::Place || mention.span.end < words.end) continue;
         return mention.span.begin > words.begin &&
                separated_before(document.plain, words.begin, mention.span.begin, false);
     }
@@ -190,7 +190,7 @@ bool is_length_of_stay(const Document& document, const Mentions& mentions, Span 
 EntryLabel label_of(const Mentions& mentions, Span span) {
     if (span.empty()) return EntryLabel::None;
     for (const TermMention& mention : inside(mentions.terms, {span.begin, span.begin + 1})) {
-        if (mention.term->sense == Sense::EntryLabel && mention.span == span)
+        if (mention.sense == Sense::EntryLabel && mention.span == span)
             return static_cast<EntryLabel>(mention.term->value);
     }
     return EntryLabel::None;

@@ -76,7 +76,7 @@ bool Top::excluded(Span span) const {
 bool Top::surname_at(std::uint32_t offset, std::uint32_t end) const {
     for (const TermMention& term : within(mentions_.terms, {offset, offset + 1})) {
         const bool surname =
-            term.term->sense == Sense::Citation && term.term->value == static_cast<std::int32_t>(CitationWord::Surname);
+            term.sense == Sense::Citation && term.term->value == static_cast<std::int32_t>(CitationWord::Surname);
         if (surname && term.span.end < end) return true;
     }
     return false;
@@ -152,8 +152,8 @@ Span Top::name_line(Span line) const { return name_from(line, true); }
 
 Span Top::labelled(Span line) const {
     for (const TermMention& term : within(mentions_.terms, line)) {
-        const bool label = term.term->sense == Sense::Citation &&
-                           term.term->value == static_cast<std::int32_t>(CitationWord::NameLabel);
+        const bool label =
+            term.sense == Sense::Citation && term.term->value == static_cast<std::int32_t>(CitationWord::NameLabel);
         if (!label || term.span.end >= line.end) continue;
         std::uint32_t at = term.span.end;
         while (at < line.end && document_.plain[at] == ' ') ++at;

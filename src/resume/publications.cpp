@@ -103,8 +103,8 @@ bool Finder::credible(const ListItem& item, const Publication& publication) cons
     if (!dated) return false;
     for (const TermMention& term : within(mentions_.terms, publication.title)) {
         const bool told =
-            term.term->sense == Sense::NoPaper || term.term->sense == Sense::Status ||
-            (term.term->sense == Sense::Citation && term.term->value == static_cast<std::int32_t>(CitationWord::Paper));
+            term.sense == Sense::NoPaper || term.sense == Sense::Status ||
+            (term.sense == Sense::Citation && term.term->value == static_cast<std::int32_t>(CitationWord::Paper));
         if (told && !item.numbered) return false;
     }
     return true;

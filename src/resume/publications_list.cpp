@@ -87,10 +87,10 @@ bool Lister::is_category(const Line& line) const {
         if (!set_apart || is_cited(line.span)) return false;
         for (const TermMention& term : within(mentions_.terms, line.span)) {
             const auto word = static_cast<CitationWord>(term.term->value);
-            const bool of_papers = term.term->sense == Sense::Citation &&
-                                   (word == CitationWord::Paper || word == CitationWord::Venue ||
-                                    word == CitationWord::Periodical || word == CitationWord::Meeting);
-            if (term.term->sense == Sense::Heading || term.term->sense == Sense::Status || of_papers) return true;
+            const bool of_papers =
+                term.sense == Sense::Citation && (word == CitationWord::Paper || word == CitationWord::Venue ||
+                                                  word == CitationWord::Periodical || word == CitationWord::Meeting);
+            if (term.sense == Sense::Heading || term.sense == Sense::Status || of_papers) return true;
         }
         return false;
     }

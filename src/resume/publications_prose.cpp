@@ -41,7 +41,7 @@ class Teller {
 
 bool Teller::says(Span span, Sense sense, std::int32_t value) const {
     for (const TermMention& term : within(mentions_.terms, span)) {
-        if (term.term->sense == sense && (value < 0 || term.term->value == value)) return true;
+        if (term.sense == sense && (value < 0 || term.term->value == value)) return true;
     }
     return false;
 }

@@ -62,8 +62,8 @@ Reading read_line(const Document& document, std::span<const TermMention> terms, 
     for (const TermMention& mention : terms) {
         if (mention.span.end > line.end) continue;
         const bool outside = mention.span.begin < bracket || reading.last == Section::None;
-        if (mention.term->sense == Sense::Heading && outside) reading.last = static_cast<Section>(mention.term->value);
-        any |= mention.term->sense == Sense::Heading || mention.term->sense == Sense::HeadingAlone;
+        if (mention.sense == Sense::Heading && outside) reading.last = static_cast<Section>(mention.term->value);
+        any |= mention.sense == Sense::Heading || mention.sense == Sense::HeadingAlone;
     }
     if (!any || line.size() > kLongestHeading) return reading;
 
@@ -78,21 +78,21 @@ Reading read_line(const Document& document, std::span<const TermMention> terms, 
         while (next < terms.size() && terms[next].span.begin < i) ++next;
         const TermMention* best = nullptr;
         for (std::size_t k = next; k < terms.size() && terms[k].span.begin == i; ++k) {
-            const Sense sense = terms[k].term->sense;
+            const Sense sense = terms[k].sense;
             const bool phrase = sense == Sense::Heading || sense == Sense::HeadingWord || sense == Sense::HeadingAlone;
             if (!phrase || terms[k].span.end > line.end) continue;
             const bool longer = best == nullptr || terms[k].span.size() > best->span.size();
             const bool says_more = best != nullptr && terms[k].span == best->span &&
-                                   (sense == Sense::Heading || best->term->sense == Sense::HeadingWord);
+                                   (sense == Sense::Heading || best->sense == Sense::HeadingWord);
             if (longer || says_more) best = &terms[k];
         }
         if (best != nullptr) {
-            if (best->term->sense == Sense::HeadingAlone) alone = static_cast<Section>(best->term->value);
+            if (best->sense == Sense::HeadingAlone) alone = static_cast<Section>(best->term->value);
             // "3 papers (1 as first author)" counts, "3 Papers" may be numbered.
             const char sign = plain[i];
             if (counted && !begun && sign >= 'a' && sign <= 'z') return reading;
             begun = true;
-            if (best->term->sense == Sense::Heading) {
+            if (best->sense == Sense::Heading) {
                 const auto section = static_cast<Section>(best->term->value);
                 const std::string_view gap = plain.substr(phrase_end, i - phrase_end);
                 const bool goes_on = gap.empty() || gap == " ";  // a wider one leads to the heading of another column
@@ -255,7 +255,7 @@ class Finder {
     [[nodiscard]] bool ends_in_degree(Span span) const {
         const Span words = trimmed(document_, span);
         return std::ranges::any_of(inside(mentions_.terms, span), [&](const TermMention& term) {
-            return term.term->sense == Sense::Degree && term.span.begin > words.begin && term.span.end + 1 >= words.end;
+            return term.sense == Sense::Degree && term.span.begin > words.begin && term.span.end + 1 >= words.end;
         });
     }
 

@@ -99,7 +99,7 @@ bool is_hoped_for(const Document& document, const Mentions& mentions, const Venu
     const std::uint32_t from = venue.span.begin - std::min(venue.span.begin, kReach);
     const auto words = inside(mentions.terms, {from, venue.span.begin});
     return std::any_of(words.begin(), words.end(), [&](const TermMention& word) {
-        if (word.term->sense != Sense::Citation || word.term->value != static_cast<std::int32_t>(CitationWord::Toward))
+        if (word.sense != Sense::Citation || word.term->value != static_cast<std::int32_t>(CitationWord::Toward))
             return false;
         const std::string_view gap = between(document, word.span, venue.span);
         return word.span.end <= venue.span.begin && trimmed(document, {word.span.end, venue.span.begin}).empty() &&
