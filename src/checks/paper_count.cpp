@@ -17,6 +17,7 @@
 #include <string>
 
 #include "checks/checks.hpp"
+#include "checks/context.hpp"
 #include "claims/graph.hpp"
 #include "extract/lexer.hpp"
 #include "resume/lines.hpp"
@@ -26,6 +27,8 @@
 
 namespace veritae::checks {
 namespace {
+
+constexpr std::uint32_t kLongestRole = 64;  // bytes of a phrase
 
 /// The lists of a rule.
 struct Words {
@@ -105,11 +108,7 @@ std::vector<std::pair<int, Span>> numbers_in(const DocumentReport& report, Span 
             [&](const TermMention& term) { return term.span.begin > place.begin || term.sense == Sense::Cardinal; });
         const bool counts = cardinal != terms.end() && cardinal->span.begin == place.begin;
         if (tokens[i].kind != extract::TokenKind::Number && !counts) continue;
-        const bool of_time = std::any_of(terms.begin(), terms.end(), [&](const TermMention& term) {
-            return term.sense == Sense::CalendarUnit && term.span.begin >= place.end &&
-                   term.span.begin <= place.end + 1;
-        });
-        if (of_time) continue;
+        if (says(report, {place.end, std::min(place.end + 2, span.end)}, Sense::CalendarUnit)) continue;
         if (tokens[i].kind == extract::TokenKind::Number) {
             const bool follows =
                 i > 0 && tokens[i].glued &&
@@ -122,9 +121,12 @@ std::vector<std::pair<int, Span>> numbers_in(const DocumentReport& report, Span 
             continue;
         }
         // 一作 is no number
-        const bool inside_role = std::any_of(terms.begin(), terms.end(), [&](const TermMention& other) {
-            return (other.sense == Sense::AuthorRole || other.sense == Sense::GradeList) && other.span.overlaps(place);
-        });
+        const Span near{std::max(span.begin, place.begin - std::min(place.begin, kLongestRole)), place.end};
+        const bool inside_role =
+            std::ranges::any_of(resume::inside(report.mentions.terms, near), [&](const TermMention& other) {
+                const bool role = other.sense == Sense::AuthorRole || other.sense == Sense::GradeList;
+                return role && other.span.overlaps(place);
+            });
         if (!inside_role) numbers.emplace_back(cardinal->term->value, cardinal->span);
     }
     return numbers;
@@ -162,11 +164,13 @@ Clause read_clause(const Source& source, Span span) {
     return clause;
 }
 
-/// The sentence around a place in its line, and its clauses: cut at signs, and before words of `of`.
-Sentence read_sentence(const Source& source, std::uint32_t at) {
+/// The sentence around a place in its line, and its clauses: cut at signs, and before words of `of`. No sentence goes
+/// on from before `done` to behind it.
+Sentence read_sentence(const Source& source, std::uint32_t at, std::uint32_t done) {
     const Document& document = source.report.document;
     const std::string_view plain = document.plain;
-    const Span line = document.lines[document.line_of(at)].span;
+    Span line = line_at(document, at);
+    line.begin = std::max(line.begin, std::min(done, at));
     Sentence sentence{line, {}};
     std::vector<std::uint32_t> cuts;
     const std::span<const Sighting> cutting = source.sightings.of(source.words.cuts);
@@ -341,20 +345,20 @@ Listed read_list(const Case& the_case, std::uint32_t document, const Source& sou
             listed.complete = listed.complete || source.says(words.complete, heading);
         };
         add_heading(section.heading);
-        for (const Line& line : report.document.lines) {
+        for (const Line& line : resume::inside(report.document.lines, section.body)) {
             if (line.kind == LineKind::Heading && section.body.contains(line.span)) add_heading(line.span);
         }
     }
     const std::vector<std::uint32_t> classes = claims::same_as_classes(the_case.graph);
-    std::vector<std::uint32_t> seen;
+    std::vector<bool> seen(classes.size(), false);
     for (std::size_t c = 0; c < the_case.graph.claims.size(); ++c) {
         const Claim& claim = the_case.graph.claims[c];
         if (claim.kind != ClaimKind::Publication || claim.place.document != document) continue;
         const Publication& paper = report.resume.publications[claim.detail];
         if (!paper.listed) continue;
         ++listed.items;
-        if (std::find(seen.begin(), seen.end(), classes[c]) != seen.end()) continue;
-        seen.push_back(classes[c]);
+        if (seen[classes[c]]) continue;
+        seen[classes[c]] = true;
         ++listed.works;
         const bool settled =
             paper.status == Status::None || paper.status == Status::Accepted || paper.status == Status::Published;
@@ -373,7 +377,7 @@ bool in_entry(const Resume& resume, Span span) {
 }
 
 void judge(const Case& the_case, const Source& source, std::uint32_t d, const Sentence& sentence,
-           std::vector<Finding>& findings) {
+           std::optional<Listed>& known, std::vector<Finding>& findings) {
     const DocumentReport& report = source.report;
     const Words& words = source.words;
     const Counted counted = read_counts(sentence);
@@ -395,7 +399,8 @@ void judge(const Case& the_case, const Source& source, std::uint32_t d, const Se
         return;
     }
     const bool exact = !counted.total_rough;
-    const Listed listed = read_list(the_case, d, source);
+    if (!known) known = read_list(the_case, d, source);
+    const Listed& listed = *known;
     if (listed.works == 0 || in_entry(report.resume, sentence.span)) return;
     const Span place = trimmed(counted.span);
     if (source.says(words.listing, sentence.span) && listed.section.contains(sentence.span)) {
@@ -429,7 +434,9 @@ void paper_count(const Case& the_case, const Words& words, std::vector<Finding>&
         const DocumentReport& report = the_case.documents[d];
         const Source source{report, the_case.sightings[d], words};
         std::uint32_t done = 0;
+        std::uint32_t sentence_end = 0;  // of the last one that was read
         std::size_t next = 0;
+        std::optional<Listed> listed;
         const auto& papers = report.resume.publications;
         for (const TermMention& term : report.mentions.terms) {
             if (term.span.begin < done || (term.sense != Sense::Unit && term.sense != Sense::Citation)) continue;
@@ -438,12 +445,13 @@ void paper_count(const Case& the_case, const Words& words, std::vector<Finding>&
             // The words of a listed paper tell of that paper.
             while (next < papers.size() && papers[next].span.end <= term.span.begin) ++next;
             if (next < papers.size() && papers[next].listed && papers[next].span.begin <= term.span.begin) continue;
-            const Sentence sentence = read_sentence(source, term.span.begin);
+            const Sentence sentence = read_sentence(source, term.span.begin, sentence_end);
+            sentence_end = sentence.span.end;
             done = std::max(sentence.span.end, term.span.end);
             const bool counts = std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [](const Clause& clause) {
                 return clause.papers && !clause.numbers.empty();
             });
-            if (counts) judge(the_case, source, d, sentence, findings);
+            if (counts) judge(the_case, source, d, sentence, listed, findings);
         }
     }
 }

@@ -17,6 +17,8 @@ namespace {
 
 constexpr std::uint32_t kReach = 120;  // bytes between a rank and its share
 
+constexpr std::uint32_t kClause = 240;  // bytes around both in which their clauses are looked at
+
 constexpr std::size_t kWords = 5;      // and words, where one of them stands in brackets behind the other
 constexpr std::size_t kGapWords = 12;  // and where a comma alone parts them; a Chinese character is one
 
@@ -54,7 +56,11 @@ std::vector<std::string_view> circles(const DocumentReport& report, Span stretch
 /// "专业排名 5/120，全校前 3%": a rank in one circle and a share of another. A circle is told in the clause of the
 /// number: in front of it or right behind.
 bool of_other_circles(const DocumentReport& report, std::uint32_t document, Span rank, Span share) {
-    const Row row = read_row(report, document, line_at(report.document, rank.begin));
+    const Span line = line_at(report.document, rank.begin);
+    const Span near{bytes_before(report.document, std::min(rank.begin, share.begin), kClause, line.begin),
+                    std::min(line.end, std::max(rank.end, share.end) + kClause)};
+    if (circles(report, near).size() < 2) return false;
+    const Row row = read_row(report, document, near);
     const auto clause = [&](Span span) {
         std::size_t first = 0;
         while (first < row.items.size() && row.items[first].span.end <= span.begin) ++first;

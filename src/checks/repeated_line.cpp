@@ -11,6 +11,7 @@
 #include <string>
 
 #include "checks/checks.hpp"
+#include "resume/lines.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -86,6 +87,9 @@ class Repeated {
     }
 
     void run(std::uint32_t number, std::vector<Finding>& findings) {
+        for (const Publication& one : report_.resume.publications) {
+            if (one.listed) listed_.push_back({one.span});
+        }
         std::vector<Unit> units = collect();
         std::vector<Unit> sorted = units;
         std::sort(sorted.begin(), sorted.end(),
@@ -178,25 +182,19 @@ class Repeated {
         if (earlier.list == 0 || earlier.list != later.list || is_publication(later.span)) return false;
         const std::string_view text = document_.slice(later.span);
         if (words_in(text) + numbers_in(text) < least_together_ || is_label(text)) return false;
-        return std::none_of(report_.resume.entries.begin(), report_.resume.entries.end(), [&](const Entry& one) {
-            const bool itself = one.span.begin >= later.span.begin && !one.date.empty();
-            return one.span.begin > earlier.span.begin && one.span.begin < later.span.end && !itself;
-        });
+        const auto between = resume::inside(report_.resume.entries, {earlier.span.begin + 1, later.span.end});
+        return std::ranges::all_of(
+            between, [&](const Entry& one) { return one.span.begin >= later.span.begin && !one.date.empty(); });
     }
 
-    bool is_publication(Span span) const {
-        const auto& papers = report_.resume.publications;
-        return std::any_of(papers.begin(), papers.end(),
-                           [&](const Publication& one) { return one.listed && one.span.overlaps(span); });
-    }
+    bool is_publication(Span span) const { return resume::any_overlaps(listed_, span); }
 
     /// A running head or a row of contact data: it holds the owner's name or a link.
     bool is_layout(Span span, std::string_view text) const {
         if (!report_.resume.name.empty() && text.find(document_.slice(report_.resume.name)) != std::string_view::npos)
             return true;
         if (document_.lines[document_.line_of(span.begin)].kind != LineKind::Text) return false;
-        const auto& links = document_.links;
-        return std::any_of(links.begin(), links.end(), [&](const Link& link) { return link.span.overlaps(span); });
+        return resume::any_overlaps(document_.links, span);
     }
 
     /// "Advisor: ...", "Tech stack: ...": the same for several projects, honestly.
@@ -224,9 +222,14 @@ class Repeated {
     static constexpr std::size_t kLabel = 64;
     static constexpr std::size_t kTold = 80;
 
+    struct Listed {
+        Span span;
+    };
+
     const Rule& rule_;
     const DocumentReport& report_;
     const Document& document_;
+    std::vector<Listed> listed_;  ///< papers
     double least_;
     double least_listed_;
     double least_together_;

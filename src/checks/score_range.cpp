@@ -91,7 +91,6 @@ class ScoreRange {
             if (one.name == "score_joints") joints_.push_back(text::fold(one.text));
             if (one.name == "scale_before") before_.push_back(text::fold(one.text));
             if (one.name == "scale_behind") behind_.push_back(text::fold(one.text));
-            if (one.name == "excuses") excuses_.push_back(text::fold(one.text));
             if (one.name == "no_score") no_score_.push_back(text::fold(one.text));
             if (one.name == "scales") scales_.push_back(std::stod(std::string(one.text)));
         }
@@ -105,6 +104,7 @@ class ScoreRange {
         for (const Name& name : names_) words.emplace_back(name.word);
         words.insert(words.end(), grades_.begin(), grades_.end());
         words_ = phrases.add(words);
+        excuses_ = phrases.add(rule, "excuses");
     }
 
     void run(const Case& the_case, std::uint32_t d, std::vector<Finding>& findings) const {
@@ -116,11 +116,17 @@ class ScoreRange {
         }
         // Of names that overlap the longest one counts ("GRE Subject").
         std::uint32_t covered = 0;
+        Span line;
+        bool excused = false;
         for (std::size_t i = 0; i < hits.size(); ++i) {
             const Sighting& hit = hits[i];
             if (hit.span.begin < covered) continue;
             covered = hit.span.end;
-            std::size_t limit = std::min(plain.find('\n', covered), plain.size());
+            if (hit.span.begin >= line.end) {
+                line = line_at(report.document, hit.span.begin);
+                excused = the_case.sightings[d].any(excuses_, line);
+            }
+            std::size_t limit = line.end;
             for (std::size_t k = i + 1; k < hits.size(); ++k) {
                 if (hits[k].span.begin < covered) continue;
                 // "TOEFL total score 110": a common word for grades ends nothing.
@@ -130,9 +136,11 @@ class ScoreRange {
                 limit = std::min<std::size_t>(limit, hits[k].span.begin);
                 break;
             }
-            const Site site{report, d, findings, hit.span.begin, covered, limit};
+            const Site site{report, d, findings, hit.span.begin, covered, limit, line.begin};
             if (hit.phrase < names_.size()) {
                 exam(site, names_[hit.phrase]);
+            } else if (excused) {
+                continue;
             } else if (hit.phrase - names_.size() < plain_grades_ || in_school(report, hit.span.begin)) {
                 grade(site);
             }
@@ -147,6 +155,7 @@ class ScoreRange {
         std::size_t begin;  ///< of the name
         std::size_t end;
         std::size_t limit;  ///< up to where its numbers may stand
+        std::size_t line;   ///< where its line begins
     };
 
     static bool stands_alone(std::string_view text, std::size_t begin, std::size_t end) {
@@ -334,19 +343,13 @@ class ScoreRange {
     /// A grade and the scale told with it: "3.8/4.0", "3.8 out of 4", "3.8 (4.0 scale)".
     void grade(const Site& site) const {
         const std::string_view plain = site.report.document.plain;
-        const std::size_t line = site.begin == 0 ? 0 : plain.rfind('\n', site.begin - 1) + 1;
-        const std::string sentence =
-            text::fold(plain.substr(line, std::min(plain.find('\n', site.end), plain.size()) - line));
-        for (const std::string& word : excuses_) {
-            if (sentence.find(word) != std::string::npos) return;
-        }
         std::optional<Number> value = score(site, site.end, std::min(site.limit, site.end + kNameToScore));
         std::optional<Number> scale = value ? scale_behind(site, value->end) : std::nullopt;
         if (!scale) {
             // "4.2/4.0 GPA", "4.2 out of 4.0 (GPA)"
-            for (std::size_t begin = site.begin - std::min(site.begin - line, kScoreToName); begin < site.begin;
+            for (std::size_t begin = site.begin - std::min(site.begin - site.line, kScoreToName); begin < site.begin;
                  ++begin) {
-                const bool inside = begin > line && (is_digit(plain[begin - 1]) || plain[begin - 1] == '.');
+                const bool inside = begin > site.line && (is_digit(plain[begin - 1]) || plain[begin - 1] == '.');
                 const auto first = is_digit(plain[begin]) && !inside ? number_at(plain, begin) : std::nullopt;
                 const auto second = first ? scale_behind(site, first->end) : std::nullopt;
                 if (!second || second->end > site.begin) continue;
@@ -409,10 +412,10 @@ class ScoreRange {
     std::vector<std::string> joints_;
     std::vector<std::string> before_;
     std::vector<std::string> behind_;
-    std::vector<std::string> excuses_;
     std::vector<std::string> no_score_;
     std::vector<double> scales_;
-    PhraseList words_;  ///< of the names, then of the grades
+    PhraseList words_;    ///< of the names, then of the grades
+    PhraseList excuses_;  ///< where one stands on the line of a grade, its scale is another one
 };
 
 BoundCheck score_range(const Rule& rule, PhraseLists& phrases) {
@@ -431,7 +434,7 @@ constexpr std::array kParameters = {
     ParameterShape{.name = "scale_before", .type = Type::Texts, .required = true},
     ParameterShape{.name = "scale_behind", .type = Type::Texts, .required = true},
     ParameterShape{.name = "no_score", .type = Type::Texts, .required = true},
-    ParameterShape{.name = "excuses", .type = Type::Texts},
+    ParameterShape{.name = "excuses", .type = Type::Phrases},
     ParameterShape{.name = "school_grades", .type = Type::Phrases},
     ParameterShape{.name = "score_joints", .type = Type::Texts},
 };

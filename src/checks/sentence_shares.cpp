@@ -6,6 +6,7 @@
 
 #include "checks/sentence_reader.hpp"
 #include "quantity/relations.hpp"
+#include "resume/lines.hpp"
 #include "text/fold.hpp"
 
 namespace veritae::checks {
@@ -61,14 +62,9 @@ class ShareReader : SentenceReader {
         if (figure(first).item > 0 &&
             row_.is(figure(first).item - 1, role(FigureWord::TopShare) | role(FigureWord::Rank)))
             return std::nullopt;
-        const std::vector<Rank>& ranks = row_.report->mentions.ranks;
-        const Span pair = value(first).span.joined(value(second).span);
-        if (std::any_of(ranks.begin(), ranks.end(), [&](const Rank& rank) { return rank.span.overlaps(pair); }))
-            return std::nullopt;
-        if (!row_.report->mentions.top_shares.empty() &&
-            std::any_of(row_.report->mentions.top_shares.begin(), row_.report->mentions.top_shares.end(),
-                        [&](const TopShare& one) { return one.span.overlaps(row_.span); }))
-            return std::nullopt;
+        const Mentions& mentions = row_.report->mentions;
+        if (resume::any_overlaps(mentions.ranks, value(first).span.joined(value(second).span))) return std::nullopt;
+        if (resume::any_overlaps(mentions.top_shares, row_.span)) return std::nullopt;
         std::size_t from = figure(first).end;
         const std::size_t to = figure(second).item;
         if (said > first && said < second) {  // "36 jobs, 44% of all 83"

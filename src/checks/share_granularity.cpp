@@ -13,6 +13,7 @@
 #include "checks/checks.hpp"
 #include "checks/context.hpp"
 #include "checks/row.hpp"
+#include "resume/lines.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
@@ -50,10 +51,8 @@ class Granularity {
   private:
     /// Is a rank told in the same stretch?
     bool ranked(Span share) const {
-        const auto& ranks = report_.mentions.ranks;
-        return std::any_of(ranks.begin(), ranks.end(), [&](const Rank& rank) {
-            return rank.span.begin < share.end + kReach && share.begin < rank.span.end + kReach;
-        });
+        return resume::any_overlaps(report_.mentions.ranks,
+                                    {share.begin - std::min(share.begin, kReach), share.end + kReach});
     }
 
     /// Does a number count those among whom a share is taken? Without a unit, words must say so.
@@ -118,15 +117,15 @@ class Granularity {
 
     /// "Cohort of 22; placed in the top 2%", "top 2% of my year, 26 students": the only number of those who are ranked
     /// in the sentence, said to be that of a group, and the share no share of another circle.
-    std::optional<Quantity> in_sentence(Span share, bool& certain) const {
-        const Row row = read_row(report_, number_, line_at(report_.document, share.begin));
+    std::optional<Quantity> in_sentence(Span share, bool& certain) {
+        read_around(share);
+        const Row& row = row_;
         const std::size_t first = item_from(row, share.begin);
         const std::size_t last = item_from(row, share.end);
         std::optional<Phrase> found;
-        for (std::size_t i = 0; i < row.items.size(); ++i) {
-            if (i >= first && i < last) continue;
-            const std::optional<Phrase> phrase = phrase_at(row, i);
-            if (!phrase || (phrase->end > first && phrase->begin < last)) continue;
+        for (const Phrase& phrase : phrases_) {
+            if (phrase.number >= first && phrase.number < last) continue;
+            if (phrase.end > first && phrase.begin < last) continue;
             if (found) return std::nullopt;
             found = phrase;
         }
@@ -163,6 +162,21 @@ class Granularity {
                                     role(FigureWord::Outcome) | kBoundWord;
     static constexpr Roles kRanking = kGroups | kLinks | role(FigureWord::Rank) | role(FigureWord::People) |
                                       role(FigureWord::Equals) | kToWord | kMeasureWord;
+
+    /// Reads the line of a share, unless the share before stands on it too, or as much of a long one.
+    void read_around(Span share) {
+        const Span line = line_at(report_.document, share.begin);
+        if (line != line_ || share.begin < row_.span.begin) row_.span = {line.begin, line.begin};
+        line_ = line;
+        while (row_.span.end <= share.begin && row_.span.end < line.end) {
+            row_ = read_row(report_, number_, {row_.span.end, line.end});
+            if (row_.span.end <= share.begin) continue;
+            phrases_.clear();
+            for (std::size_t i = 0; i < row_.items.size(); ++i) {
+                if (const std::optional<Phrase> phrase = phrase_at(row_, i)) phrases_.push_back(*phrase);
+            }
+        }
+    }
 
     /// The word at `i`, or the one of two characters that ends there, is in a list of the rule.
     bool listed(const Row& row, std::size_t i, std::string_view list) const {
@@ -233,18 +247,18 @@ class Granularity {
     bool touches_share(const Row& row, const Phrase& phrase) const {
         const std::uint32_t begin = row.items[phrase.begin].span.begin;
         const std::string_view plain = report_.document.plain;
-        return std::any_of(report_.mentions.top_shares.begin(), report_.mentions.top_shares.end(),
-                           [&](const TopShare& share) {
-                               if (share.span.end > begin || begin - share.span.end > kTouch) return false;
-                               const std::string_view gap = plain.substr(share.span.end, begin - share.span.end);
-                               return gap.find_first_of(",;(\n") == std::string_view::npos;
-                           });
+        const auto& shares = report_.mentions.top_shares;
+        auto after = std::partition_point(shares.begin(), shares.end(),
+                                          [&](const TopShare& share) { return share.span.end <= begin; });
+        if (after == shares.begin() || begin - (--after)->span.end > kTouch) return false;
+        const std::string_view gap = plain.substr(after->span.end, begin - after->span.end);
+        return gap.find_first_of(",;(\n") == std::string_view::npos;
     }
 
     static std::size_t item_from(const Row& row, std::uint32_t offset) {
-        std::size_t i = 0;
-        while (i < row.items.size() && row.items[i].span.begin < offset) ++i;
-        return i;
+        const auto found = std::partition_point(row.items.begin(), row.items.end(),
+                                                [&](const Item& item) { return item.span.begin < offset; });
+        return static_cast<std::size_t>(found - row.items.begin());
     }
 
     static constexpr std::uint32_t kLead = 24;
@@ -258,6 +272,9 @@ class Granularity {
     std::uint32_t number_;
     std::vector<Finding>& findings_;
     std::vector<std::int32_t> wholes_;
+    Span line_;                    ///< that row_ is of
+    Row row_;                      ///< of the last share that was looked around
+    std::vector<Phrase> phrases_;  ///< in it, in order
 };
 
 void share_granularity(const Case& the_case, const Rule& rule, std::vector<Finding>& findings) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "checks/context.hpp"
 #include "checks/told_differently.hpp"
 #include "resume/lines.hpp"
 #include "rulebook/senses.hpp"
@@ -11,6 +12,8 @@
 
 namespace veritae::checks {
 namespace {
+
+constexpr std::uint32_t kNear = 600;  // bytes to either side of a contest: more than any line that tells of one has
 
 /// A contest with a level.
 struct Award {
@@ -69,13 +72,15 @@ bool names_any(const Rule& rule, std::string_view parameter, std::string_view te
     });
 }
 
-/// The words of a line that no lexicon knows, folded and sorted.
-std::vector<std::string> own_words(const DocumentReport& report, Span line) {
-    const auto terms = resume::inside(report.mentions.terms, line);
+/// The words around an award, on its line, that no lexicon knows, folded and sorted.
+std::vector<std::string> own_words(const DocumentReport& report, const Award& award) {
+    const Span near{bytes_before(report.document, award.contest_words.begin, kNear, award.line.begin),
+                    std::min(award.line.end, award.contest_words.end + kNear)};
+    const auto terms = resume::inside(report.mentions.terms, near);
     std::vector<std::string> words;
-    std::uint32_t begin = line.begin;
-    for (std::uint32_t i = line.begin; i <= line.end;) {
-        const auto [c, length] = i < line.end ? text::code_point_at(report.document.plain, i) : text::CodePoint{' ', 1};
+    std::uint32_t begin = near.begin;
+    for (std::uint32_t i = near.begin; i <= near.end;) {
+        const auto [c, length] = i < near.end ? text::code_point_at(report.document.plain, i) : text::CodePoint{' ', 1};
         if (!text::is_letter(c)) {
             const Span word{begin, i};
             const bool known =
@@ -90,15 +95,14 @@ std::vector<std::string> own_words(const DocumentReport& report, Span line) {
 }
 
 bool share_name(const Tellings& tellings, const Award& a, const Award& b) {
-    const auto x = own_words(tellings.report(a.document), a.line);
-    const auto y = own_words(tellings.report(b.document), b.line);
+    const auto x = own_words(tellings.report(a.document), a);
+    const auto y = own_words(tellings.report(b.document), b);
     return std::any_of(x.begin(), x.end(),
                        [&](const std::string& word) { return std::binary_search(y.begin(), y.end(), word); });
 }
 
-/// The year beside the contest, or the only one of its line.
-std::int16_t year_of(const DocumentReport& report, const ContestMention& contest, Span line) {
-    if (contest.year != 0) return contest.year;
+/// The only year that a line names, or 0.
+std::int16_t year_in(const DocumentReport& report, Span line) {
     std::int16_t found = 0;
     for (const DateMention& date : resume::inside(report.mentions.dates, line)) {
         if (!date.range.single || !date.range.start) return 0;
@@ -109,21 +113,41 @@ std::int16_t year_of(const DocumentReport& report, const ContestMention& contest
     return found;
 }
 
+/// What a line says of all contests that it names.
+struct AwardLine {
+    Span span;
+    int level = 0;  ///< of the words `medal`
+    Span medal;
+    bool local = false;
+    std::int16_t year = 0;
+};
+
+AwardLine read_line(const Rule& rule, const DocumentReport& report, Span line) {
+    AwardLine read;
+    read.span = line;
+    const auto level = level_in(report, line);
+    if (!level) return read;
+    std::tie(read.level, read.medal) = *level;
+    read.local = names_any(rule, "local-awards", report.document.slice(line));
+    read.year = year_in(report, line);
+    return read;
+}
+
 std::vector<Award> awards_of(const Tellings& tellings, std::uint32_t document) {
     const DocumentReport& report = tellings.report(document);
     std::vector<Award> awards;
+    AwardLine line;
     for (const ContestMention& contest : report.mentions.contests) {
-        if (report.document.lines.empty()) break;
-        const Span line = report.document.lines[report.document.line_of(contest.span.begin)].span;
-        const auto level = level_in(report, line);
-        if (!level) continue;
-        const bool local = names_any(tellings.rule(), "local-awards", report.document.slice(line));
+        const Span here = line_at(report.document, contest.span.begin);
+        if (here != line.span) line = read_line(tellings.rule(), report, here);
+        if (line.level == 0) continue;
         const std::string_view id = tellings.the_case().facts.contests[static_cast<std::size_t>(contest.contest)].id;
         const auto section =
             std::partition_point(report.resume.sections.begin(), report.resume.sections.end(),
                                  [&](const SectionSpan& one) { return one.body.end <= contest.span.begin; });
-        awards.push_back({contest.contest, year_of(report, contest, line), document, level->first, local, level->second,
-                          contest.span, static_cast<std::size_t>(section - report.resume.sections.begin()), line,
+        const std::int16_t year = contest.year != 0 ? contest.year : line.year;
+        awards.push_back({contest.contest, year, document, line.level, line.local, line.medal, contest.span,
+                          static_cast<std::size_t>(section - report.resume.sections.begin()), line.span,
                           tellings.rule().has("platforms", id)});
     }
     return awards;

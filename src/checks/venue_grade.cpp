@@ -19,6 +19,8 @@
 namespace veritae::checks {
 namespace {
 
+constexpr std::uint32_t kScope = 1000;  // bytes to either side of a grade: more than any paper's words
+
 /// A grade and the venue that it is given to.
 struct Graded {
     const GradeMention* grade;
@@ -101,7 +103,10 @@ std::vector<Graded> graded_venues(const DocumentReport& report) {
         if (grade.one_of) continue;
         const Publication* paper = paper_around(report.resume, grade.span);
         const Line& line = report.document.lines[report.document.line_of(grade.span.begin)];
-        const VenueMention* venue = venue_of(report, grade, paper, paper != nullptr ? paper->span : line.span);
+        const Span words = paper != nullptr ? paper->span : line.span;
+        const Span near{std::max(words.begin, grade.span.begin - std::min(grade.span.begin, kScope)),
+                        std::min(words.end, grade.span.end + kScope)};
+        const VenueMention* venue = venue_of(report, grade, paper, near);
         if (venue == nullptr) continue;
         const int year = venue->year != 0 || paper == nullptr ? venue->year : paper->year;
         result.push_back({&grade, venue, year});

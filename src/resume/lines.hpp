@@ -24,6 +24,14 @@ template <class Mention>
     return {first, last};
 }
 
+/// Whether one of the mentions (sorted by span, and apart) overlaps a span. O(log mentions).
+template <class Mention>
+[[nodiscard]] bool any_overlaps(const std::vector<Mention>& mentions, Span span) {
+    const auto next = std::partition_point(mentions.begin(), mentions.end(),
+                                           [&](const Mention& mention) { return mention.span.end <= span.begin; });
+    return next != mentions.end() && next->span.begin < span.end;
+}
+
 /// What the format says in a span: the first field of a role, or from the first to the last of several. Empty without.
 [[nodiscard]] Span told_by_format(const Document& document, Span span, FieldRole role);
 

@@ -21,7 +21,9 @@ class Lister {
   private:
     [[nodiscard]] bool has_number(const Line& line) const;
     [[nodiscard]] bool is_category(const Line& line) const;
+    [[nodiscard]] bool is_set_apart(const Line& line) const;
     [[nodiscard]] bool is_cited(Span span) const;
+    [[nodiscard]] bool open_is_cited();
     [[nodiscard]] bool begins_citation(const Line& line) const;
     [[nodiscard]] bool begins_alike(Span item, Span line) const;
     void set_status(Span heading);
@@ -36,7 +38,23 @@ class Lister {
     Span status_span_;
     bool inside_ = false;  // an item is open
     bool own_ = false;     // and its citation may go on in the next line
+    std::uint32_t item_begin_ = UINT32_MAX;
+    std::uint32_t looked_ = 0;  // how far the open item was looked at
+    bool cited_ = false;
 };
+
+/// Whether there is a number of four digits that can be a year of publication.
+bool names_year(std::string_view text) {
+    constexpr std::string_view kDigits = "0123456789";
+    for (std::size_t at = text.find_first_of(kDigits); at != std::string_view::npos;
+         at = text.find_first_of(kDigits, at)) {
+        const std::size_t end = std::min(text.find_first_not_of(kDigits, at), text.size());
+        const std::string_view number = text.substr(at, end - at);
+        if (number.size() == 4 && (number.starts_with("19") || number.starts_with("20"))) return true;
+        at = end;
+    }
+    return false;
+}
 
 /// "[12] …", "12. …", "(3) …", "3、…".
 bool Lister::has_number(const Line& line) const {
@@ -56,19 +74,35 @@ bool Lister::has_number(const Line& line) const {
 
 /// Whether a span says when or where something appeared.
 bool Lister::is_cited(Span span) const {
-    if (!within(mentions_.venues, span).empty()) return true;
-    for (const extract::Token& token : extract::tokenize(document_.slice(span))) {
-        if (token.kind == extract::TokenKind::Number && token.span.size() == 4 && token.number >= 1900 &&
-            token.number < 2100)
-            return true;
+    return !within(mentions_.venues, span).empty() || names_year(document_.slice(span));
+}
+
+/// The same of the open item, which grows line by line: only what has come to it is looked at.
+bool Lister::open_is_cited() {
+    const Span item = items_.back().citation;
+    if (item_begin_ != item.begin) {
+        item_begin_ = looked_ = item.begin;
+        cited_ = false;
     }
-    return false;
+    cited_ = cited_ || !within(mentions_.venues, item).empty() || names_year(document_.slice({looked_, item.end}));
+    looked_ = item.end;
+    return cited_;
+}
+
+/// "Conference Papers:" as a line or an item of its own, or in bold.
+bool Lister::is_set_apart(const Line& line) const {
+    if (document_.slice(line.span).ends_with(':')) return true;
+    return std::ranges::any_of(within(document_.styles, line.span), [&](const Styled& style) {
+        return style.emphasis == Emphasis::Bold && style.span.begin == line.span.begin &&
+               style.span.end + 1 >= line.span.end;
+    });
 }
 
 /// A heading, or a short line like one, that names a kind of papers and no paper.
 bool Lister::is_category(const Line& line) const {
     constexpr std::size_t kMostWords = 6;
     constexpr std::size_t kMostCharacters = 14;
+    if (line.kind != LineKind::Heading && !is_set_apart(line)) return false;
     std::size_t words = 0;
     std::size_t characters = 0;
     for (const extract::Token& token : extract::tokenize(document_.slice(line.span))) {
@@ -77,14 +111,7 @@ bool Lister::is_category(const Line& line) const {
     }
     if (words > kMostWords || characters > kMostCharacters) return false;
     if (line.kind != LineKind::Heading) {
-        // "Conference Papers:" as a line or an item of its own, or in bold.
-        const std::string_view text = document_.slice(line.span);
-        bool set_apart = text.ends_with(':');
-        for (const Styled& style : within(document_.styles, line.span)) {
-            set_apart = set_apart || (style.emphasis == Emphasis::Bold && style.span.begin == line.span.begin &&
-                                      style.span.end + 1 >= line.span.end);
-        }
-        if (!set_apart || is_cited(line.span)) return false;
+        if (is_cited(line.span)) return false;
         for (const TermMention& term : within(mentions_.terms, line.span)) {
             const auto word = static_cast<CitationWord>(term.term->value);
             const bool of_papers =
@@ -228,7 +255,7 @@ std::vector<ListItem> Lister::items() {
                     extend(*line, true);
                 } else if (same_block && !has_number(*line)) {
                     const Span open_item = items_.back().citation;
-                    const bool another = is_cited(open_item) && is_cited(line->span) &&
+                    const bool another = open_is_cited() && is_cited(line->span) &&
                                          (begins_citation(*line) || begins_alike(open_item, line->span));
                     if (another) {
                         open(*line);

@@ -18,6 +18,9 @@ using timeline::Cycle;
 using timeline::Distance;
 using timeline::Edges;
 
+/// Each costs a look at everything, and finds all conflicts of one shape or only one of them.
+constexpr std::size_t kMostRounds = 64;
+
 /// Constraints between the same two instants, the tightest first: a range of Pool::order_.
 struct Parallel {
     std::uint32_t next;
@@ -131,7 +134,7 @@ std::vector<Conflict> conflicts(const Network& network, std::span<const std::uin
     std::size_t limit = 4;  // edges of a cycle: most have two to four
     if (settles(timeline::edges_of(network, true), limit)) return result;
     Pool pool(network, shared);
-    for (;;) {
+    for (std::size_t rounds = 0; rounds < kMostRounds;) {
         const Edges edges = pool.edges();
         if (settles(edges, limit)) return result;
         Edges with_shared = edges;
@@ -140,9 +143,14 @@ std::vector<Conflict> conflicts(const Network& network, std::span<const std::uin
             cycles = negative_cycles(with_shared, through, limit);
         }
         if (cycles.empty()) cycles = negative_cycles(edges, {}, limit);
-        if (cycles.empty()) limit *= 2;
+        if (cycles.empty()) {
+            limit *= 2;
+        } else {
+            ++rounds;
+        }
         for (const Cycle& cycle : cycles) pool.take(cycle, result);
     }
+    return result;
 }
 
 }  // namespace veritae

@@ -209,6 +209,20 @@ TEST_CASE("long chains are followed to their end") {
     CHECK(found[0].excess == 1);
 }
 
+TEST_CASE("of very many conflicts that are found one by one, as many are told as anybody needs") {
+    // Each ends before it begins, and each in another way: no two have instants in common but the origin.
+    Network network;
+    for (std::uint32_t i = 0; i < 4000; ++i) {
+        const Instant end = network.add_instant();
+        network.not_before(1, Day{static_cast<std::int32_t>(i)}, 2 * i);
+        network.ordered(1, end, 2 * i + 1);
+        network.not_after(end, Day{-static_cast<std::int32_t>(i) - 1}, 2 * i + 1);
+    }
+    const auto found = conflicts(network);
+    CHECK(found.size() >= 64);
+    CHECK(found.size() < 4000);
+}
+
 TEST_CASE("random networks agree with trying every day") {
     std::mt19937 random(20260906);
     int satisfiable = 0;
