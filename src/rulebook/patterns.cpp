@@ -5,6 +5,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <span>
 
 #include "text/utf8.hpp"
 

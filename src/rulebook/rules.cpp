@@ -88,6 +88,7 @@ std::span<const std::span<const std::string_view>> keep_literals(const std::stri
     std::vector<std::span<const std::string_view>> sets;
     for (const std::vector<std::string>& set : required_sets(pattern)) {
         std::vector<std::string_view> kept;
+        kept.reserve(set.size());
         for (const std::string& literal : set) kept.push_back(draft.keep(literal));
         sets.push_back(draft.storage->keep(std::move(kept)));
     }
