@@ -55,13 +55,13 @@ struct Conflict {
     std::int32_t excess = 0;
 };
 
-/// Independent conflicts until the rest is satisfiable, or so many that nobody needs more: one is found, all constraints
-/// whose reason it has are laid aside, and the search goes on. So no two share a reason, but for those in `shared` (what
-/// is not up for question, such as the day of the check), which stay. A conflict with a shared reason comes before one
-/// without, since it leaves fewer statements to blame; then the one of fewest constraints; then the one that misses by
-/// most days. Empty if and only if the network is satisfiable. O(instants + constraints) for a satisfiable network in
-/// which every bound follows from a few constraints, and about as much per round of conflicts, of which there are at
-/// most 64; O(instants · constraints) for the worst.
+/// Independent conflicts until the rest is satisfiable, or so many that nobody needs more: one is found, all
+/// constraints whose reason it has are laid aside, and the search goes on. So no two share a reason, but for those in
+/// `shared` (what is not up for question, such as the day of the check), which stay. A conflict with a shared reason
+/// comes before one without, since it leaves fewer statements to blame; then the one of fewest constraints; then the
+/// one that misses by most days. Empty if and only if the network is satisfiable. O(instants + constraints) for a
+/// satisfiable network in which every bound follows from a few constraints, and about as much per round of conflicts,
+/// of which there are at most 64; O(instants · constraints) for the worst.
 [[nodiscard]] std::vector<Conflict> conflicts(const Network& network, std::span<const std::uint32_t> shared = {});
 
 /// The earliest and latest day of an instant over all solutions; a side without a bound is empty.
