@@ -66,7 +66,8 @@ class SectionHeads {
         const bool told =
             nested ? row.words.organization && row.words.stay() : row.words.organization || row.words.stay();
         if (row.since && row.kind == LineKind::Item && loose && !told) return false;
-        if (section_ == Section::Education && row.words.award && row.words.degree == Degree::None) return false;
+        const bool studies = row.words.degree != Degree::None || (row.words.engagement & (kVisiting | kJoint)) != 0;
+        if (section_ == Section::Education && row.words.award && !studies) return false;
         if (row.position == DatePosition::Alone) return true;
         if (nested && section_ == Section::Education && !row.words.evidence()) return false;
         if (row.position == DatePosition::Start) return !nested || row.separated || !row.prose;
@@ -299,7 +300,10 @@ class SectionHeads {
     /// Rows below the date that name the entry as well, or first of all where the date comes first.
     void add_below(Head& head, bool date_first, std::size_t next) const {
         const std::size_t claimed =
-            leads_ > 0 && next < end_ && rows_[next].position == DatePosition::Alone ? leads_ : 0;
+            leads_ > 0 && next < end_ &&
+                    (rows_[next].position == DatePosition::Alone || !rows_[next].words.organization)
+                ? leads_
+                : 0;
         const auto is_free = [&](std::size_t row) { return row + claimed < next && row < end_ && !rows_[row].prose; };
         std::size_t below = head.dated + 1;
         if (date_first) {

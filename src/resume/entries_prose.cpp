@@ -70,11 +70,13 @@ std::uint32_t columns_outside_brackets(std::string_view text) {
 /// A head that only its remarks make as long as a sentence: "M.Sc. (supervised jointly with …), Fern College, 2021 –
 /// 2024". Behind a pipe or a gap a date belongs to a head of any length.
 bool is_long_head(const Document& document, const Row& row) {
-    if (row.date == nullptr || row.date->range.single || row.position != DatePosition::End || !row.separated)
-        return false;
-    const std::string_view before = document.slice({row.span.begin, row.date->span.begin});
+    if (row.date == nullptr || row.date->range.single || row.position != DatePosition::End) return false;
+    std::string_view before = document.slice({row.span.begin, row.date->span.begin});
     const std::string_view rest = document.slice({std::min(row.date->span.end, row.span.end), row.span.end});
     const std::string_view ideographic_stop = "\xE3\x80\x82";
+    const bool stop = before.ends_with(". ");  // just before the date
+    if (!row.separated && !stop) return false;
+    if (stop) before.remove_suffix(2);
     if (before.find(". ") != std::string_view::npos || before.find(ideographic_stop) != std::string_view::npos ||
         rest.find_first_of(".;") != std::string_view::npos)
         return false;

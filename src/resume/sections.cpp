@@ -219,8 +219,9 @@ class Finder {
         const bool marked_up = markup_headings_ >= kFewHeadings;
         const bool bold = wholly(document_, line.span, Emphasis::Bold);
         const bool first = index == 0 || document_.lines[index - 1].block != line.block;
-        const bool last = index + 1 >= document_.lines.size() || document_.lines[index + 1].block != line.block ||
-                          is_rule(document_.lines[index + 1].span);
+        const bool underlined = is_underlined(index);
+        const bool last =
+            underlined || index + 1 >= document_.lines.size() || document_.lines[index + 1].block != line.block;
         if (marked_up && (line.kind != LineKind::Text || !first || !last || reading.colon)) return;
         if (line.kind == LineKind::ItemText) return;
         if (line.kind == LineKind::Item && index + 1 < document_.lines.size()) {
@@ -241,8 +242,8 @@ class Finder {
         if (begins_small && style_seen_ && !style_small_) return;
         // The first one sets the manner: a label with a colon, or in small letters, among other headings is none,
         // unless it is a paragraph of its own.
-        const bool small = style_upper_ && has_latin(line.span) && !reading.upper && !(first && last);
-        if (style_seen_ && ((reading.colon && !style_colon_) || small)) return;
+        const bool small = style_upper_ && has_latin(line.span) && !reading.upper && !(first && last) && !underlined;
+        if (style_seen_ && ((reading.colon && !style_colon_ && !underlined) || small)) return;
         if (!style_seen_) style_upper_ = reading.upper;
         if (!style_seen_) style_small_ = begins_small;
         if (!style_seen_) style_item_ = line.kind == LineKind::Item;
@@ -271,10 +272,13 @@ class Finder {
                !read_line(document_, inside(mentions_.terms, next.span), next.span).whole;
     }
 
-    /// A line of dashes or the like below a heading.
-    [[nodiscard]] bool is_rule(Span span) const {
-        const std::string_view text = document_.slice(span);
-        return text.size() >= 3 && text.find_first_not_of("-=_~*# ") == std::string_view::npos;
+    /// A rule stands below the line: "--------".
+    [[nodiscard]] bool is_underlined(std::size_t index) const {
+        constexpr std::size_t kShortest = 3;
+        if (index + 1 >= document_.lines.size() || document_.lines[index + 1].block != document_.lines[index].block)
+            return false;
+        const std::string_view rule = document_.slice(document_.lines[index + 1].span);
+        return rule.size() >= kShortest && rule.find_first_not_of("-=_~*# ") == std::string_view::npos;
     }
 
     [[nodiscard]] bool has_latin(Span span) const {

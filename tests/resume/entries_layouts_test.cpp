@@ -51,6 +51,19 @@ TEST_CASE("a remark may make a head as long as a sentence") {
                  "with the Fern Centre for Machine Perception) 2020-09..2024-06"});
 }
 
+TEST_CASE("a long head with a full stop before its date") {
+    CHECK(
+        entries_of(
+            "## Education\n\n- University of Northlake and Hilltop — PhD, Electronic Information (joint training "
+            "programme "
+            "with the Fern Vision Centre and others). Sep. 2020 - Jun. 2024\n- Elm College — MSc, Physics. Sep. 2018 - "
+            "Jun. 2020\n") ==
+        Expected{
+            "education University of Northlake and Hilltop / PhD, Electronic Information (joint training programme "
+            "with the Fern Vision Centre and others) 2020-09..2024-06",
+            "education Elm College / MSc 2018-09..2020-06"});
+}
+
 TEST_CASE("a date broken at the right margin belongs to the line on which it begins") {
     CHECK(entries_of(
               "Education\n\nM.Sc. in Applied Mathematics, University of Northlake, Sep. 2019 - Jun.\n2022\n\nB.Sc. in "
@@ -67,6 +80,18 @@ TEST_CASE("a head broken inside a bracket goes on on the next line") {
             "Research Centre) | September 2016 – June 2019\n",
             Format::Text) ==
         Expected{"education Elm Institute of Technology / M.Sc. in Cyberspace Security (thesis work 2016-09..2019-06"});
+}
+
+TEST_CASE("the name above the next date belongs to the next entry") {
+    CHECK(entries_of(
+              "## 教育\n\n**北岭学院**（硕士）\n计算机 | 2019——2022\n\n**东海大学**（本科）\n计算机 | 2015——2019\n") ==
+          Expected{"education 北岭学院 / (硕士) 2019..2022", "education 东海大学 / (本科) 2015..2019"});
+}
+
+TEST_CASE("an exchange is told by its kind, whatever its subject is called") {
+    CHECK(entries_of(
+              "## Education\n\n### Elm University\nExchange Student in Pattern Recognition | 2017/02 - 2017/06\n") ==
+          Expected{"education Elm University / Exchange Student in Pattern Recognition 2017-02..2017-06"});
 }
 
 TEST_CASE("a single year in a list of ranges is an entry where it stands like them beside a role") {

@@ -105,6 +105,13 @@ TEST_CASE("among headings in capitals one in small letters is a heading if it is
               Format::Text) == std::vector{Section::Summary, Section::Education, Section::Awards});
 }
 
+TEST_CASE("a line above a rule is a heading, however the others are written") {
+    CHECK(sections_of("SUMMARY\n--------\n\nI like maps.\n\nEducation and Training\n--------\n\nElm College 2015 - "
+                      "2019\n\nAwards:"
+                      "\n=======\n\n- prize\n",
+                      Format::Text) == std::vector{Section::Summary, Section::Education, Section::Awards});
+}
+
 TEST_CASE("an item of heading words is no heading where headings are no items") {
     CHECK(sections_of("Education:\n\nElm College 2015 - 2019\n• Teaching assistant\n\nHilltop College 2012 - "
                       "2015\n\nExperience:\n"
