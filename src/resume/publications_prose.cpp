@@ -140,6 +140,7 @@ Span Teller::title_beside(Span line, Span sentence, Span venue) const {
         while (title.end > title.begin &&
                std::string_view(" ([,-|:").find(plain[title.end - 1]) != std::string_view::npos)
             --title.end;
+        if (title.end <= title.begin) continue;  // inside the venue's own words: "the **2030** edition of CONF"
         const auto blanks = std::count(plain.begin() + title.begin, plain.begin() + title.end, ' ');
         const bool han = text::is_han(text::code_point_at(plain, title.begin).value);
         if ((blanks >= 2 || (han && title.size() >= 18)) && within(mentions_.statuses, title).empty()) return title;

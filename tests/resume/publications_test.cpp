@@ -103,3 +103,10 @@ TEST_CASE(
     CHECK(titles("**Monotone Owls**\n**Mara Voss**, Claire Ito\nEMNLP 2025\n") ==
           std::vector<std::string>{"Monotone Owls"});
 }
+
+TEST_CASE("bold type inside the words of a venue is no title of what stands before it") {
+    const DocumentReport report = test::understand(
+        "# Mara Voss\n\n## Projects\n\n- Our paper was accepted at CVPR **2026 [Spotlight]** after a long wait\n\n"
+        "**OwlNet**; ICML **2026 in all its long glory**\n");
+    for (const Publication& paper : report.resume.publications) CHECK(paper.title.begin <= paper.title.end);
+}
