@@ -3,6 +3,9 @@
 //
 //     Y-M-D  Y/M/D  Y.M.D  Y.M-D  Y M D       M/D/Y  D.M.Y  M/D,Y       Y-M  Y.M  M/Y  M-Y       YYYYMMDD  YYYYMM  Y
 //
+// With blanks around the sign, or blanks alone ("2023. 09", "2023 09"), a year and a month are a date where the other
+// end of a range stands beside them.
+//
 // Month before day unless that is impossible, here or elsewhere in the document; day before month between full stops.
 #include <array>
 
@@ -129,9 +132,38 @@ std::optional<Point> three_numbers(const Reader& in, std::size_t i, const Row& r
     return std::nullopt;
 }
 
-/// "2016 - 11" is a month only where nothing is counted after it.
-bool wide_pair_fits(const Reader& in, const Row::Gap& gap, const Number& second) {
+/// Whether a range leads on from a month that ends before `end`, to a further year or to the present, or to it from
+/// one that ends before `begin`.
+bool is_end_of_range(const Reader& in, std::size_t begin, std::size_t end) {
+    if (in.word(end, Sense::Present)) return true;
+    const auto joins = [&](std::size_t i) {
+        return (in.is(i, TokenKind::Sign) && is_dash(in.token(i).first)) || in.word(i, Sense::RangeJoin);
+    };
+    const auto year = [&](std::size_t i) {
+        return in.is(i, TokenKind::Number) && in.token(i).span.size() == 4 && is_year(in.token(i).number);
+    };
+    std::size_t after = end;
+    while (joins(after) && after < end + 2) ++after;
+    if (in.sign(after, '>')) ++after;
+    if (after > end) {
+        if (in.word(after, Sense::Present) || in.word(after, Sense::Expected)) return true;
+        if (year(after) || (in.is(after, TokenKind::Number) && (year(after + 1) || year(after + 2)))) return true;
+    }
+    std::size_t before = begin;
+    while (before > 0 && (joins(before - 1) || in.sign(before - 1, '>'))) --before;
+    return before < begin && before > 0 && in.is(before - 1, TokenKind::Number);
+}
+
+/// "2016 - 11" is a month only where nothing is counted after it, "2016. 11" and "2016 11" only in a range, or the
+/// former where it ends the line or stands in brackets.
+bool wide_pair_fits(const Reader& in, std::size_t begin, const Row::Gap& gap, const Number& second) {
     if (!gap.wide) return gap.sign == '-' || gap.sign == '/' || gap.sign == '.';
+    if (gap.sign == '.' || gap.sign == ' ') {
+        const std::size_t end = second.end;
+        if (is_end_of_range(in, begin, end)) return true;
+        const bool bracketed = begin > 0 && in.sign(begin - 1, '(') && in.sign(end, ')');
+        return gap.sign == '.' && (bracketed || begins_column(in, end));
+    }
     const bool stands = !in.is(second.end, TokenKind::Word) && !in.is(second.end, TokenKind::Han);
     return (gap.sign == '-' || gap.sign == '/') && stands;
 }
@@ -139,7 +171,7 @@ bool wide_pair_fits(const Reader& in, const Row::Gap& gap, const Number& second)
 std::optional<Point> two_numbers(const Reader& in, std::size_t i, const Row& row) {
     const auto& [a, b, c] = row.numbers;
     const Row::Gap gap = row.gaps[0];
-    if (year_like(a) && small(b) && wide_pair_fits(in, gap, b)) {
+    if (year_like(a) && small(b) && wide_pair_fits(in, i, gap, b)) {
         // Further numbers would make it a version or an address, a dash may lead to the other end of a range.
         const bool more = (in.sign(b.end, '.') || (in.sign(b.end, '/') && gap.sign == '/')) && in.tight(b.end) &&
                           in.is(b.end + 1, TokenKind::Number);
@@ -158,7 +190,7 @@ std::optional<Point> two_numbers(const Reader& in, std::size_t i, const Row& row
         }
         return std::nullopt;
     }
-    if (small(a) && year_like(b) && wide_pair_fits(in, gap, b)) {
+    if (small(a) && year_like(b) && wide_pair_fits(in, i, gap, b)) {
         if ((gap.wide || gap.sign == '.') && a.width != 2) return std::nullopt;
         Point made = point(i, b.end, b.value, a.value, 0, Form::Digits);
         if (month_like(a)) return made;

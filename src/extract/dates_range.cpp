@@ -24,17 +24,6 @@ struct Join {
     bool arrow = false;
 };
 
-bool is_arrow(char32_t c) {
-    return c == 0x2192 || c == 0x21D2 || c == 0x21E8 || c == 0x27A1 || (c >= 0x279C && c <= 0x279E) || c == 0x27F6;
-}
-
-/// Dashes, tildes, long vowel marks and lines of boxes that pass for dashes, arrows.
-bool is_dash(char32_t c) {
-    return c == '-' || c == '~' || (c >= 0x2010 && c <= 0x2015) || c == 0x2043 || c == 0x2053 || c == 0x2212 ||
-           c == 0x301C || c == 0x3030 || c == 0x30FC || c == 0x223C || c == 0x2500 || c == 0x2501 || c == 0x23AF ||
-           c == 0xFE58 || c == 0xFE63 || is_arrow(c);
-}
-
 std::optional<Join> read_join(const Reader& in, std::size_t i, bool between) {
     Join join{i};
     join.wide = in.has(i) && !in.glued(i);
@@ -49,9 +38,11 @@ std::optional<Join> read_join(const Reader& in, std::size_t i, bool between) {
         join.arrow = is_arrow(in.token(join.end).first);
         ++join.end;
     }
-    if (dashes > 0 && in.sign(join.end, '>') && in.glued(join.end)) {
+    const bool head = in.sign(join.end, '>') && (dashes == 0 || in.glued(join.end));
+    const bool shaft = dashes == 0 && in.sign(i, '=') && in.sign(i + 1, '>') && in.glued(i + 1);
+    if (head || shaft) {
         join.arrow = true;
-        ++join.end;
+        join.end += shaft ? 2 : 1;
     }
     // "– to date": behind a dash the whole of it is the open end
     std::optional<Word> word;
@@ -282,6 +273,15 @@ bool left_open(const Reader& in, const Point& from, std::size_t i, std::size_t b
     return in.glued(i) ? !in.has(k) : !in.has(k) || in.sign(k, ')');
 }
 
+/// The token behind "– Present", "- (present)", "/ now"; that behind the join if it does not lead to the present.
+std::size_t read_open_end(const Reader& in, const Join& join) {
+    if (join.slash && (!join.wide || in.glued(join.end))) return join.end;
+    const bool bracketed = in.sign(join.end, '(');
+    const std::optional<Word> now = in.word(bracketed ? join.end + 1 : join.end, Sense::Present);
+    if (!now || (bracketed && !in.sign(now->end, ')'))) return join.end;
+    return bracketed ? now->end + 1 : now->end;
+}
+
 /// "起" or "开始" behind the first date, before a join or alone.
 std::size_t read_since(const Reader& in, std::size_t i, bool& since) {
     const std::optional<Word> suffix = in.standing_word(i, Sense::AfterDate);
@@ -291,12 +291,6 @@ std::size_t read_since(const Reader& in, std::size_t i, bool& since) {
 }
 
 }  // namespace
-
-bool begins_column(const Reader& in, std::size_t i) {
-    if (!in.has(i) || i == 0) return false;
-    const std::string_view gap = in.scan().document.slice({in.token(i - 1).span.end, in.token(i).span.begin});
-    return gap.size() > 1 || gap == "\t";
-}
 
 std::optional<Stretch> read_stretch(const Reader& in, std::size_t i, bool between) {
     std::optional<Point> first = read_point(in, i);
@@ -316,9 +310,9 @@ std::optional<Stretch> read_stretch(const Reader& in, std::size_t i, bool betwee
     const std::size_t broken = in.skip_margin(at);
     const bool leads_on = in.is(broken, TokenKind::Sign) && is_dash(in.token(broken).first);
     if (const std::optional<Join> join = read_join(in, leads_on ? broken : at, between)) {
-        const std::optional<Word> now = join->slash ? std::nullopt : in.word(join->end, Sense::Present);
-        if (now && (full(*first) || first->month != 0)) {
-            stretch.end = now->end;
+        const std::size_t now = read_open_end(in, *join);
+        if (now != join->end && (full(*first) || first->month != 0)) {
+            stretch.end = now;
             stretch.present = full(*first);
             stretch.unread = !full(*first);
             if (first->form == Form::Slashed && first->day > 12) {

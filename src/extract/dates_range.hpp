@@ -25,9 +25,6 @@ struct Stretch {
     [[nodiscard]] bool range() const { return to.has_value() || present || open; }
 };
 
-/// A tab or several blanks stand before a token: it begins another column.
-[[nodiscard]] bool begins_column(const Reader& in, std::size_t i);
-
 /// The longest stretch that begins at a token; `between` lets "and" be the join.
 [[nodiscard]] std::optional<Stretch> read_stretch(const Reader& in, std::size_t i, bool between);
 

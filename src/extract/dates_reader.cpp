@@ -163,4 +163,20 @@ std::size_t Reader::skip_fillers(std::size_t i, int most) const {
     return i;
 }
 
+bool is_arrow(char32_t c) {
+    return c == 0x2192 || c == 0x21D2 || c == 0x21E8 || c == 0x27A1 || (c >= 0x279C && c <= 0x279E) || c == 0x27F6;
+}
+
+bool is_dash(char32_t c) {
+    return c == '-' || c == '~' || (c >= 0x2010 && c <= 0x2015) || c == 0x2043 || c == 0x2053 || c == 0x2212 ||
+           c == 0x301C || c == 0x3030 || c == 0x30FC || c == 0x223C || c == 0x2500 || c == 0x2501 || c == 0x23AF ||
+           c == 0xFE58 || c == 0xFE63 || is_arrow(c);
+}
+
+bool begins_column(const Reader& in, std::size_t i) {
+    if (!in.has(i) || i == 0) return false;
+    const std::string_view gap = in.scan().document.slice({in.token(i - 1).span.end, in.token(i).span.begin});
+    return gap.size() > 1 || gap == "\t";
+}
+
 }  // namespace veritae::extract::dates

@@ -92,6 +92,13 @@ class Reader {
     return two_digits + (two_digits <= static_cast<std::uint32_t>(kLastShortYear) ? 2000 : 1900);
 }
 
+[[nodiscard]] bool is_arrow(char32_t c);
+/// Dashes, tildes, long vowel marks and lines of boxes that pass for dashes, arrows.
+[[nodiscard]] bool is_dash(char32_t c);
+
+/// A tab or several blanks stand before a token: it begins another column.
+[[nodiscard]] bool begins_column(const Reader& in, std::size_t i);
+
 [[nodiscard]] constexpr bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x2018; }
 
 }  // namespace veritae::extract::dates

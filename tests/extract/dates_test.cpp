@@ -319,3 +319,28 @@ TEST_CASE("a line breaks before the year of the last month") {
     };
     check_rows(rows);
 }
+
+TEST_CASE("blanks around the full stop between year and month, or nothing else between them, are read in a range") {
+    const Row rows[] = {
+        {"2019. 03 - 2022. 11", "2019-03..2022-11"},
+        {"2019 . 03 至 2022 . 11", "2019-03..2022-11"},
+        {"2019. 03 - 至今", "2019-03..now"},
+        {"2019. 3 → 2022. 11：北岭大学", "2019-03..2022-11"},
+        {"2019 03 – 2022 11", "2019-03..2022-11"},
+        {"03 2019 to 11 2022", "2019-03..2022-11"},
+        {"(2019. 03)", "2019-03"},
+        {"In CONF, 2019. 12 pages", "2019"},
+        {"Journal of Owls, 2019. 12(3): 45-60", "2019"},
+        {"2019 12 teams", "2019"},
+    };
+    check_rows(rows);
+}
+
+TEST_CASE("arrows of two signs join dates; the present may stand in brackets or behind a slash") {
+    const Row rows[] = {
+        {"2019.03 > 2022.11", "2019-03..2022-11"}, {"Mar 2019 => Nov 2022", "2019-03..2022-11"},
+        {"2019.03 – (present)", "2019-03..now"},   {"2019.03 - (至今)", "2019-03..now"},
+        {"2019.03 / now", "2019-03..now"},         {"2019.03 - 持续中", "2019-03..now"},
+    };
+    check_rows(rows);
+}
