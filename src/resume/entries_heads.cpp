@@ -154,6 +154,23 @@ class SectionHeads {
         return true;
     }
 
+    /// Projects whose names stand on lines of their own: above each dated row that ends in its date is one more line of
+    /// text, the first of its paragraph or right behind the items of the project before.
+    [[nodiscard]] bool all_titled() const {
+        std::size_t free = first_;
+        for (const std::size_t date : anchors_) {
+            const Row& row = rows_[date];
+            if (date <= free || row.kind != LineKind::Text || row.position != DatePosition::End) return false;
+            const Row& title = rows_[date - 1];
+            const bool opens = date - 1 == first_ || rows_[date - 2].block != title.block ||
+                               rows_[date - 2].kind == LineKind::Item || rows_[date - 2].kind == LineKind::ItemText;
+            if (title.kind != LineKind::Text || title.block != row.block || !opens || !can_lead(date - 1, date))
+                return false;
+            free = date + 1;
+        }
+        return true;
+    }
+
     /// The rows above a date that lead up to it, at most `most`.
     [[nodiscard]] std::size_t leads_above(std::size_t date, std::size_t most) const {
         std::size_t count = 0;
@@ -215,7 +232,7 @@ class SectionHeads {
             if (!holds_entries(section_)) {
                 leads_ = above > 0 && rows_[date - 1].words.evidence() ? 1 : 0;
             }
-            if (!alone && (!stay || row.words.organization)) leads_ = 0;
+            if (!alone && (!stay || row.words.organization)) leads_ = !stay && all_titled() ? 1 : 0;
         }
         std::size_t above = 0;
         if (alone) {
@@ -227,7 +244,8 @@ class SectionHeads {
             const bool titled = date > free_from_ && can_lead(date - 1, date) &&
                                 (rows_[date - 1].kind == LineKind::Heading || (rows_[date - 1].bold && stay)) &&
                                 rows_[date - 1].depth < row.depth;
-            above = titled ? 1 : stay && !row.words.organization ? leads_above(date, leads_) : 0;
+            const bool led = stay ? !row.words.organization : row.position == DatePosition::End;
+            above = titled ? 1 : led ? leads_above(date, leads_) : 0;
             if (above == 0) above = degree_above(date, first);
             if (above == 0 && stay && !row.words.organization && date > free_from_ &&
                 rows_[date - 1].words.organization && rows_[date - 1].depth < row.depth) {

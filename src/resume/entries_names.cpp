@@ -305,10 +305,40 @@ class Namer {
         const auto title = std::ranges::find_if(segments_, named);
         if (title == segments_.end()) return;
         entry_.title = title->span;
+        // "Speech for kiosks | FernVox": a coined name behind what the work is about.
+        if (const auto next = title + 1; next < segments_.end() && next->row == title->row &&
+                                         next->label == EntryLabel::None && !parted_by_date(title->span, next->span) &&
+                                         is_coined(next->span) && !has_coined(title->span))
+            entry_.title = title->span.joined(next->span);
         for (const Segment& segment : segments_) {
             const bool organization = segment.words.organization || segment.label == EntryLabel::Organization;
             if (&segment != &*title && organization && entry_.organization.empty()) entry_.organization = segment.span;
         }
+    }
+
+    /// One Latin word with a capital letter inside, and no tool that was used: "FernVox".
+    [[nodiscard]] bool is_coined(Span word) const {
+        const std::string_view letters = document_.slice(word);
+        const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+        const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+        const bool plain = std::ranges::all_of(letters, [&](char c) {
+            return is_small(c) || is_capital(c) || (c >= '0' && c <= '9') || c == '-' || c == '.';
+        });
+        if (!plain || letters.size() < 3 || !is_capital(letters.front())) return false;
+        if (std::ranges::none_of(letters, is_small) || std::ranges::none_of(letters.substr(1), is_capital))
+            return false;
+        return std::ranges::none_of(inside(mentions_.terms, word), [](const TermMention& mention) {
+            return mention.term->sense == Sense::Technology;
+        });
+    }
+    [[nodiscard]] bool has_coined(Span span) const {
+        for (std::uint32_t begin = span.begin; begin < span.end;) {
+            const std::size_t blank = document_.plain.find(' ', begin);
+            const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(blank, span.end));
+            if (end > begin && is_coined({begin, end})) return true;
+            begin = end + 1;
+        }
+        return false;
     }
 
     /// "Quarrybank, Data Team": in a list of posts a name of no kind just before a part is the whole of it.

@@ -163,3 +163,18 @@ TEST_CASE("the name of a piece of research has two halves") {
     CHECK(entries_of("科研经历\n医学图像配准——BrambleNet    2021.04 - 2021.12\n", Format::Text) ==
           Expected{"project  / 医学图像配准——BrambleNet 2021-04..2021-12"});
 }
+
+TEST_CASE("names of projects on lines of their own above a line that ends in the date") {
+    CHECK(entries_of("Projects:\n\nFernVox\n  speech for kiosks     2021.04 - 2021.12\n• Built the decoder\n• Shipped "
+                     "it\n\nQuarrySim\n  blasting models     2022.01 - 2022.06\n• Ran it\n",
+                     Format::Text) ==
+          Expected{"project  / FernVox 2021-04..2021-12", "project  / QuarrySim 2022-01..2022-06"});
+}
+
+TEST_CASE("a coined name behind the subject of a project belongs to its title") {
+    CHECK(
+        entries_of(
+            "## 项目经历\n\n**语音识别 | FernVox | 2021.04 - 2021.12**\n- 训练模型\n\n**问答系统 | PyTorch | 2022.01 - "
+            "2022.06**\n- 部署\n") ==
+        Expected{"project  / 语音识别 | FernVox 2021-04..2021-12", "project  / 问答系统 2022-01..2022-06"});
+}
