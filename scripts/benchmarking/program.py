@@ -28,9 +28,13 @@ def store(documents, folder):
 
 def _call(veritae, *arguments):
     done = subprocess.run([str(veritae), *map(str, arguments), "--format", "json"], capture_output=True, timeout=300)
-    if done.returncode not in (0, 1, 2) or not done.stdout:
-        raise RuntimeError(f"{arguments[0]}: exit {done.returncode}: {done.stderr.decode(errors='replace')[:500]}")
-    return json.loads(done.stdout)["documents"]
+    told = f"{arguments[0]}: exit {done.returncode}: {done.stderr.decode(errors='replace')[:2000]}"
+    if done.returncode not in (0, 1, 2):
+        raise RuntimeError(told)
+    try:
+        return json.loads(done.stdout)["documents"]
+    except ValueError as error:
+        raise RuntimeError(told) from error
 
 
 def _pieces(rows):

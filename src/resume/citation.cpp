@@ -146,6 +146,7 @@ bool title_before_names(const Item& item, const Names& names) {
     if (item.words[i].is(',')) return false;
     if (item.words[i].is(':')) {
         while (i < item.size() && !item.words[i].is('.') && !item.words[i].is_newline()) ++i;
+        if (i >= item.size()) return false;
     }
     const bool bracket = item.words[i].is('(');
     const Names later = read_names(item, bracket ? i + 1 : skip_byline(item, i), item.size(), 3);

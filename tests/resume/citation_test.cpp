@@ -132,6 +132,13 @@ TEST_CASE("commas only between title, authors and venue") {
            2023});
 }
 
+TEST_CASE("one author before a colon, in a citation without a full stop") {
+    check({"Mara Voss: Quiet Gradients in Loud Networks, NeurIPS 2021",
+           "Quiet Gradients in Loud Networks",
+           {"Mara Voss"},
+           2021});
+}
+
 TEST_CASE("a title of two pairs of words is no pair of authors") {
     check({"Old Lanterns and New Readers. Mara Voss, Iris Teller. NeurIPS 2023.",
            "Old Lanterns and New Readers",
