@@ -15,10 +15,11 @@ constexpr bool is_spaced_bullet(char32_t c) {
            (c >= 0xF000 && c <= 0xF0FF);  // the Symbol and Wingdings fonts
 }
 
-// Code points that are a mark whatever follows: dots, squares, triangles, diamonds, stars, ticks, arrow heads.
+// Code points that are a mark whatever follows: dots, squares, triangles, diamonds, stars, ticks, arrow heads,
+// reference marks.
 constexpr bool is_bullet(char32_t c) {
-    return c == 0xB7 || c == 0x2022 || c == 0x2023 || c == 0x2043 || c == 0x204C || c == 0x204D || c == 0x2219 ||
-           (c >= 0x25A0 && c <= 0x25FF) || c == 0x2605 || c == 0x2606 || (c >= 0x2713 && c <= 0x2716) ||
+    return c == 0xB7 || c == 0x2022 || c == 0x2023 || c == 0x203B || c == 0x2043 || c == 0x204C || c == 0x204D ||
+           c == 0x2219 || (c >= 0x25A0 && c <= 0x25FF) || c == 0x2605 || c == 0x2606 || (c >= 0x2713 && c <= 0x2716) ||
            (c >= 0x2756 && c <= 0x2758) || (c >= 0x2794 && c <= 0x27BE) || c == 0x29BF || c == 0x30FB || c == 0xFF65;
 }
 

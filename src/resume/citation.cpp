@@ -18,11 +18,12 @@ bool is_blank_sign(const Word& word) {
 
 /// After a bracket that holds a year, or a bare year, right behind the authors: "(2004, May).", "2001."
 std::size_t skip_year(const Item& item, std::size_t i) {
-    if (i < item.size() && item.words[i].is('(')) {
+    if (i < item.size() && (item.words[i].is('(') || item.words[i].is('['))) {
         bool year = false;
+        const char32_t close = item.words[i].is('(') ? U')' : U']';
         for (std::size_t k = i + 1; k < item.size() && k < i + 12; ++k) {
             year = year || item.words[k].is_year() || item.words[k].has(kEditor | kRemark);
-            if (item.words[k].is(')')) return year ? k + 1 : i;
+            if (item.words[k].is(close)) return year ? k + 1 : i;
         }
         return i;
     }
@@ -79,12 +80,6 @@ Title styled_title(const Item& item) {
     return {};
 }
 
-struct Reading {
-    Names names;
-    Title title;
-    std::size_t rest = 0;  ///< where venue and date begin
-};
-
 Title title_at(const Item& item, std::size_t begin, Order order, bool after_comma) {
     Title title = quoted_title(item, begin);
     if (title.certain) return title;
@@ -110,7 +105,7 @@ Names names_after_venue(const Item& item, std::size_t begin) {
     bool venue = false;
     for (std::size_t i = begin; i < item.size() && i < begin + kReach; ++i) {
         const Word& word = item.words[i];
-        venue = venue || word.has(kVenue);
+        venue = venue || word.has(kVenue | kRemark | kAddress) || word.is_year();
         const bool sets_off = is_blank_sign(word) || word.is(')') || word.is(']');
         if (!venue || !sets_off) continue;
         const std::size_t next = skip_byline(item, i + 1);
@@ -124,8 +119,14 @@ Names names_after_venue(const Item& item, std::size_t begin) {
 Reading title_first(const Item& item, Title title) {
     Reading reading;
     reading.title = title;
-    const std::size_t next = skip_byline(item, title.next);
+    std::size_t next = skip_byline(item, title.next);
+    const bool bracketed = next < item.size() && item.words[next].is('(');  // "**A Title** (A. Name, B. Name)"
+    if (bracketed) ++next;
     reading.names = read_names(item, next, item.size());
+    if (bracketed && (reading.names.end >= item.size() || !item.words[reading.names.end].is(')'))) {
+        reading.names = {};
+        --next;
+    }
     if (is_list(reading.names)) {
         reading.rest = reading.names.end;
         return reading;
@@ -156,6 +157,7 @@ bool title_before_names(const Item& item, const Names& names) {
 }
 
 Reading read(const Item& item) {
+    if (auto cells = read_cells(item)) return std::move(*cells);
     const Title styled = styled_title(item);
     if (styled.certain) {
         Reading reading;

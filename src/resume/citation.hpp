@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 /// \file
-/// How one bibliography item is read, in four steps: its words with what each can be (citation_item.cpp), blocks of
-/// authors (citation_names.cpp), the title among the boundaries that may end it (citation_title.cpp), and the choice
-/// between authors first and title first (citation.cpp).
+/// How one bibliography item is read: its words with what each can be (citation_item.cpp), blocks of authors
+/// (citation_names.cpp), cells between signs where there are such (citation_cells.cpp), else the title among the
+/// boundaries that may end it (citation_title.cpp) and the choice between authors first and title first (citation.cpp).
 #pragma once
 
 #include <cstddef>
@@ -38,9 +38,13 @@ enum Trait : std::uint32_t {
     kStrong = 1u << 17,  ///< bold or underlined
     kItalic = 1u << 18,
     kLinked = 1u << 19,
-    kRaised = 1u << 20,  ///< superscript
-    kTrack = 1u << 22,   ///< "main track", "poster"
-    kByline = 1u << 21,  ///< before the authors, as the lexicon says
+    kRaised = 1u << 20,   ///< superscript
+    kTrack = 1u << 22,    ///< "main track", "poster"
+    kByline = 1u << 21,   ///< before the authors, as the lexicon says
+    kLabel = 1u << 23,    ///< announces the title or the venue: "Title:"
+    kKnown = 1u << 24,    ///< a remark that goes with citations
+    kWith = 1u << 25,     ///< before further authors: "with"
+    kAddress = 1u << 26,  ///< in an address, an identifier or a grade of the venue
 };
 
 struct Word {
@@ -106,6 +110,17 @@ enum class Order : std::uint8_t { AuthorsFirst, TitleFirst };
 [[nodiscard]] Title read_title(const Item& item, std::size_t begin, Order order, bool after_comma);
 /// A title in quotation marks that begin at a word; empty otherwise.
 [[nodiscard]] Title quoted_title(const Item& item, std::size_t begin);
+
+/// What was read of an item; `rest` is where venue and date begin.
+struct Reading {
+    Names names;
+    Title title;
+    std::size_t rest = 0;
+};
+
+/// citation_cells.cpp: the reading of an item that signs part into cells, in whatever order; nothing if it is not.
+/// O(words) for each kind of sign.
+[[nodiscard]] std::optional<Reading> read_cells(const Item& item);
 
 /// citation_rest.cpp: the year of publication, 0 if none is written, and the words of the venue from a word on.
 [[nodiscard]] std::int16_t read_year(const Item& item, const Title& title, std::size_t names_end);

@@ -61,6 +61,12 @@ std::uint32_t trait_of(const Term& term) {
             return kSurname;
         case CitationWord::Byline:
             return kByline;
+        case CitationWord::With:
+            return kWith;
+        case CitationWord::Label:
+            return kLabel;
+        case CitationWord::Remark:
+            return kKnown;
         default:
             return 0;
     }
@@ -123,21 +129,16 @@ void add_terms(Item& item, const Mentions& mentions, Span span) {
         while (end < item.size() && item.words[end].span.end <= term->span.end) item.words[end++].traits |= trait;
         if (at < item.size()) item.words[at].phrase_end = std::max(item.words[at].phrase_end, end);
     }
-    for (const StatusMention& status : within(mentions.statuses, span)) {
-        for (std::uint32_t w = word_from(item.words, status.span.begin);
-             w < item.size() && item.words[w].span.end <= status.span.end; ++w) {
-            item.words[w].traits |= kRemark;
+    const auto mark = [&](Span part, std::uint32_t trait) {
+        for (std::uint32_t w = word_from(item.words, part.begin); w < item.size() && item.words[w].span.end <= part.end;
+             ++w) {
+            item.words[w].traits |= trait;
         }
-    }
-    const auto& venues = mentions.venues;
-    auto venue = std::partition_point(venues.begin(), venues.end(),
-                                      [&](const VenueMention& v) { return v.span.begin < span.begin; });
-    for (; venue != venues.end() && venue->span.begin < span.end; ++venue) {
-        for (std::uint32_t w = word_from(item.words, venue->span.begin);
-             w < item.size() && item.words[w].span.end <= venue->span.end; ++w) {
-            item.words[w].traits |= kVenue;
-        }
-    }
+    };
+    for (const StatusMention& status : within(mentions.statuses, span)) mark(status.span, kRemark);
+    for (const VenueMention& venue : within(mentions.venues, span)) mark(venue.span, kVenue);
+    for (const LinkMention& link : within(mentions.links, span)) mark(link.span, kAddress);
+    for (const GradeMention& grade : within(mentions.grades, span)) mark(grade.span, kAddress);
 }
 
 void add_stretch(Item& item, Span span, std::uint32_t trait) {
@@ -179,9 +180,17 @@ void add_styles(Item& item, const Document& document, Span span) {
 /// The word after the bracket that closes the one at `open`, or `open` if there is none near.
 std::size_t after_bracket(const Item& item, std::size_t open) {
     constexpr std::size_t kLongest = 24;
-    const char32_t close = item.words[open].first == '[' ? ']' : item.words[open].first == '(' ? ')' : 0x3011;
+    const char32_t opener = item.words[open].first;
+    const char32_t close = item.words[open].first == '['      ? ']'
+                           : item.words[open].first == '('    ? ')'
+                           : item.words[open].first == 0x3014 ? 0x3015
+                                                              : 0x3011;
+    std::size_t depth = 0;
     for (std::size_t i = open + 1; i < item.size() && i < open + kLongest; ++i) {
-        if (item.words[i].is(close)) return i + 1;
+        depth += item.words[i].is(opener);
+        if (!item.words[i].is(close)) continue;
+        if (depth == 0) return i + 1;
+        --depth;
     }
     return open;
 }
@@ -192,7 +201,7 @@ bool is_badge(const Item& item, std::size_t open, std::size_t after) {
     bool number_or_badge = inside <= 3 && item.words[open + 1].kind == extract::TokenKind::Number;
     for (std::size_t i = open + 1; i + 1 < after; ++i) {
         number_or_badge =
-            number_or_badge || item.words[i].has(kVenue | kRemark) ||
+            number_or_badge || item.words[i].has(kVenue | kRemark | kAddress) ||
             (inside <= 3 && (item.words[i].kind == extract::TokenKind::Number || item.words[i].has(kInitials)));
     }
     return number_or_badge;
@@ -208,6 +217,29 @@ bool separates(const Word& word) {
            word.is(0x2013) || word.is(0x2014) || word.is(0x3001) || word.is(0xB7) || word.is_newline();
 }
 
+/// Several names, or a title in quotation marks.
+bool opens_citation(const Item& item, std::size_t i) {
+    return read_names(item, i, item.size(), 2).authors.size() == 2 || quoted_title(item, i).certain;
+}
+
+/// A venue or a status in bold in front of the title: no names follow it at once, as they would a title.
+std::size_t after_bold_venue(const Item& item) {
+    if (item.stretches.empty()) return 0;
+    const Stretch& front = item.stretches.front();
+    if (front.begin != 0 || front.trait != kStrong || front.end >= item.size()) return 0;
+    const bool says = std::any_of(item.words.begin(), item.words.begin() + front.end,
+                                  [](const Word& word) { return word.has(kVenue | kRemark); });
+    std::size_t next = front.end;
+    while (next < item.size() && (item.words[next].kind == extract::TokenKind::Sign || item.words[next].is_newline()))
+        ++next;
+    if (!says || next >= item.size()) return 0;
+    if (item.words[0].has(kVenue | kRemark | kIn)) return next;
+    return read_names(item, next, item.size(), 2).authors.empty() &&
+                   !item.words[next].has(kVenue | kRemark | kByline | kWith)
+               ? next
+               : 0;
+}
+
 /// After a venue and what is said of it in front of the title, with the sign that sets it off: "To appear at CONF 2030:
 /// " ; `at` if there is none.
 std::size_t after_venue(const Item& item, std::size_t at) {
@@ -215,6 +247,9 @@ std::size_t after_venue(const Item& item, std::size_t at) {
     constexpr std::size_t kFewOthers = 4;  // before a bar
     bool venue = false;
     std::size_t others = 0;
+    const Word& front = item.words[at];
+    const bool tells = front.has(kVenue | kRemark | kIn | kVenueWord | kTrack | kKnown | kAddress) || front.is_year() ||
+                       (front.is_word() && !front.has(kCapital));
     for (std::size_t i = at; i + 1 < item.size() && i < at + kLongest; ++i) {
         const Word& word = item.words[i];
         const Word& next = item.words[i + 1];
@@ -222,8 +257,9 @@ std::size_t after_venue(const Item& item, std::size_t at) {
                               ((word.is('-') || word.is(0x2013) || word.is(0xB7)) && !word.glued);
         const bool begins = next.has(kCapital) || next.is_han() || next.is(0x201C) || next.is('"') || next.is(0x300A) ||
                             next.kind == extract::TokenKind::Number;
-        const bool set_off = venue && sets_off && !next.glued && begins && !next.has(kVenue | kRemark);
-        if (set_off && (others == 0 || word.is('|'))) return i + 1;
+        const bool parted = !next.glued || (word.is(':') && next.kind != extract::TokenKind::Number);
+        const bool set_off = venue && sets_off && parted && begins && !next.has(kVenue | kRemark);
+        if (set_off && (others == 0 || word.is('|') || (tells && opens_citation(item, i + 1)))) return i + 1;
         venue = venue || word.has(kVenue);
         const bool fits = word.has(kVenue | kRemark | kIn | kVenueWord | kVolumeWord | kPaper | kFunction | kTrack) ||
                           (word.kind == extract::TokenKind::Sign && !word.is('"') && !word.is(0x201C)) ||
@@ -236,11 +272,11 @@ std::size_t after_venue(const Item& item, std::size_t at) {
 
 /// Where the citation begins, after everything that only numbers or labels it.
 std::size_t skip_front(const Item& item) {
-    std::size_t at = 0;
+    std::size_t at = after_bold_venue(item);
     for (std::size_t round = 0; round < 4 && at < item.size(); ++round) {
         const Word& word = item.words[at];
         const auto next_is = [&](std::size_t k, auto test) { return k < item.size() && test(item.words[k]); };
-        if (word.is('[') || word.is('(') || word.is(0x3010)) {
+        if (word.is('[') || word.is('(') || word.is(0x3010) || word.is(0x3014)) {
             const std::size_t after = after_bracket(item, at);
             if (after <= at + 2 || !is_badge(item, at, after)) break;
             at = after;

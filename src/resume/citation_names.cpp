@@ -49,8 +49,14 @@ class Reader {
 
     /// A single capital letter that stands for a name: "A." and "A," but not "A study".
     [[nodiscard]] bool initial(std::size_t i) const {
-        return at(i).has(kInitials) && !at(i).has(kVenue) &&
+        return at(i).has(kInitials) && !at(i).has(kVenue | kAddress) &&
                (!at(i).has(kFunction | kJoin) || !inside(i + 1) || !at(i + 1).is_word() || at(i + 1).has(kInitials));
+    }
+
+    /// An address, or a link that the word before it is no part of: "Ada Verne PDF".
+    [[nodiscard]] bool begins_address(std::size_t i) const {
+        const Word& word = at(i);
+        return word.has(kAddress) || (word.has(kLinked) && i > 0 && !at(i - 1).has(kLinked));
     }
 
     /// What may stand right after a name without being part of it.
@@ -58,8 +64,9 @@ class Reader {
         if (!inside(i)) return true;
         const Word& word = at(i);
         if (initial(i)) return false;
-        if (word.kind == extract::TokenKind::Sign || word.is_newline()) return true;
+        if (word.kind == extract::TokenKind::Sign || word.is_newline() || begins_address(i)) return true;
         return word.has(kJoin | kMore | kEditor | kRaised) || word.is_year() ||
+               (word.is_han() && word.has(kPaper | kKnown) && word.phrase_end > i + 1) ||
                (word.kind == extract::TokenKind::Number && word.glued);
     }
 
@@ -108,7 +115,7 @@ Parts Reader::parts(std::size_t begin) const {
         if (sign(i, '(') && i > begin && inside(i + 3) && at(i + 1).is_word() && sign(i + 2, ')') &&
             at(i + 3).has(kCapital))
             i += 3;
-        if (!at(i).is_word()) break;
+        if (!at(i).is_word() || (i > begin && begins_address(i))) break;
         const Word& word = at(i);
         if (word.has(kMore | kJoin | kEditor) && !initial(i)) break;
         const bool capital = word.has(kCapital);
@@ -217,6 +224,8 @@ std::optional<Name> Reader::han(std::size_t begin) const {
         // A character that joins names may end a given name as well: there a sign follows it.
         const bool ends_list = !inside(end + 1) || (!at(end + 1).is_word() && !at(end + 1).is_han());
         if (end > family && (at(end).has(kMore) || (at(end).has(kJoin) && !ends_list))) break;
+        // "论文链接" glued to a name: a word of several characters that goes with links
+        if (end > family && at(end).has(kPaper | kKnown) && at(end).phrase_end > end + 1) break;
         ++end;
     }
     if (end == family || end > family + 2) return std::nullopt;

@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t kLongestTitle = 90;
 constexpr std::size_t kWindow = 14;
+constexpr double kSure = 20;  // worth more than any evidence
 
 char32_t closing(char32_t opener) {
     switch (opener) {
@@ -101,7 +102,8 @@ std::optional<double> Titles::kind(std::size_t i, std::size_t& next) const {
     next = i + 1;
     if (type_mark(i)) {
         next = i + (at(i + 2).is(']') ? 3 : 5);
-        return 8;
+        while (inside(next) && (is_stop(at(next)) || at(next).is('/') || at(next).is(','))) ++next;
+        return kSure;
     }
     if (is_stop(word)) {
         while (inside(next) && (is_stop(at(next)) || at(next).is(',')) && at(next).glued) ++next;
@@ -128,18 +130,24 @@ std::optional<double> Titles::kind(std::size_t i, std::size_t& next) const {
         const bool only_year =
             inside(next) && at(next).is_year() && (!inside(next + 1) || (at(next + 1).is('.') && !inside(next + 2)));
         if (only_year && !at(i - 1).has(kVenue)) return 4;
-        const bool leads = inside(next) && at(next).has(kRemark | kIn | kVenueWord | kTrack) && leads_to_venue(next);
+        const bool leads =
+            inside(next) &&
+            (at(next).has(kAddress) || (at(next).has(kRemark | kIn | kVenueWord | kTrack) && leads_to_venue(next)));
         const bool between = order_ == Order::TitleFirst && inside(next) && authors_before_venue(next);
         return after_comma_ || leads || between ? 1 : -1.5;
     }
     if (word.is(';')) return 0.5;
+    if (word.is('/') && inside(next) && (at(next).is('/') || (!word.glued && !at(next).glued))) {
+        if (at(next).is('/')) ++next;
+        return 1;
+    }
     if (word.is('(') || word.is('[') || word.is(0x3010)) {
         if (order_ == Order::TitleFirst && word.is('(')) {  // "A Title (A. Name, B. Name)"
             const Names names = read_names(item_, next, item_.size());
             if (names.authors.size() >= 2 && inside(names.end) && at(names.end).is(')')) return 2;
         }
         for (std::size_t k = next; inside(k) && k < next + 8; ++k) {
-            if (at(k).has(kVenue | kRemark) ||
+            if (at(k).has(kVenue | kRemark | kAddress) ||
                 (at(k).is_year() && (k == next || at(k - 1).has(kVenueWord | kCapital)) && inside(k + 1) &&
                  at(k + 1).is(')'))) {
                 next = i;
@@ -189,7 +197,8 @@ double Titles::evidence(std::size_t next) const {
     }
     if (first.has(kItalic) && (next == 0 || !at(next - 1).has(kItalic))) score += 2;
     const bool leads = !first.has(kVenue) && leads_to_venue(next);
-    if (first.has(kRemark | kAccessed) || leads) score += 2;
+    if (first.has(kIn) && leads && !at(first.phrase_end).has(kCapital)) score += 2;  // "in the proceedings of CONF"
+    if (first.has(kRemark | kAccessed | kAddress) || leads) score += 2;
     if (first.has(kRemark) && leads) score += 3;
     if (first.is_year()) score += 2;
     if (order_ == Order::TitleFirst) {
@@ -287,6 +296,9 @@ Title Titles::best() const {
     return result;
 }
 
+/// Quotation marks that may as well be apostrophes.
+bool may_be_apostrophe(char32_t close) { return close == '\'' || close == 0x2019 || close == '`'; }
+
 }  // namespace
 
 Title quoted_title(const Item& item, std::size_t begin) {
@@ -302,9 +314,12 @@ Title quoted_title(const Item& item, std::size_t begin) {
         std::size_t next = i + 1;
         if (next < item.size()) {
             const Word& after = item.words[next];
-            const bool ended = after.is(',') || after.is('.') || after.is(';') || after.is('(') || after.is('[') ||
-                               after.is_newline() || after.has(kIn | kVenue | kItalic) || after.is_year() ||
-                               close == 0x300B || after.is(0x3002) || after.is(0x2014);
+            const bool long_enough = i > begin + 4 && !may_be_apostrophe(close);
+            const bool ended = long_enough || after.is(',') || after.is('.') || after.is(';') || after.is('(') ||
+                               after.is('[') || after.is_newline() || after.has(kIn | kVenue | kItalic) ||
+                               after.is_year() || close == 0x300B || after.is(0x3002) || after.is(0x2014) ||
+                               after.is(0x2013) || after.is('-') || after.is('/') || after.is('|') ||
+                               after.has(kAddress | kLinked | kVenueWord);
             if (!ended && !stopped && !after.has(kRemark | kByline)) continue;
         }
         title.begin = begin + 1;

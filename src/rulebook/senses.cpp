@@ -118,6 +118,8 @@ constexpr std::array kCitationWords = {
     value("not-name", CitationWord::NotName),
     value("toward", CitationWord::Toward),
     value("byline", CitationWord::Byline),
+    value("with", CitationWord::With),
+    value("label", CitationWord::Label),
     value("remark", CitationWord::Remark),
 };
 constexpr std::array kBounds = {

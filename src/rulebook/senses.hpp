@@ -209,6 +209,8 @@ enum class CitationWord : std::uint8_t {
     NotName,     ///< the heading of a résumé: "Curriculum Vitae"
     Toward,      ///< before a venue that is only hoped for: "for", "瞄准"
     Byline,      ///< before the authors, behind the title: "by", "authors", 作者
+    With,        ///< before further authors: "with", 合作者
+    Label,       ///< announces a title or a venue before a colon: "Title", 会议
     Remark,  ///< may stand beside a venue without saying anything about the paper's progress: "best paper", "代码"
 };
 enum class YearEdge : std::int32_t { First, Last };

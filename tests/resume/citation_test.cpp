@@ -186,3 +186,56 @@ TEST_CASE("marks behind names are read and not part of them") {
     CHECK(paper.more_authors);
     CHECK(test::words(report, paper.authors[2].family) == "de Groot");
 }
+
+TEST_CASE("signs part a citation into cells, in whatever order they stand") {
+    const std::vector<std::string_view> both{"Mara Voss", "Ian Teller"};
+    const std::vector<std::string_view> names{"肖鸣", "闫若谷"};
+    const Row rows[] = {
+        {"ICML 2023 • Patient Routers in Loud Rooms • Mara Voss, Ian Teller", "Patient Routers in Loud Rooms", both,
+         2023},
+        {"Mara Voss, Ian Teller // Patient Routers in Loud Rooms // ICML 2023 (poster)",
+         "Patient Routers in Loud Rooms", both, 2023},
+        {"Patient Routers in Loud Rooms / Mara Voss, Ian Teller / ICML 2023", "Patient Routers in Loud Rooms", both,
+         2023},
+        {"ICML 2023 -- Patient Routers in Loud Rooms -- Mara Voss, Ian Teller", "Patient Routers in Loud Rooms", both,
+         2023},
+        {"Title: Patient Routers in Loud Rooms. Authors: Mara Voss, Ian Teller. Venue: ICML 2023.",
+         "Patient Routers in Loud Rooms", both, 2023},
+        {"题目：Patient Routers in Loud Rooms；作者：肖鸣，闫若谷；ICML 2023", "Patient Routers in Loud Rooms", names,
+         2023},
+        {"肖鸣，闫若谷｜Patient Routers in Loud Rooms｜ICML 2023 已接收", "Patient Routers in Loud Rooms", names, 2023},
+        {"Patient Routers in Loud Rooms·肖鸣，闫若谷·ICML 2023", "Patient Routers in Loud Rooms", names, 2023},
+        {"ICML 2023｜已接收｜Patient Routers in Loud Rooms｜肖鸣，闫若谷", "Patient Routers in Loud Rooms", names,
+         2023},
+        {"Patient Routers in Loud Rooms. Paper: https://arxiv.org/abs/2302.11111\n  ICML 2023\n  Mara Voss, Ian Teller",
+         "Patient Routers in Loud Rooms", both, 2023},
+    };
+    for (const Row& row : rows) check(row);
+}
+
+TEST_CASE("what is said of the paper may stand in bold or before a colon in front of it; links follow names at once") {
+    const std::vector<std::string_view> both{"Mara Voss", "Ian Teller"};
+    const Row rows[] = {
+        {"**Accepted at ICML 2023** Patient Routers in Loud Rooms, Mara Voss, Ian Teller",
+         "Patient Routers in Loud Rooms", both, 2023},
+        {"presented with honours at ICML 2023: Mara Voss, Ian Teller, \"Patient Routers in Loud Rooms\"",
+         "Patient Routers in Loud Rooms", both, 2023},
+        {"〔ICML 2023 已接收〕Patient Routers in Loud Rooms，肖鸣，闫若谷",
+         "Patient Routers in Loud Rooms",
+         {"肖鸣", "闫若谷"},
+         2023},
+        {"ICML 2023：肖鸣，闫若谷. Patient Routers in Loud Rooms",
+         "Patient Routers in Loud Rooms",
+         {"肖鸣", "闫若谷"},
+         2023},
+        {"**Patient Routers in Loud Rooms** (Mara Voss, Ian Teller), ICML 2023", "Patient Routers in Loud Rooms", both,
+         2023},
+        {"Patient Routers in Loud Rooms (ICML 2023), Mara Voss, Ian Teller [PDF](https://arxiv.org/pdf/2302.11111)",
+         "Patient Routers in Loud Rooms", both, 2023},
+        {"Mara Voss, Ian Teller [2023]: Patient Routers in Loud Rooms. ICML 2023.", "Patient Routers in Loud Rooms",
+         both, 2023},
+        {"Mara Voss, Ian Teller. Patient Routers in Loud Rooms[C]. ICML 2023", "Patient Routers in Loud Rooms", both,
+         2023},
+    };
+    for (const Row& row : rows) check(row);
+}
