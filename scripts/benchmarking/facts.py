@@ -4,6 +4,7 @@ import datetime
 import functools
 import json
 import pathlib
+import re
 
 FOLDER = pathlib.Path(__file__).resolve().parents[2] / "rules" / "facts"
 CONFERENCES = ("neurips", "icml", "iclr", "cvpr", "iccv", "eccv", "acl", "emnlp", "naacl", "aaai", "ijcai", "kdd", "sigir",
@@ -42,6 +43,19 @@ def editions(venue_id):
             found[edition["year"]] = (day(edition["first_deadline"]), day(edition["last_deadline"]),
                                       day(edition.get("first_notification", edition["notification"])), last)
     return found
+
+
+@functools.cache
+def _technology_names():
+    further = json.loads((FOLDER / "names.json").read_text(encoding="utf-8")).get("technologies", {})
+    names = {name.lstrip("=") for one in _read("technologies")
+             for name in (*one.get("names", ()), *further.get(one["id"], {}).get("names", ()))}
+    return re.compile("(?<![A-Za-z0-9])(?:" + "|".join(map(re.escape, sorted(names, key=len, reverse=True))) + ")(?![A-Za-z0-9])", re.I)
+
+
+def names_technology(text):
+    """Whether a text names a technology for sure: beside a date before its release it would be a fault that nobody planted."""
+    return _technology_names().search(text) is not None
 
 
 def decided(as_of, since, margin=20):

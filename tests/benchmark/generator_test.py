@@ -8,7 +8,7 @@ import unittest
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "scripts"))
 
-from benchmarking import words  # noqa: E402
+from benchmarking import facts, words  # noqa: E402
 from benchmarking.cases import cases  # noqa: E402
 from benchmarking.documents import Generator  # noqa: E402
 from benchmarking.faults import PLANTERS  # noqa: E402
@@ -28,6 +28,15 @@ class Phrases(unittest.TestCase):
     def test_no_phrase_stands_in_both_splits(self):
         for language in words.LANGUAGES:
             self.assertEqual(words.shared_phrases(language), [])
+
+    def test_technologies_stand_only_where_the_generator_dates_them(self):
+        undated = ("summary/", "skill/", "text/", "honest/text")  # what carries no date, or is no work
+        for split in words.SPLITS:
+            for file in ("names", *words.LANGUAGES):
+                tables = words.read_tables(words.FOLDER / f"{split}.{file}.txt")
+                named = [(split, file, key, row) for key, rows in tables.items() if not key.startswith(undated)
+                         for row in rows if facts.names_technology(row)]
+                self.assertEqual(named, [])
 
     def test_every_phrase_of_a_table_asks_for_known_fields_only(self):
         for split in words.SPLITS:
