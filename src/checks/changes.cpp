@@ -32,7 +32,11 @@ struct Values {
 
 /// Both ends of a step in one unit; nothing where one of them is open to zero, which would allow everything.
 Values values_of(Quantity from, const Quantity& to) {
-    if (from.dimension == Dimension::None && from.scale == 1 && to.dimension != Dimension::None) {
+    // "from 2 to 6 million": the word of the second counts for both. Of "from 500 to 2k" nobody would say so.
+    constexpr double kSharedScale = 1e4;
+    constexpr double kSmall = 1000;
+    const bool shared = to.dimension != Dimension::None || (to.scale >= kSharedScale && from.value < kSmall);
+    if (from.dimension == Dimension::None && from.scale == 1 && shared) {
         from.value *= to.scale;
         from.last_digit *= to.scale;
         from.interval = quantity::scaled(from.interval, to.scale);

@@ -27,7 +27,8 @@ class CourseReader : SentenceReader {
         for (const Clause& clause : sentence_.clauses) {
             if (clause.measure > 0 && !among(subjects_.durations, clause.measure)) return false;
         }
-        if (!runs_forward()) return false;
+        const std::size_t first = before();
+        if (first > 1) return false;
         std::optional<std::size_t> verb;
         for (std::size_t i = sentence_.begin; i < sentence_.end; ++i) {
             if (!row_.is(i, kChangeWord | kToWord)) continue;
@@ -37,13 +38,13 @@ class CourseReader : SentenceReader {
         }
         if (!verb || !verb_of_values(*verb)) return false;
         const double scale = bare ? b.scale : 1;
-        const Interval from{meant(a).low * scale, meant(a).high * scale};
-        const Interval to = meant(b);
-        if (to.low <= from.high) return false;
+        const Interval left{meant(a).low * scale, meant(a).high * scale};
+        const Interval right = meant(b);
+        if (first == 0 ? right.low <= left.high : left.low <= right.high) return false;
         Finding& finding = add("direction");
         finding.evidence = {
             Evidence::claim({row_.document, row_.items[*verb].span.joined(value(0).span).joined(value(1).span)})};
-        finding.arguments = {{"from", text(0)}, {"to", text(1)}, {"stated", std::string(row_.text(*verb))}};
+        finding.arguments = {{"from", text(first)}, {"to", text(1 - first)}, {"stated", std::string(row_.text(*verb))}};
         return true;
     }
 
@@ -76,19 +77,36 @@ class CourseReader : SentenceReader {
     }
 
   private:
-    /// "from A to B", "A → B", "把原本 A 的 … 缩短到 B": the first value is the one before.
-    bool runs_forward() const {
+    /// Which of the two is the value before: 0, 1, or 2 where nothing says it.
+    std::size_t before() const {
         bool to = false;
         for (std::size_t i = figure(0).end; i < figure(1).item; ++i) {
-            if (row_.sign(i, kArrow)) return true;
-            if (row_.is(i, kFromWord | role(FigureWord::Start))) return false;
+            if (row_.sign(i, kArrow)) return 0;
             to = to || row_.is(i, kToWord);
         }
-        if (!to) return false;
-        bool from = false;
-        for (std::size_t back = 1; back <= 3 && back <= figure(0).item - sentence_.begin; ++back)
-            from = from || row_.is(figure(0).item - back, kFromWord | role(FigureWord::Start));
-        return from;
+        const bool led = leads(0, "was", kFromWord | role(FigureWord::Start)) || trails(0, "was");
+        const bool later = to || leads(1, "is", kToWord) || trails(1, "is");
+        // "to 310 s from 210 s", "down to 310 s (was 210 s)"
+        const bool goes_back = leads(1, "was", kFromWord | role(FigureWord::Start)) || trails(1, "was");
+        if (goes_back) return leads(0, "is", kToWord | role(FigureWord::Start)) && !trails(0, "was") ? 1 : 2;
+        return led && later ? 0 : 2;
+    }
+
+    /// A word in front of a value, which belongs to no other number.
+    bool leads(std::size_t i, std::string_view list, Roles roles) const {
+        for (std::size_t back = 1; back <= 3 && back <= figure(i).item - sentence_.begin; ++back) {
+            const std::size_t k = figure(i).item - back;
+            if (row_.quantity(k) || row_.items[k].kind == Item::Kind::Sign) return false;
+            if (row_.is(k, roles) || listed(list, k)) return true;
+        }
+        return false;
+    }
+
+    /// "210 s before": a word right behind a value.
+    bool trails(std::size_t i, std::string_view list) const { return listed(list, figure(i).end); }
+
+    bool bare(std::size_t clause) const {
+        return sentence_.clauses[clause].words == 0 && sentence_.clauses[clause].measure == 0;
     }
 
     /// The verb stands in the clause of the values, in the one in front of it, or right behind in one without a
@@ -97,7 +115,9 @@ class CourseReader : SentenceReader {
         std::size_t clause = 0;
         while (clause + 1 < sentence_.clauses.size() && sentence_.clauses[clause].end <= verb) ++clause;
         const std::size_t values = figure(1).clause;
-        if (figure(0).clause != values && clause != values && clause != figure(0).clause) return false;
+        if (figure(0).clause != values && clause != values && clause != figure(0).clause)
+            return clause + 1 == figure(0).clause && bare(figure(0).clause) &&
+                   bare(values);  // "…: 210 s before, 310 s now"
         if (clause == values || clause == figure(0).clause) return true;
         const Clause& own = sentence_.clauses[values];
         if (clause + 1 == values || (clause + 2 == values && sentence_.clauses[clause + 1].words == 0))

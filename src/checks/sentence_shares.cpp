@@ -8,6 +8,7 @@
 #include "quantity/relations.hpp"
 #include "resume/lines.hpp"
 #include "text/fold.hpp"
+#include "text/utf8.hpp"
 
 namespace veritae::checks {
 namespace {
@@ -90,10 +91,18 @@ class ShareReader : SentenceReader {
         if (within && !smaller_first) return Certainty::Definite;
         const Quantity& a = value(first);
         const Quantity& b = value(second);
-        const bool same = !a.unit.empty() && row_.report->document.slice(a.unit) == row_.report->document.slice(b.unit);
+        const bool same = (!a.unit.empty() || !b.unit.empty()) ? one == other : counted_alike(first, second);
         // "83 models audited, 67 passed": a word of success beside the smaller one.
         const bool succeeded = near(figure(second), "success_words", 2);
         return (same || succeeded) && !smaller_first ? std::optional(Certainty::Possible) : std::nullopt;
+    }
+
+    /// "89 项 … 59 项": the same character counts both.
+    bool counted_alike(std::size_t first, std::size_t second) const {
+        const std::size_t i = figure(first).end;
+        const std::size_t k = figure(second).end;
+        return i < row_.items.size() && k < row_.items.size() && text::is_han(row_.items[i].sign) &&
+               row_.text(i) == row_.text(k);
     }
 
     /// Is a percentage told of the pair? One that has a name of its own must be named as the part is.

@@ -196,7 +196,7 @@ class SumReader : SentenceReader {
                 row_.is(k, kToWord | kFromWord | role(FigureWord::Start) | role(FigureWord::Outcome)))
                 return false;
             if (row_.is(k, role(FigureWord::Contribution)) || (row_.is(k, kChangeWord) && back == 1)) return true;
-            if (row_.items[k].kind == Item::Kind::Sign) return false;
+            if (row_.items[k].kind == Item::Kind::Sign) return row_.sign(k, '+');
         }
         return false;
     }

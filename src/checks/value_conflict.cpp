@@ -20,8 +20,8 @@
 namespace veritae::checks {
 namespace {
 
-constexpr Roles kCircumstance = role(FigureWord::Elapsed) | role(FigureWord::Setting) | role(FigureWord::Versus) |
-                                role(FigureWord::Contribution) | role(FigureWord::Start) | kChangeWord | kFromWord;
+constexpr Roles kCircumstance = role(FigureWord::Elapsed) | role(FigureWord::Versus) | role(FigureWord::Contribution) |
+                                role(FigureWord::Start) | kChangeWord | kFromWord;
 
 struct Telling {
     std::int32_t measure;
@@ -172,8 +172,10 @@ struct Sentence {
     std::size_t begin;
     std::size_t end;
     std::size_t percents = 0;
+    std::size_t numbers = 0;   ///< with or without a unit
     std::int32_t measure = 0;  ///< the only one that it names; -1 for several
     bool plain = true;         ///< nothing in it could make a value differ from another one
+    bool setting = false;      ///< but how it was measured, which no count depends on
     bool reached = false;      ///< a value is told as one that something grew to
     std::int32_t year = 0;
 };
@@ -222,6 +224,17 @@ class Collector {
         return false;
     }
 
+    /// "gained 300 stars": all that there are, unless a time says otherwise.
+    bool gains_count(const Row& row, std::size_t i) const {
+        if (!row.is(i, kChangeWord) || !listed("gains", row, i)) return false;
+        constexpr std::size_t kReach = 3;
+        for (std::size_t k = i + 1; k <= i + kReach && !row.ends(k); ++k) {
+            if (row.quantity(k)) return among(counts_, row.value(k).thing);
+            if (row.items[k].kind == Item::Kind::Sign) return false;
+        }
+        return false;
+    }
+
     static std::int32_t year_at(const Row& row, std::size_t i) {
         const std::string_view word = row.text(i);
         if (word.size() != 4 || row.quantity(i) || (word[0] != '1' && word[0] != '2')) return 0;
@@ -237,17 +250,21 @@ class Collector {
         Sentence sentence{.begin = begin, .end = begin};
         for (; !row.ends(sentence.end); ++sentence.end) {
             const std::size_t i = sentence.end;
-            const bool circumstance = row.is(i, kCircumstance) &&
-                                      !(row.is(i, role(FigureWord::Elapsed)) && listed("present", row, i)) &&
-                                      !(row.is(i, kFromWord) && !leads_to_value(row, i));
+            const bool circumstance =
+                row.is(i, kCircumstance) && !(row.is(i, role(FigureWord::Elapsed)) && listed("present", row, i)) &&
+                !gains_count(row, i) &&
+                !(row.is(i, kFromWord | role(FigureWord::Contribution) | role(FigureWord::Versus)) &&
+                  !leads_to_value(row, i));
             const bool arrives = row.is(i, kChangeWord) && !row.is(i, kFromWord) &&
                                  (row.is(i, kToWord) || row.is(i + 1, kToWord)) &&
                                  row.quantity(i + (row.is(i, kToWord) ? 1 : 2));
             const bool gives =
                 row.is(i, role(FigureWord::Contribution)) && row.quantity(i + 1) && !row.value(i + 1).change;
-            sentence.reached = sentence.reached || arrives;
+            sentence.reached = sentence.reached || arrives || gains_count(row, i);
             sentence.plain = sentence.plain && (!circumstance || arrives || gives) && !row.sign(i, kArrow);
             if (const std::int32_t year = year_at(row, i); year != 0) sentence.year = year;
+            sentence.setting = sentence.setting || (row.is(i, role(FigureWord::Setting)) && !listed("usual", row, i));
+            if (row.quantity(i) || begins_number(row, i)) ++sentence.numbers;
             if (row.quantity(i) && row.value(i).dimension == Dimension::Percent) ++sentence.percents;
             const std::int32_t measure = row.items[i].measure;
             if (measure != 0 && measure != sentence.measure) sentence.measure = sentence.measure == 0 ? measure : -1;
@@ -265,17 +282,18 @@ class Collector {
             if (measure == 0) continue;
             const bool owner = among(of_owner_, measure);
             const bool count = among(counts_, measure);
+            if (sentence.setting && !count) continue;
             std::optional<std::vector<std::string>>& subject = count ? distinctive : all;
             if (!subject && !owner) {
                 subject =
                     names_in(row, sentence.begin, sentence.end, rule_, heads_, count ? Names::Distinctive : Names::All);
             }
             // "Built X; its accuracy on Y is 80%": what a semicolon sets off may be about what stands before it.
-            if (!count && !owner && subject->size() < 2 && sentence.begin > 1 &&
-                row.items[sentence.begin - 1].sign == ';') {
+            const std::size_t needed = count ? 1 : 2;
+            if (!owner && subject->size() < needed && sentence.begin > 1 && row.items[sentence.begin - 1].sign == ';') {
                 std::size_t begin = sentence.begin - 1;
                 while (begin > 0 && !row.ends(begin - 1)) --begin;
-                subject = names_in(row, begin, sentence.end, rule_, heads_, Names::All);
+                subject = names_in(row, begin, sentence.end, rule_, heads_, count ? Names::Distinctive : Names::All);
             }
             if (!count && !owner && subject->size() < 2) continue;
             std::string key;
@@ -292,8 +310,28 @@ class Collector {
         }
     }
 
+    /// A number without a unit that a blank or a sign sets off, and no year.
+    static bool begins_number(const Row& row, std::size_t i) {
+        if (row.items[i].kind != Item::Kind::Text || year_at(row, i) != 0) return false;
+        const char first = row.text(i)[0];
+        const bool joined = i > 0 && row.items[i - 1].span.end == row.items[i].span.begin && !row.sign(i - 1, ':') &&
+                            !row.sign(i - 1, '(');
+        return first >= '0' && first <= '9' && !joined;
+    }
+
+    /// Does a sentence hold one number, and name one thing that is counted by a word of its own?
+    bool counts_one(const Sentence& sentence) const {
+        return sentence.numbers == 1 && sentence.measure > 0 && among(counts_, sentence.measure) &&
+               !among(collections_, sentence.measure) && !among(named_, sentence.measure);
+    }
+
     std::int32_t measure_at(const Row& row, std::size_t q, const Sentence& sentence, bool& loose) const {
         const Quantity& value = row.value(q);
+        // "367 people starred FuseNet", "star 总数 367 个": the only number of a sentence that names one thing counted.
+        const bool whole = value.last_digit >= 1 && value.dimension != Dimension::Ratio;
+        const bool general =
+            value.dimension == Dimension::None || among(named_, value.thing) || among(collections_, value.thing);
+        if (whole && general && counts_one(sentence)) return sentence.measure;
         if (value.dimension == Dimension::Count) {
             if (!among(counts_, value.thing)) return 0;
             // Of a collection only the number that is told of all of it.
@@ -456,6 +494,8 @@ constexpr std::array kParameters = {
     ParameterShape{.name = "present", .type = Type::Texts},
     ParameterShape{.name = "openers", .type = Type::Texts},
     ParameterShape{.name = "leads", .type = Type::Texts},
+    ParameterShape{.name = "gains", .type = Type::Texts},
+    ParameterShape{.name = "usual", .type = Type::Texts},
     ParameterShape{.name = "platforms", .type = Type::Texts, .required = true},
 };
 constexpr std::array<std::string_view, 2> kArguments = {"first", "second"};

@@ -231,7 +231,8 @@ class Finder {
             any = any || point->fault != Fault::None;
         }
         if (!any) return false;
-        if (!fault_fits(in_, known)) return true;
+        const bool led = lead.since || lead.until || lead.before || lead.after;  // "since 13/2021"
+        if (!led && !fault_fits(in_, known)) return true;
         for (const Point* point : {&*known.from, known.to ? &*known.to : nullptr}) {
             if (point == nullptr) continue;
             if (point->fault != Fault::None) {

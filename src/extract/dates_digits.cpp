@@ -132,6 +132,58 @@ std::optional<Point> three_numbers(const Reader& in, std::size_t i, const Row& r
     return std::nullopt;
 }
 
+/// Tokens that lead from one end of a range to the other: dashes, or one word.
+std::size_t skip_join(const Reader& in, std::size_t i) {
+    std::size_t end = i;
+    while (in.is(end, TokenKind::Sign) && (is_dash(in.token(end).first) || in.sign(end, '>'))) ++end;
+    if (const std::optional<Word> word = in.word(end, Sense::RangeJoin)) return word->end;
+    return end;
+}
+
+/// The same backwards: the token behind the other end. A word of a join is one token.
+std::size_t skip_join_back(const Reader& in, std::size_t i) {
+    std::size_t begin = i;
+    while (begin > 0 && in.is(begin - 1, TokenKind::Sign) &&
+           (is_dash(in.token(begin - 1).first) || in.sign(begin - 1, '>')))
+        --begin;
+    return begin == i && begin > 0 && in.word(begin - 1, Sense::RangeJoin) ? begin - 1 : begin;
+}
+
+/// Two numbers with a sign between them that are a year and one of its months, in the order that is asked for.
+bool is_month(const Reader& in, std::size_t i, char32_t separator, bool year_first) {
+    if (!in.is(i, TokenKind::Number) || !in.is(i + 1, TokenKind::Sign) || !in.is(i + 2, TokenKind::Number))
+        return false;
+    const char32_t sign = in.token(i + 1).first == 0xB7 ? U'.' : in.token(i + 1).first;
+    const Number year = *in.number(year_first ? i : i + 2);
+    return sign == separator && year_like(year) && month_like(*in.number(year_first ? i + 2 : i));
+}
+
+/// A month in the same writing is the other end of the range: what stands here was meant as one.
+bool beside_month(const Reader& in, std::size_t begin, std::size_t end, char32_t separator, bool year_first) {
+    const std::size_t next = skip_join(in, end);
+    if (next > end && is_month(in, next, separator, year_first)) return true;
+    const std::size_t before = skip_join_back(in, begin);
+    return before < begin && before >= 3 && is_month(in, before - 3, separator, year_first);
+}
+
+/// Alone in its line, cell or brackets.
+bool set_off(const Reader& in, std::size_t begin, std::size_t end) {
+    const bool begins = begin == 0 || !in.has(begin - 1) || in.sign(begin - 1, '(') || in.sign(begin - 1, '|');
+    return begins && (!in.has(end) || in.sign(end, ')') || in.sign(end, '|'));
+}
+
+/// "2021. 07": behind a full stop with a blank a sentence may begin with a number.
+bool apart_fits(const Reader& in, std::size_t i, const Number& month) {
+    if (!in.glued(i + 1) || month.width != 2) return beside_month(in, i, month.end, '.', true);
+    const std::size_t next = skip_join(in, month.end);
+    const bool joined = next > month.end;
+    const bool stands = joined || in.word(month.end, Sense::Present) || in.word(month.end, Sense::CalendarUnit) ||
+                        (!in.is(month.end, TokenKind::Word) && !in.is(month.end, TokenKind::Han));
+    if (month.value < 10 && stands) return true;
+    return (joined && in.word(next, Sense::Present)) || set_off(in, i, month.end) ||
+           beside_month(in, i, month.end, '.', true);
+}
+
 /// Whether a range leads on from a month that ends before `end`, to a further year or to the present, or to it from
 /// one that ends before `begin`.
 bool is_end_of_range(const Reader& in, std::size_t begin, std::size_t end) {
@@ -171,7 +223,8 @@ bool wide_pair_fits(const Reader& in, std::size_t begin, const Row::Gap& gap, co
 std::optional<Point> two_numbers(const Reader& in, std::size_t i, const Row& row) {
     const auto& [a, b, c] = row.numbers;
     const Row::Gap gap = row.gaps[0];
-    if (year_like(a) && small(b) && wide_pair_fits(in, i, gap, b)) {
+    const bool apart = gap.wide && gap.sign == '.';
+    if (year_like(a) && small(b) && (wide_pair_fits(in, i, gap, b) || (apart && apart_fits(in, i, b)))) {
         // Further numbers would make it a version or an address, a dash may lead to the other end of a range.
         const bool more = (in.sign(b.end, '.') || (in.sign(b.end, '/') && gap.sign == '/')) && in.tight(b.end) &&
                           in.is(b.end + 1, TokenKind::Number);
@@ -182,19 +235,19 @@ std::optional<Point> two_numbers(const Reader& in, std::size_t i, const Row& row
             if (unit && static_cast<CalendarUnit>(unit->value) == CalendarUnit::Month) made.end = unit->end;
             return made;
         }
+        if (b.value > kDays) return std::nullopt;
+        made.fault = Fault::Month;
+        if (beside_month(in, i, b.end, gap.sign, true)) return made;
         // "1951-52" goes from one year to another
         const bool later_year = gap.sign != '.' && b.width == 2 && b.value > a.value % 100;
-        if (b.value > kMonths && b.value <= kDays && !later_year && !gap.wide) {
-            made.fault = Fault::Month;
-            return made;
-        }
-        return std::nullopt;
+        return b.value > kMonths && !later_year && !gap.wide ? std::optional(made) : std::nullopt;
     }
     if (small(a) && year_like(b) && wide_pair_fits(in, i, gap, b)) {
         if ((gap.wide || gap.sign == '.') && a.width != 2) return std::nullopt;
         Point made = point(i, b.end, b.value, a.value, 0, Form::Digits);
         if (month_like(a)) return made;
-        if (a.width != 2 || a.value > kDays || gap.wide || gap.sign == '.') return std::nullopt;
+        if (a.width != 2 || a.value > kDays) return std::nullopt;
+        if ((gap.wide || gap.sign == '.') && !beside_month(in, i, b.end, gap.sign, false)) return std::nullopt;
         made.fault = Fault::Month;
         return made;
     }
@@ -204,7 +257,18 @@ std::optional<Point> two_numbers(const Reader& in, std::size_t i, const Row& row
     return std::nullopt;
 }
 
-std::optional<Point> compact(std::size_t i, std::string_view digits) {
+/// "202107" at the other end of a dash.
+bool beside_compact_month(const Reader& in, std::size_t i) {
+    const auto is_one = [&](std::size_t k) {
+        return in.is(k, TokenKind::Number) && in.token(k).span.size() == 6 && is_year(in.token(k).number / 100) &&
+               in.token(k).number % 100 >= 1 && in.token(k).number % 100 <= kMonths;
+    };
+    const std::size_t next = skip_join(in, i + 1);
+    const std::size_t before = skip_join_back(in, i);
+    return (next > i + 1 && is_one(next)) || (before < i && before > 0 && is_one(before - 1));
+}
+
+std::optional<Point> compact(const Reader& in, std::size_t i, std::string_view digits) {
     const auto part = [&](std::size_t from, std::size_t size) {
         std::uint32_t value = 0;
         for (const char digit : digits.substr(from, size)) value = value * 10 + static_cast<std::uint32_t>(digit - '0');
@@ -214,15 +278,18 @@ std::optional<Point> compact(std::size_t i, std::string_view digits) {
     const std::uint32_t month = part(4, 2);
     const std::uint32_t day = digits.size() == 8 ? part(6, 2) : 0;
     if (!is_year(year) || month == 0 || (digits.size() == 8 && day == 0)) return std::nullopt;
-    if (!make_date(static_cast<int>(year), month, day)) return std::nullopt;
-    return point(i, i + 1, year, month, day, Form::Compact);
+    Point made = point(i, i + 1, year, month, day, Form::Compact);
+    if (make_date(made.year, month, day)) return made;
+    if (digits.size() == 8 || month > kDays || !beside_compact_month(in, i)) return std::nullopt;
+    made.fault = Fault::Month;
+    return made;
 }
 
 }  // namespace
 
 std::optional<Point> read_digits(const Reader& in, std::size_t i) {
     const std::string_view digits = in.scan().text(i);
-    if (digits.size() == 6 || digits.size() == 8) return compact(i, digits);
+    if (digits.size() == 6 || digits.size() == 8) return compact(in, i, digits);
     if (digits.size() > 4 || digits.size() == 3) return std::nullopt;
     const Row row = read_row(in, i);
     if (row.count == 3) {

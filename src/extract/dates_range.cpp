@@ -282,6 +282,19 @@ std::size_t read_open_end(const Reader& in, const Join& join) {
     return bracketed ? now->end + 1 : now->end;
 }
 
+/// A line that breaks before its dash: at the right margin, or where nothing but the other end stands on the next line.
+/// A hyphen there would rather begin an item.
+std::size_t skip_break(const Reader& in, std::size_t i) {
+    const std::size_t next = in.skip_margin(i);
+    if (next > i || in.has(i) || !in.has(i + 1) || in.token(i).kind != TokenKind::Newline) return next;
+    std::size_t k = i + 1;
+    while (in.is(k, TokenKind::Sign) && is_dash(in.token(k).first) && !in.sign(k, '-')) ++k;
+    if (k == i + 1) return i;
+    if (const std::optional<Word> now = in.word(k, Sense::Present)) return in.has(now->end) ? i : i + 1;
+    const std::optional<Point> end = read_point(in, k);
+    return end && !in.has(end->end) ? i + 1 : i;
+}
+
 /// "起" or "开始" behind the first date, before a join or alone.
 std::size_t read_since(const Reader& in, std::size_t i, bool& since) {
     const std::optional<Word> suffix = in.standing_word(i, Sense::AfterDate);
@@ -307,7 +320,7 @@ std::optional<Stretch> read_stretch(const Reader& in, std::size_t i, bool betwee
     const std::size_t point_end = stretch.end;
     const std::size_t at = read_since(in, point_end, stretch.since);
     // "September 2013" at the right margin, "– June 2016" on the next line
-    const std::size_t broken = in.skip_margin(at);
+    const std::size_t broken = skip_break(in, at);
     const bool leads_on = in.is(broken, TokenKind::Sign) && is_dash(in.token(broken).first);
     if (const std::optional<Join> join = read_join(in, leads_on ? broken : at, between)) {
         const std::size_t now = read_open_end(in, *join);

@@ -31,6 +31,11 @@ const TermMention* word_at(const Scan& scan, std::size_t token, ExperienceWord w
     return nullptr;
 }
 
+/// A label runs to its colon; brackets may be a part of it: "Work experience (years): 9".
+bool ends_label(const Token& token) {
+    return token.is(':') || (ends_clause(token) && !token.is('(')) || token.is(0x2014);
+}
+
 struct Years {
     double value = 0;
     std::size_t first = 0;
@@ -177,6 +182,35 @@ const TermMention* label_before(const Scan& scan, std::size_t first) {
     return label != nullptr ? label : label_of(scan, first, kAny);
 }
 
+/// "Years of industry experience: 9", "全职工作年数：9": a label that tells of years and of work, and a number alone.
+std::optional<ExperienceMention> labelled_number(const Scan& scan, std::size_t token) {
+    bool years = false;
+    bool work = false;
+    std::size_t at = token;
+    for (std::size_t far = 0; far < kReach && at < scan.tokens.size() && !ends_label(scan.tokens[at]); ++far, ++at) {
+        years = years || word_at(scan, at, ExperienceWord::Year) != nullptr;
+        work = work || word_at(scan, at, ExperienceWord::Work) != nullptr ||
+               word_at(scan, at, ExperienceWord::Kind) != nullptr;
+        if (scan.tokens[at].kind == TokenKind::Number) return std::nullopt;
+    }
+    if (!years || !work || at + 1 >= scan.tokens.size() || !scan.tokens[at].is(':')) return std::nullopt;
+    const std::size_t number = at + 1;
+    if (scan.tokens[number].kind != TokenKind::Number || scan.tokens[number].span.size() > 2) return std::nullopt;
+    std::size_t end = number + 1;
+    const bool plus = end < scan.tokens.size() && scan.tokens[end].is('+');
+    if (plus) ++end;
+    if (end < scan.tokens.size() && !ends_clause(scan.tokens[end])) return std::nullopt;
+    if (end < scan.tokens.size() && scan.tokens[end].is('.') && end + 1 < scan.tokens.size() &&
+        scan.tokens[end + 1].kind == TokenKind::Number)
+        return std::nullopt;
+    const double value = scan.tokens[number].number;
+    if (value <= 0 || value > kMostYears) return std::nullopt;
+    return ExperienceMention{{scan.tokens[token].span.begin, scan.tokens[number].span.end},
+                             value,
+                             plus ? Bound::AtLeast : Bound::Exact,
+                             true};
+}
+
 }  // namespace
 
 std::vector<ExperienceMention> find_experiences(const Scan& scan) {
@@ -187,7 +221,16 @@ std::vector<ExperienceMention> find_experiences(const Scan& scan) {
         if (mention.span.begin < done) continue;
         if (mention.term->value != static_cast<std::int32_t>(ExperienceWord::Year)) continue;
         const Years years = years_before(scan, at);
-        if (years.value <= 0) continue;
+        if (years.value <= 0) {
+            std::size_t begin = at;
+            while (begin > 0 && at - begin < kReach && !ends_label(scan.tokens[begin - 1])) --begin;
+            const std::optional<ExperienceMention> one = labelled_number(scan, begin);
+            if (one) {
+                done = one->span.end;
+                found.push_back(*one);
+            }
+            continue;
+        }
         const std::size_t after = scan.token_from(mention.span.end);
         if (of_several(scan, years.first, after)) continue;
         std::optional<ExperienceMention> one = read_on(scan, years, after);
