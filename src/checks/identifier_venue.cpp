@@ -200,11 +200,26 @@ std::string_view name_of(Track track) {
 }
 
 bool says_main(const DocumentReport& report, const Publication& paper, const Rule& rule) {
-    const std::string words =
+    const std::string before =
+        text::fold(report.document.slice({paper.span.begin, std::max(paper.span.begin, paper.title.begin)}));
+    const std::string behind =
         text::fold(report.document.slice({std::max(paper.span.begin, paper.title.end), paper.span.end}));
     return std::any_of(rule.parameters.begin(), rule.parameters.end(), [&](const Parameter& one) {
-        return one.name == "main" && words.find(one.text) != std::string::npos;
+        return one.name == "main" &&
+               (before.find(one.text) != std::string::npos || behind.find(one.text) != std::string::npos);
     });
+}
+
+/// "ACL 2023, long paper, in Findings": the track of the address stands somewhere among the words, addresses aside.
+bool says_track(const DocumentReport& report, const Publication& paper, std::span<const Address> addresses,
+                Track track) {
+    for (const TermMention& term : resume::inside(report.mentions.terms, paper.span)) {
+        if (term.term->sense != Sense::Track || term.term->value != static_cast<std::int32_t>(track)) continue;
+        const bool in_address = std::any_of(addresses.begin(), addresses.end(),
+                                            [&](const Address& one) { return one.span.overlaps(term.span); });
+        if (!in_address && !paper.title.overlaps(term.span)) return true;
+    }
+    return false;
 }
 
 void identifier_venue(const Case& the_case, const Rule& rule, std::span<const Known> places,
@@ -225,6 +240,7 @@ void identifier_venue(const Case& the_case, const Rule& rule, std::span<const Kn
             const Venue& venue = the_case.facts.venues[static_cast<std::size_t>(told->venue)];
             const Verdict verdict = judge(address, *told, venue.id, says_main(report, paper, rule));
             if (verdict.outcome.empty()) continue;
+            if (verdict.outcome == "track" && says_track(report, paper, addresses, address.known->track)) continue;
             const auto named =
                 std::find_if(the_case.facts.venues.begin(), the_case.facts.venues.end(), [&](const Venue& other) {
                     return other.id == address.known->venue.substr(0, address.known->venue.find('|'));

@@ -32,7 +32,7 @@ constexpr std::uint32_t kLongestRole = 64;  // bytes of a phrase
 
 /// The lists of a rule.
 struct Words {
-    PhraseList papers, named, whole, all, besides, part, listing, complete, selected;
+    PhraseList papers, named, whole, all, besides, part, conferences, listing, complete, selected;
     PhraseList cuts;                        ///< of `of` and `besides`
     std::vector<std::string_view> counted;  ///< of `papers`
     std::vector<std::string_view> about;
@@ -44,6 +44,7 @@ struct Words {
           all(phrases.add(rule, "all")),
           besides(phrases.add(rule, "besides")),
           part(phrases.add(rule, "part")),
+          conferences(phrases.add(rule, "conferences")),
           listing(phrases.add(rule, "listing")),
           complete(phrases.add(rule, "complete")),
           selected(phrases.add(rule, "selected")) {
@@ -311,6 +312,31 @@ Counted read_counts(const Sentence& sentence) {
     return counted;
 }
 
+/// "First author of 3 out of 9 papers", "9 papers, with first authorship on 3": two numbers of papers, and of the
+/// places among the authors only the first. Whichever way round, the larger one is that of all.
+Counted read_pair(const Sentence& sentence) {
+    std::vector<std::pair<int, const Clause*>> numbers;
+    bool papers = false;
+    bool first = false;
+    for (const Clause& clause : sentence.clauses) {
+        if (clause.grade != nullptr || clause.rough || clause.besides || clause.timed || clause.all || clause.part)
+            return {};
+        const bool place = clause.role != AuthorRole::None && clause.role != AuthorRole::Later;
+        if (clause.other || (place && clause.role != AuthorRole::First)) return {};
+        papers = papers || clause.papers;
+        first = first || place;
+        for (const auto& [value, span] : clause.numbers) numbers.emplace_back(value, &clause);
+    }
+    if (!papers || !first || numbers.size() != 2) return {};
+    const std::size_t whole = numbers[0].first >= numbers[1].first ? 0 : 1;
+    Counted counted;
+    counted.total = numbers[whole].first;
+    counted.span = numbers[whole].second->span;
+    counted.first = numbers[1 - whole].first;
+    counted.first_span = numbers[1 - whole].second->span;
+    return counted;
+}
+
 /// What the lists of a document have.
 struct Listed {
     int items = 0;
@@ -333,7 +359,12 @@ bool surely_not_first(const Publication& paper) {
     return !claimed && !equal;
 }
 
-Listed read_list(const Case& the_case, std::uint32_t document, const Source& source) {
+bool is_of_journal(const Facts& facts, const Publication& paper) {
+    const std::int32_t venue = paper.venue ? paper.venue->venue : -1;
+    return venue >= 0 && facts.venues[static_cast<std::size_t>(venue)].kind == VenueKind::Journal;
+}
+
+Listed read_list(const Case& the_case, std::uint32_t document, const Source& source, bool conferences) {
     const DocumentReport& report = source.report;
     const Words& words = source.words;
     Listed listed;
@@ -355,7 +386,7 @@ Listed read_list(const Case& the_case, std::uint32_t document, const Source& sou
         const Claim& claim = the_case.graph.claims[c];
         if (claim.kind != ClaimKind::Publication || claim.place.document != document) continue;
         const Publication& paper = report.resume.publications[claim.detail];
-        if (!paper.listed) continue;
+        if (!paper.listed || (conferences && is_of_journal(the_case.facts, paper))) continue;
         ++listed.items;
         if (seen[classes[c]]) continue;
         seen[classes[c]] = true;
@@ -377,10 +408,11 @@ bool in_entry(const Resume& resume, Span span) {
 }
 
 void judge(const Case& the_case, const Source& source, std::uint32_t d, const Sentence& sentence,
-           std::optional<Listed>& known, std::vector<Finding>& findings) {
+           std::array<std::optional<Listed>, 2>& known, std::vector<Finding>& findings) {
     const DocumentReport& report = source.report;
     const Words& words = source.words;
-    const Counted counted = read_counts(sentence);
+    Counted counted = read_counts(sentence);
+    if (!counted.total) counted = read_pair(sentence);
     if (!counted.total) return;
     const int total = *counted.total;
     const auto find = [&](std::string_view outcome, Certainty certainty, Span claim, Span other, int part, int listed) {
@@ -399,8 +431,10 @@ void judge(const Case& the_case, const Source& source, std::uint32_t d, const Se
         return;
     }
     const bool exact = !counted.total_rough;
-    if (!known) known = read_list(the_case, d, source);
-    const Listed& listed = *known;
+    const bool conferences = source.says(words.conferences, sentence.span);
+    std::optional<Listed>& list = known[conferences ? 1 : 0];
+    if (!list) list = read_list(the_case, d, source, conferences);
+    const Listed& listed = *list;
     if (listed.works == 0 || in_entry(report.resume, sentence.span)) return;
     const Span place = trimmed(counted.span);
     if (source.says(words.listing, sentence.span) && listed.section.contains(sentence.span)) {
@@ -436,7 +470,7 @@ void paper_count(const Case& the_case, const Words& words, std::vector<Finding>&
         std::uint32_t done = 0;
         std::uint32_t sentence_end = 0;  // of the last one that was read
         std::size_t next = 0;
-        std::optional<Listed> listed;
+        std::array<std::optional<Listed>, 2> listed;  // the whole list, and that of conferences
         const auto& papers = report.resume.publications;
         for (const TermMention& term : report.mentions.terms) {
             if (term.span.begin < done || (term.sense != Sense::Unit && term.sense != Sense::Citation)) continue;
@@ -476,6 +510,7 @@ constexpr std::array kParameters = {
     ParameterShape{.name = "complete", .type = Type::Phrases, .required = true},
     ParameterShape{.name = "selected", .type = Type::Phrases, .required = true},
     ParameterShape{.name = "part", .type = Type::Phrases, .required = true},
+    ParameterShape{.name = "conferences", .type = Type::Phrases, .required = true},
 };
 constexpr std::array<std::string_view, 7> kOutcomes = {"parts", "listing", "all",        "first",
                                                        "more",  "fewer",   "fewer-first"};

@@ -92,6 +92,7 @@ struct Provider {
 };
 constexpr std::array kProviders = {
     Provider{"arxiv.org", LinkKind::Arxiv, arxiv_path},
+    Provider{"alphaxiv.org", LinkKind::Arxiv, arxiv_path},
     Provider{"doi.org", LinkKind::Doi, doi_path},
     Provider{"openreview.net", LinkKind::OpenReview, openreview_path},
     Provider{"github.com", LinkKind::GitHubRepository, github_id},
@@ -160,6 +161,16 @@ LinkMention classify(Span span, std::string_view target) {
     return link;
 }
 
+/// "arXiv no. 2405.08645", "arXiv 上可查：2405.08645": the first number within a few tokens of its line.
+std::size_t next_number(const Scan& scan, std::size_t token) {
+    constexpr std::size_t kReach = 8;
+    for (std::size_t at = token; at < token + kReach && at < scan.tokens.size(); ++at) {
+        if (scan.tokens[at].kind == TokenKind::Newline || scan.has(at, Sense::Identifier)) break;
+        if (scan.tokens[at].kind == TokenKind::Number) return at;
+    }
+    return token;
+}
+
 }  // namespace
 
 std::vector<LinkMention> find_links(const Scan& scan) {
@@ -187,14 +198,15 @@ std::vector<LinkMention> find_links(const Scan& scan) {
         known = token + 1;
         const TermMention* const word = &scan.terms[term];
         if (word->term->value == static_cast<std::int32_t>(IdentifierKind::AclAnthology)) continue;
-        std::size_t at = scan.token_from(word->span.end);
+        const bool is_arxiv = word->term->value == static_cast<std::int32_t>(IdentifierKind::Arxiv);
+        const std::size_t behind = scan.token_from(word->span.end);
+        std::size_t at = is_arxiv ? next_number(scan, behind) : behind;
         while (at < scan.tokens.size() &&
                (scan.tokens[at].is(':') || scan.tokens[at].is('[') || scan.tokens[at].is('/')))
             ++at;
         if (at >= scan.tokens.size()) break;
         const std::uint32_t begin = scan.tokens[at].span.begin;
         const std::string_view rest = std::string_view(scan.document.plain).substr(begin);
-        const bool is_arxiv = word->term->value == static_cast<std::int32_t>(IdentifierKind::Arxiv);
         const std::string_view id = is_arxiv ? arxiv_id(rest) : doi(rest);
         const Span span{word->span.begin, begin + static_cast<std::uint32_t>(id.size())};
         if (id.empty() || inside_link(span)) continue;
