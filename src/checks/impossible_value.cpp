@@ -147,7 +147,10 @@ class RowCheck {
             if (row_.ends(k) || row_.quantity(k) || row_.sign(k, ',') || row_.sign(k, '(') || row_.sign(k, ')'))
                 return false;
             // "较之前减少 130%": a verb behind a comparison is still one of falling.
-            if (row_.is(k, role(FigureWord::OutOf) | kToWord | role(FigureWord::Versus)) &&
+            // "降幅达 130%": so much was the fall itself.
+            const bool amounts = row_.is(k, kToWord) && k > 0 && row_.is(k - 1, role(FigureWord::Amount)) &&
+                                 row_.items[k - 1].direction < 0;
+            if (row_.is(k, role(FigureWord::OutOf) | kToWord | role(FigureWord::Versus)) && !amounts &&
                 !row_.is(k, role(FigureWord::Filler)) && !(verb && *verb < i && row_.is(k, role(FigureWord::Versus))))
                 return false;
             if (row_.items[k].direction > 0) {

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "checks/change_claims.hpp"
+#include "extract/dates_reader.hpp"
 #include "rulebook/unit.hpp"
 #include "text/utf8.hpp"
 
@@ -121,7 +122,7 @@ class Reader {
             }
         } else if (!text::is_han(c)) {
             item.kind = is_break(c, plain_.substr(item.span.end)) ? Item::Kind::Break : Item::Kind::Sign;
-            if (c == 0x21D2 || c == 0x2794 || c == 0x27A1) item.sign = kArrow;
+            if (extract::dates::is_arrow(c)) item.sign = kArrow;
         }
         return item;
     }

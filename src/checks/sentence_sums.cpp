@@ -157,7 +157,10 @@ class SumReader : SentenceReader {
         return std::any_of(levels.begin(), levels.end(), [&](std::size_t i) {
             for (std::size_t k = 1; k <= 3; ++k) {
                 if (row_.is(figure(i).end + k - 1, role(FigureWord::Setting))) return true;
-                if (figure(i).item >= k && row_.is(figure(i).item - k, role(FigureWord::Setting))) return true;
+                // "macro-averaged F1" is a measure of its own.
+                const bool named = k > 1 && row_.is(figure(i).item - k + 1, kMeasureWord);
+                if (figure(i).item >= k && !named && row_.is(figure(i).item - k, role(FigureWord::Setting)))
+                    return true;
             }
             return false;
         });

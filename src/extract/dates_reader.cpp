@@ -164,7 +164,8 @@ std::size_t Reader::skip_fillers(std::size_t i, int most) const {
 }
 
 bool is_arrow(char32_t c) {
-    return c == 0x2192 || c == 0x21D2 || c == 0x21E8 || c == 0x27A1 || (c >= 0x279C && c <= 0x279E) || c == 0x27F6;
+    return c == 0x2192 || c == 0x21D2 || c == 0x21E8 || c == 0x27A1 || c == 0x2794 || (c >= 0x2799 && c <= 0x279E) ||
+           c == 0x27F6 || c == 0x27F9;
 }
 
 bool is_dash(char32_t c) {

@@ -3,14 +3,13 @@
 
 #include <algorithm>
 
+#include "extract/dates_reader.hpp"
 #include "rulebook/senses.hpp"
 #include "rulebook/unit.hpp"
 
 namespace veritae::extract {
 namespace {
 
-constexpr char32_t kArrow = 0x2192;
-constexpr char32_t kDoubleArrow = 0x21D2;
 constexpr char32_t kMinus = 0x2212;
 
 constexpr bool concerns_numbers(Sense sense) {
@@ -96,7 +95,7 @@ std::size_t NumberContext::signed_from(std::size_t token) const {
 }
 
 bool NumberContext::is_arrow(std::size_t token) const {
-    if (is_sign(token, kArrow) || is_sign(token, kDoubleArrow)) return true;
+    if (is_kind(token, TokenKind::Sign) && dates::is_arrow(scan.tokens[token].first)) return true;
     return (is_sign(token, '-') || is_sign(token, '=')) && is_sign(token + 1, '>');
 }
 
@@ -107,7 +106,8 @@ bool NumberContext::introduced(std::size_t begin, std::size_t end) const {
     if (before[at].introduces) return true;
     if (at > 0 && scan.term_at(at - 1, Sense::Figure) != nullptr && before[at - 1].introduces) return true;
     if (is_arrow(end) || is_sign(end, '+') || is_sign(end, '=')) return true;
-    if (begin >= 1 && (is_sign(begin - 1, kArrow) || is_sign(begin - 1, kDoubleArrow) || is_sign(begin - 1, '+')))
+    if (begin >= 1 && ((is_kind(begin - 1, TokenKind::Sign) && dates::is_arrow(scan.tokens[begin - 1].first)) ||
+                       is_sign(begin - 1, '+')))
         return true;
     if (begin >= 2 && is_arrow(begin - 2)) return true;
     const TermMention* to = end < scan.tokens.size() ? scan.term_at(end, Sense::ChangeTo) : nullptr;

@@ -43,8 +43,30 @@ bool counts_years(const Scan& scan, std::size_t token) {
     return word != nullptr && word->term->value == 0;
 }
 
-/// The rest of "year 3", "Year-3", "year three", from the token behind its first word.
+/// "Year of study: third", "Year (current): 3": the token behind the colon of a short label, or `at`.
+std::size_t skip_label(const Scan& scan, std::size_t at) {
+    constexpr std::size_t kLabel = 4;
+    for (std::size_t k = at; k <= at + kLabel && k < scan.tokens.size(); ++k) {
+        if (scan.tokens[k].is(':') || scan.tokens[k].is('=')) return k + 1;
+        const bool inside = scan.tokens[k].kind == TokenKind::Word || scan.tokens[k].is('(') || scan.tokens[k].is(')');
+        if (!inside) break;
+    }
+    return at;
+}
+
+/// The rest of "year 3", "Year-3", "year three", "year of study: third", from the token behind its first word.
 Count count_behind(const Scan& scan, std::size_t at) {
+    const std::size_t labelled = skip_label(scan, at);
+    if (labelled > at && labelled < scan.tokens.size()) {
+        const TermMention* ordinal = scan.term_at(labelled, Sense::OrdinalWord);
+        if (ordinal != nullptr && ordinal->term->value <= static_cast<std::int32_t>(kMostYears))
+            return {static_cast<std::uint32_t>(ordinal->term->value), scan.token_from(ordinal->span.end)};
+        const bool marked = scan.tokens[labelled].kind == TokenKind::Number && scan.tokens[labelled].span.size() == 1 &&
+                            labelled + 1 < scan.tokens.size() && scan.tokens[labelled + 1].glued &&
+                            scan.has(labelled + 1, Sense::OrdinalMark);
+        if (marked && scan.tokens[labelled].number > 0) return {scan.tokens[labelled].number, labelled + 2};
+        at = labelled;
+    }
     if (at < scan.tokens.size() && scan.tokens[at].is('-')) ++at;
     if (at >= scan.tokens.size()) return {};
     const Token& token = scan.tokens[at];
