@@ -64,8 +64,13 @@ bool begins_number(const Scan& scan, std::size_t token) {
         case '\'':
         case 0x2019:
             return false;
+        case ':': {
+            // "Recall@5:88%", "F1：88%": the colon of a label, which a wide one always is, and not of a ratio or a time
+            const bool named = token >= 3 && second == TokenKind::Number && scan.tokens[token - 3].is('@');
+            if (named || before.span.size() > 1) return true;
+            [[fallthrough]];
+        }
         case '.':
-        case ':':
             return second != TokenKind::Number && second != TokenKind::Word;
         default:
             return !(is_range_sign(before) && in_name);
