@@ -184,6 +184,9 @@ class Reader {
             if (is(i, Word::Single) || (i > 0 && is(i - 1, Word::Single))) here = 1;
             if (i > 0 && is(i - 1, Kind::Number)) here = items_[i - 1].value.high;
             if (here == 0 && is(before_cluster(i), Word::Single)) here = 1;  // "a single 8 × A100 node"
+            // "machines: 32 A100": a label of what follows
+            const bool label = is(i + 1, Kind::Number) && (is(i + 2, Word::Device) || is(i + 2, Kind::Accelerator));
+            if (here == 0 && label) here = 1;
             if (here > 0) machines = machines == 0 ? here : machines * here;
         }
         for (TrainingCluster& cluster : clusters_) cluster.most *= cluster.seconds > 0 ? 1 : machines;
