@@ -105,13 +105,13 @@ class RankFinder {
         const Span span{scan_.tokens[token].span.begin, scan_.tokens[total->end - 1].span.end};
         if (walk_.sign(total->end, '/') || walk_.sign(total->end, '%')) return total->end;
         const bool people = walk_.past(total->end, FigureWord::People) != total->end;
-        const bool held = contest || (begins_clause(token) && in_contest(total->end));
+        const bool held = contest || (begins_clause(token) && (in_contest(total->end) || (people && stroke)));
         const bool beaten = held && (stroke || people) && rank->value > total->value && total->value >= kLeast &&
                             total->value < kFirstYear && (!contest || follows_a_rank(total->end));
         if (worded || (ordinal && !stroke) || beaten || is_rank(*rank, *total, span, ordinal, stroke)) {
             found_.push_back({span, rank->value, total->value});
         } else if (!ordinal && rank->value * 2 < total->value && total->value >= kLeast && begins_clause(token) &&
-                   loosely_beside_share(span, total->end)) {
+                   (loosely_beside_share(span, total->end) || loosely_behind_share(span, total->end))) {
             found_.push_back({span, rank->value, total->value, true});
         }
         return total->end;
@@ -219,6 +219,23 @@ class RankFinder {
             }
         }
         return comma || words == 0;
+    }
+
+    /// "Top 10% in the Harbour Challenge (34 of 143)": a share in front of a pair that ends its clause, words between.
+    bool loosely_behind_share(Span span, std::size_t behind) const {
+        const bool ended = behind >= walk_.size() || walk_.kind(behind, TokenKind::Newline) ||
+                           walk_.kind(behind, TokenKind::Sign) || walk_.past(behind, FigureWord::People) != behind;
+        const auto next = std::partition_point(shares_.begin(), shares_.end(),
+                                               [&](const TopShare& share) { return share.span.begin < span.begin; });
+        if (!ended || next == shares_.begin()) return false;
+        std::size_t words = 0;
+        for (std::size_t i = scan_.token_from((next - 1)->span.end);
+             i < walk_.size() && scan_.tokens[i].span.begin < span.begin; ++i) {
+            if (walk_.kind(i, TokenKind::Newline) || walk_.kind(i, TokenKind::Number)) return false;
+            if (walk_.sign(i, '.') || walk_.sign(i, ';') || walk_.sign(i, 0x3002)) return false;
+            if (!walk_.kind(i, TokenKind::Sign) && ++words > kWords) return false;
+        }
+        return true;
     }
 
     /// "118th, 756 teams": those who were ranked, behind their number.
