@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Scan to what is said about a paper's progress and about the owner's place among its authors.
+// Scan to what is said about a paper's progress.
 //
 // A status is a phrase of the lexicon, or put together from two parts of one, with little words, numbers and the
 // venue's name between them:
@@ -115,16 +115,6 @@ std::vector<StatusMention> find_statuses(const Scan& scan) {
     std::vector<StatusMention> found;
     for (const StatusMention& mention : all) {
         if (found.empty() || mention.span.begin >= found.back().span.end) found.push_back(mention);
-    }
-    return found;
-}
-
-std::vector<AuthorRoleMention> find_author_roles(const Scan& scan) {
-    std::vector<AuthorRoleMention> found;
-    for (const auto& [token, term] : scan.terms_of(Sense::AuthorRole)) {
-        const TermMention& mention = scan.terms[term];
-        if (!found.empty() && mention.span.begin < found.back().span.end) continue;
-        found.push_back({mention.span, static_cast<AuthorRole>(mention.term->value)});
     }
     return found;
 }

@@ -136,6 +136,7 @@ void add_terms(Item& item, const Mentions& mentions, Span span) {
         }
     };
     for (const StatusMention& status : within(mentions.statuses, span)) mark(status.span, kRemark);
+    for (const AuthorRoleMention& role : within(mentions.author_roles, span)) mark(role.span, kRemark);
     for (const VenueMention& venue : within(mentions.venues, span)) mark(venue.span, kVenue);
     for (const LinkMention& link : within(mentions.links, span)) mark(link.span, kAddress);
     for (const GradeMention& grade : within(mentions.grades, span)) mark(grade.span, kAddress);

@@ -91,6 +91,12 @@ constexpr std::array kAuthorRoles = {
     value("later", AuthorRole::Later),   value("corresponding", AuthorRole::Corresponding),
     value("sole", AuthorRole::Sole),     value("not-first", AuthorRole::NotFirst),
 };
+constexpr std::array kAuthorParts = {
+    value("author", AuthorPart::Author),
+    value("self", AuthorPart::Self),
+    value("only", AuthorPart::Only),
+    value("filler", AuthorPart::Filler),
+};
 constexpr std::array kAuthorMarks = {Value{"more", 0}, Value{"equal", 1}, Value{"corresponding", 2}};
 constexpr std::array kGradeLists = {value("none", GradeList::None),
                                     value("ccf", GradeList::Ccf),
@@ -274,6 +280,7 @@ constexpr std::array kSpellings = {
     Spelling{"status-part", Sense::StatusPart, kStatusParts},
     Spelling{"track", Sense::Track, kTracks},
     Spelling{"author-role", Sense::AuthorRole, kAuthorRoles},
+    Spelling{"author-part", Sense::AuthorPart, kAuthorParts},
     Spelling{"author-mark", Sense::AuthorMark, kAuthorMarks},
     Spelling{"grade-list", Sense::GradeList, kGradeLists},
     Spelling{"grade-filler", Sense::GradeFiller, kNone},

@@ -73,6 +73,7 @@ enum class Sense : std::uint8_t {
     StatusPart,   ///< a word that says where a paper stands only together with another one {StatusPart}
     Track,        ///< {Track}
     AuthorRole,   ///< {AuthorRole}
+    AuthorPart,   ///< a word that tells a place among the authors only together with others {AuthorPart}
     AuthorMark,   ///< {0: et al., 1: equal contribution, 2: corresponding}
     GradeList,    ///< a ranking of venues: "CCF" {GradeList; with a letter glued to it, "CCFA", 8 more for A, 16 for B,
                   ///< 24 for C}
@@ -186,6 +187,14 @@ enum class StatusPart : std::uint8_t {
     Accept,   ///< "accepted", "选中"
     Gain,     ///< right before the venue, alone: "中"
     Filler,   ///< may stand between two of these: "still", "double-blind", "尽快"
+};
+
+/// Parts of what tells a place among the authors (extract/author_roles.cpp says which go together).
+enum class AuthorPart : std::uint8_t {
+    Author,  ///< "author list", 署名
+    Self,    ///< "me", 本人
+    Only,    ///< "sole", "no other", 仅
+    Filler,  ///< may stand between two of these: "position", 排名
 };
 
 /// What a word does in a citation.
