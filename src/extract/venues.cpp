@@ -7,6 +7,7 @@
 
 #include "extract/extract.hpp"
 #include "rulebook/senses.hpp"
+#include "text/fold.hpp"
 
 namespace veritae::extract {
 namespace {
@@ -48,7 +49,7 @@ Year year_after(const Scan& scan, std::size_t i) {
         if (token.is(',')) {
             loose = true;
         } else if (!is_dash(token) && !token.is('(') && !token.is(')') && !token.is('*') && !token.is('\'') &&
-                   !token.is(0x2019)) {
+                   !token.is(0x2019) && !(token.is('/') && token.glued)) {
             break;
         }
     }
@@ -63,16 +64,46 @@ Year year_after(const Scan& scan, std::size_t i) {
     return {year, at + 1, loose};
 }
 
-Year year_before(const Scan& scan, std::size_t i) {
-    if (i == 0) return {};
-    const std::int16_t year = plausible_year(scan.tokens[i - 1]);
+/// The token where a phrase begins that ends before `at` and may stand between a year and the venue that it is of: the
+/// word for a year, "edition of the", a comma, what says that the paper appeared there; or `at`.
+std::size_t leads_to_venue(const Scan& scan, std::size_t at) {
+    constexpr std::size_t kLongest = 4;  // tokens
+    if (scan.tokens[at - 1].is(',')) return at - 1;
+    const std::uint32_t end = scan.tokens[at - 1].span.end;
+    for (std::size_t begin = at - std::min(at, kLongest); begin < at; ++begin) {
+        for (const TermMention& term : scan.terms_at(begin)) {
+            if (term.span.end != end) continue;
+            const Sense sense = term.term->sense;
+            const bool unit =
+                sense == Sense::CalendarUnit && term.term->value == static_cast<std::int32_t>(CalendarUnit::Year);
+            const bool appeared =
+                sense == Sense::Status && term.term->value == static_cast<std::int32_t>(Status::Published);
+            if (unit || appeared || sense == Sense::DateFiller || sense == Sense::EditionWord) return begin;
+        }
+    }
+    return at;
+}
+
+/// The year in front of token `i`, behind what ends at byte `floor`: "2030 CONF", "the 2030 edition of CONF".
+Year year_before(const Scan& scan, std::size_t i, std::uint32_t floor) {
+    constexpr std::size_t kReach = 4;
+    std::size_t at = i;
+    bool comma = false;
+    for (std::size_t far = 0; at > 0 && far < kReach && plausible_year(scan.tokens[at - 1]) == 0; ++far) {
+        const std::size_t begin = leads_to_venue(scan, at);
+        if (begin == at) return {};
+        comma = comma || scan.tokens[begin].is(',');
+        at = begin;
+    }
+    if (at == 0 || scan.tokens[at - 1].span.begin < floor) return {};
+    const std::int16_t year = plausible_year(scan.tokens[at - 1]);
     if (year == 0) return {};
-    if (i >= 2) {  // the end of a range or of a date belongs to that
-        const Token& before = scan.tokens[i - 2];
+    if (at >= 2) {  // the end of a range or of a date belongs to that
+        const Token& before = scan.tokens[at - 2];
         if (is_dash(before) || before.is('~') || before.is('/') || before.is('.') || before.kind == TokenKind::Number)
             return {};
     }
-    return {year, i - 1, false};
+    return {year, at - 1, comma};
 }
 
 bool ends_clause(const Token& token) {
@@ -95,16 +126,44 @@ bool is_workshop(const TermMention& track) { return track.term->value == static_
 
 bool is_little(const Token& token) { return token.kind == TokenKind::Sign || token.span.size() <= 3; }
 
+/// "Embodied Agents Workshop" behind a comma: words in capitals, or Chinese ones, and then a workshop.
+bool names_workshop(const Scan& scan, std::size_t at) {
+    constexpr std::size_t kLongestName = 8;
+    for (const std::size_t end = std::min(at + kLongestName, scan.tokens.size()); at < end; ++at) {
+        const Token& token = scan.tokens[at];
+        if (const TermMention* track = scan.term_at(at, Sense::Track)) return is_workshop(*track);
+        const bool capital = token.kind == TokenKind::Word && text::fold(token.first) != token.first;
+        const bool named = capital || token.kind == TokenKind::Han || token.is('-') || token.is('&') ||
+                           (token.kind == TokenKind::Word && token.span.size() <= 3);
+        if (!named || scan.has(at, Sense::Venue)) return false;
+    }
+    return false;
+}
+
+/// "Long paper in Findings", "长文收入 Findings": of two tracks in a row the one below the main one.
+const TermMention* lower_track(const Scan& scan, const TermMention& track) {
+    constexpr std::size_t kNear = 4;
+    if (track.term->value != static_cast<std::int32_t>(Track::Main)) return &track;
+    std::size_t at = scan.token_from(track.span.end);
+    for (const std::size_t end = std::min(at + kNear, scan.tokens.size()); at < end; ++at) {
+        if (ends_clause(scan.tokens[at])) break;
+        const TermMention* next = scan.term_at(at, Sense::Track);
+        if (next != nullptr && next->term->value == static_cast<std::int32_t>(Track::Findings)) return next;
+    }
+    return &track;
+}
+
 /// The track said right behind the venue. A few words may stand between the host and "workshop"; every other track must
 /// touch.
 const TermMention* track_behind(const Scan& scan, std::size_t from) {
     bool touching = true;
     for (std::size_t at = from; at < from + kTrackReach && at < scan.tokens.size(); ++at) {
         // "NeurIPS 2024, Oral": only a track right behind the comma is the venue's.
-        const bool set_off = touching && scan.tokens[at].is(',') && scan.has(at + 1, Sense::Track);
+        const bool set_off = touching && scan.tokens[at].is(',') &&
+                             (scan.has(at + 1, Sense::Track) || (at == from && names_workshop(scan, at + 1)));
         if (ends_clause(scan.tokens[at]) && !set_off) return nullptr;
         if (const TermMention* track = scan.term_at(at, Sense::Track)) {
-            if (touching || is_workshop(*track)) return track;
+            if (touching || is_workshop(*track)) return lower_track(scan, *track);
         }
         if (scan.term_at(at, Sense::Venue) != nullptr && !touching) return nullptr;
         // Brackets, dashes and the little words that join a track to its venue leave them touching.
@@ -147,7 +206,7 @@ bool has_context(const Scan& scan, std::size_t first, std::size_t after) {
     return context(after) || (first > 0 && context(first - 1));
 }
 
-VenueMention read_venue(const Scan& scan, std::size_t first, const TermMention& name) {
+VenueMention read_venue(const Scan& scan, std::size_t first, const TermMention& name, std::uint32_t floor) {
     VenueMention venue;
     venue.span = venue.name = name.span;
     venue.venue = name.term->value;
@@ -166,7 +225,7 @@ VenueMention read_venue(const Scan& scan, std::size_t first, const TermMention& 
     }
     if (year.year != 0) {
         after = year.after;
-    } else if ((year = year_before(scan, first)).year != 0) {
+    } else if ((year = year_before(scan, first, floor)).year != 0) {
         begin = year.after;
     }
     venue.year = year.year;
@@ -198,7 +257,7 @@ std::vector<VenueMention> find_venues(const Scan& scan) {
             done = archive->span.end;
             continue;
         }
-        VenueMention venue = read_venue(scan, token, name);
+        VenueMention venue = read_venue(scan, token, name, venues.empty() ? 0 : venues.back().span.end);
         done = venue.name.end;
         // "Conference on Neural Information Processing Systems (NeurIPS 2024)" is told once.
         if (!venues.empty() && venues.back().venue == venue.venue && venues.back().name.end + 2 >= venue.name.begin) {
