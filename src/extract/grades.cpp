@@ -43,6 +43,16 @@ std::size_t letter_after(const Scan& scan, std::size_t i) {
     return scan.tokens.size();
 }
 
+/// Part of a word that stands between a ranking and its grade.
+bool in_filler(const Scan& scan, std::size_t at) {
+    const Span token = scan.tokens[at].span;
+    for (std::size_t back = 0; back < 3 && back <= at; ++back) {
+        const TermMention* filler = scan.term_at(at - back, Sense::GradeFiller);
+        if (filler != nullptr && filler->span.end >= token.end) return true;
+    }
+    return false;
+}
+
 /// The index of the letter in front of a ranking's name, with words such as "class" or "rated" before it and at most
 /// little words behind it: "class B in the CCF list"; or npos.
 std::size_t letter_before(const Scan& scan, std::size_t first) {
@@ -51,9 +61,15 @@ std::size_t letter_before(const Scan& scan, std::size_t first) {
         const std::size_t at = first - far;
         if (letter(scan, at) != 0) {
             const TermMention* filler = scan.term_at(at - 1, Sense::GradeFiller);
-            return filler != nullptr && filler->span.end == scan.tokens[at - 1].span.end ? at : scan.tokens.size();
+            const bool named = filler != nullptr && filler->span.end == scan.tokens[at - 1].span.end;
+            return named || (scan.tokens[at + 1].kind == TokenKind::Han && in_filler(scan, at + 1))
+                       ? at
+                       : scan.tokens.size();
         }
-        if (scan.tokens[at].kind != TokenKind::Word || scan.tokens[at].span.size() > kLittle) break;
+        const Token& token = scan.tokens[at];
+        const bool sign = token.is(',') || token.is('(') || token.is(':');
+        const bool little = token.kind == TokenKind::Word && token.span.size() <= kLittle;
+        if (!sign && !little && !in_filler(scan, at)) break;
     }
     return scan.tokens.size();
 }

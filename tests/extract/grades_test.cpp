@@ -13,10 +13,16 @@ TEST_CASE("a grade stands behind the name of its list") {
         bool one_of;
     };
     const Row rows[] = {
-        {"KDD 2024 (CCF-A)", GradeList::Ccf, "A", false},    {"CCF推荐B类会议", GradeList::Ccf, "B", false},
-        {"TSC（CCFA期刊）", GradeList::Ccf, "A", false},     {"CCF rank C", GradeList::Ccf, "C", false},
-        {"中国计算机学会 A 类", GradeList::Ccf, "A", false}, {"ICML 2024, CORE A*", GradeList::Core, "A*", false},
+        {"KDD 2024 (CCF-A)", GradeList::Ccf, "A", false},
+        {"CCF推荐B类会议", GradeList::Ccf, "B", false},
+        {"TSC（CCFA期刊）", GradeList::Ccf, "A", false},
+        {"CCF rank C", GradeList::Ccf, "C", false},
+        {"中国计算机学会 A 类", GradeList::Ccf, "A", false},
+        {"ICML 2024, CORE A*", GradeList::Core, "A*", false},
         {"CCF-A/B 类会议", GradeList::Ccf, "A", true},
+        {"ICML 2024（A 类会议（CCF））", GradeList::Ccf, "A", false},
+        {"（B 类，CCF）", GradeList::Ccf, "B", false},
+        {"a class B venue, CCF", GradeList::Ccf, "B", false},
     };
     for (const Row& row : rows) {
         CAPTURE(row.text);
