@@ -32,6 +32,9 @@ class Teller {
     [[nodiscard]] bool says(Span span, Sense sense, std::int32_t value = 0) const;
     [[nodiscard]] Span quoted(std::uint32_t from, std::uint32_t to, bool last) const;
     [[nodiscard]] Span labelled(Span sentence, Span venue) const;
+    [[nodiscard]] Span bracketed(Span sentence, Span venue) const;
+    [[nodiscard]] Span behind_colon(Span sentence, Span venue) const;
+    [[nodiscard]] Span running_words(Span words) const;
     [[nodiscard]] Span title_beside(Span line, Span sentence, Span venue) const;
     [[nodiscard]] std::optional<Told> paper(const Line& line, Span sentence) const;
 
@@ -126,6 +129,43 @@ Span Teller::labelled(Span sentence, Span venue) const {
     return std::count(plain.begin() + title.begin, plain.begin() + title.end, ' ') >= 2 ? title : Span{};
 }
 
+/// A span without blanks at its ends, if it has the words of a title, a capital letter or a Chinese one first and no
+/// venue among them; else empty.
+Span Teller::running_words(Span words) const {
+    constexpr std::ptrdiff_t kFewestBlanks = 2;
+    const std::string_view plain = document_.plain;
+    while (words.begin < words.end && plain[words.begin] == ' ') ++words.begin;
+    while (words.end > words.begin && (plain[words.end - 1] == ' ' || plain[words.end - 1] == '.')) --words.end;
+    if (words.empty() || !within(mentions_.venues, words).empty() || !within(mentions_.statuses, words).empty())
+        return {};
+    const char32_t first = text::code_point_at(plain, words.begin).value;
+    const bool begins = (first >= 'A' && first <= 'Z') || text::is_han(first);
+    return begins && std::count(plain.begin() + words.begin, plain.begin() + words.end, ' ') >= kFewestBlanks ? words
+                                                                                                              : Span{};
+}
+
+/// "The resulting paper (A Title of Some Words) is under review": a bracket right behind a word for a paper.
+Span Teller::bracketed(Span sentence, Span venue) const {
+    const std::string_view plain = document_.plain;
+    for (const TermMention& term : within(mentions_.terms, {sentence.begin, venue.begin})) {
+        const bool paper =
+            term.term->sense == Sense::Citation && term.term->value == static_cast<std::int32_t>(CitationWord::Paper);
+        if (!paper || plain.compare(term.span.end, 2, " (") != 0) continue;
+        const std::size_t close = plain.find(')', term.span.end);
+        if (close == std::string_view::npos || close > venue.begin) return {};
+        return running_words({term.span.end + 2, static_cast<std::uint32_t>(close)});
+    }
+    return {};
+}
+
+/// "Main conference, CONF 2030: A Title of Some Words": all that stands behind a colon soon after the venue.
+Span Teller::behind_colon(Span sentence, Span venue) const {
+    constexpr std::size_t kNear = 32;  // bytes
+    const std::size_t colon = document_.plain.find(':', venue.end);
+    if (colon == std::string_view::npos || colon >= sentence.end || colon > venue.end + kNear) return {};
+    return running_words({static_cast<std::uint32_t>(colon) + 1, sentence.end});
+}
+
 /// Words between quotation marks or in bold in front of the venue, or the words before its bracket in a heading or bold
 /// line; without any, those between quotation marks behind it.
 Span Teller::title_beside(Span line, Span sentence, Span venue) const {
@@ -146,7 +186,9 @@ Span Teller::title_beside(Span line, Span sentence, Span venue) const {
         if ((blanks >= 2 || (han && title.size() >= 18)) && within(mentions_.statuses, title).empty()) return title;
     }
     if (const Span title = labelled(sentence, venue); !title.empty()) return title;
-    return quoted(venue.end, sentence.end, false);
+    if (const Span title = quoted(venue.end, sentence.end, false); !title.empty()) return title;
+    if (const Span title = bracketed(sentence, venue); !title.empty()) return title;
+    return behind_colon(sentence, venue);
 }
 
 std::optional<Told> Teller::paper(const Line& line, Span sentence) const {

@@ -110,3 +110,17 @@ TEST_CASE("bold type inside the words of a venue is no title of what stands befo
         "**OwlNet**; ICML **2026 in all its long glory**\n");
     for (const Publication& paper : report.resume.publications) CHECK(paper.title.begin <= paper.title.end);
 }
+
+TEST_CASE("a title without quotation marks is told of behind a colon or in the bracket of its paper") {
+    for (const std::string_view row :
+         {"- Manuscript in review at ICML 2026: Listening for Quiet Gradients",
+          "- Main conference, ICML 2026: Listening for Quiet Gradients",
+          "- The resulting paper (Listening for Quiet Gradients) is under review at ICML 2026",
+          "- Write-up: Listening for Quiet Gradients – under review at ICML 2026"}) {
+        CAPTURE(row);
+        const DocumentReport report = test::understand(
+            "# Mara Voss\n\n## Projects\n\n### OwlNet, 2025.01 - 2025.06\n\n" + std::string(row) + "\n");
+        REQUIRE(report.resume.publications.size() == 1);
+        CHECK(test::words(report, report.resume.publications[0].title) == "Listening for Quiet Gradients");
+    }
+}
