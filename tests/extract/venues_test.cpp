@@ -46,7 +46,7 @@ TEST_CASE("a venue is read with the year and the track that stand beside it") {
         {"ECCV/2024", "eccv", 2024, Track::Unknown},
         {"2024 年投稿 ECCV", "eccv", 0, Track::Unknown},
         {"ICML 2024, Small Maps Workshop", "icml", 2024, Track::Workshop},
-        {"ACL 2024，长文收入 Findings", "acl", 2024, Track::Findings},
+        {"ACL 2024 poster in Findings", "acl", 2024, Track::Findings},
         {"NIPS 2016", "neurips", 2016, Track::Unknown},
         {"Advances in Neural Information Processing Systems (NeurIPS 2024)", "neurips", 2024, Track::Unknown},
     };
