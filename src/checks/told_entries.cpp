@@ -15,6 +15,9 @@ namespace {
 
 using claims::SameTime;
 
+/// Entries to either side that may tell of the same stay: more than a résumé has.
+constexpr std::size_t kBeside = 32;
+
 /// An entry, and where it stands.
 struct Told {
     std::uint32_t document;
@@ -68,21 +71,22 @@ void compare_ranks(Tellings& tellings, const Told& a, const Told& b) {
                  {b.document, y.front().span}, subject_of(tellings, a));
 }
 
-/// Whether another entry at the same organisation, in the same document, has a time that meets the one told elsewhere.
+/// Whether another entry at the same organisation, not far from it in the same document, has a time that meets the one
+/// told elsewhere.
 template <class SameTimeOf>
 bool told_by_another(const Tellings& tellings, const Told& told, const DateRange& elsewhere, SameTimeOf same_time) {
     const DocumentReport& report = tellings.report(told.document);
     const std::vector<Entry>& entries = report.resume.entries;
+    const auto index = static_cast<std::size_t>(&told.entry - entries.data());
+    const std::size_t last = std::min(entries.size(), index + kBeside);
     std::optional<claims::EntryProfile> own;
-    for (std::uint32_t e = 0; e < entries.size(); ++e) {
-        if (&entries[e] == &told.entry || entries[e].date.empty()) continue;
+    for (std::size_t e = index - std::min(index, kBeside); e < last; ++e) {
+        if (e == index || entries[e].date.empty()) continue;
         const SameTime time = same_time(entries[e].range, elsewhere);
         if (time != SameTime::Exact && time != SameTime::Meet) continue;
-        if (!own)
-            own = claims::profile_of(report, told.document, static_cast<std::uint32_t>(&told.entry - entries.data()));
-        if (claims::same_organization(*own, claims::profile_of(report, told.document, e)) ==
-            claims::SameOrganization::Yes)
-            return true;
+        if (!own) own = claims::profile_of(report, told.document, static_cast<std::uint32_t>(index));
+        const claims::EntryProfile other = claims::profile_of(report, told.document, static_cast<std::uint32_t>(e));
+        if (claims::same_organization(*own, other) == claims::SameOrganization::Yes) return true;
     }
     return false;
 }
