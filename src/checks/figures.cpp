@@ -86,7 +86,9 @@ class Splitter {
             std::size_t end = begin;
             while (end < row_.items.size() && !ends_sentence(end) && (end == begin || !begins_line(end))) ++end;
             FigureSentence sentence = read(begin, end);
-            if (!sentence.figures.empty()) all.push_back(std::move(sentence));
+            if (sentence.figures.size() >= 2 && sentence.figures.size() <= kMostFigures) {
+                all.push_back(std::move(sentence));
+            }
             begin = end < row_.items.size() && !ends_sentence(end) ? end : end + 1;
         }
         return all;
@@ -142,7 +144,8 @@ class Splitter {
     }
 
     FigureSentence read(std::size_t begin, std::size_t end) const {
-        FigureSentence sentence{.row = &row_, .begin = begin, .end = end, .figures = {}, .clauses = {}};
+        FigureSentence sentence{
+            .row = &row_, .begin = begin, .end = end, .figures = {}, .clauses = {}, .understood = understood_};
         sentence.clauses.push_back({.begin = begin, .end = begin});
         for (std::size_t i = begin; i < end;) {
             if (const std::optional<Figure> figure = figure_at(i)) {
@@ -156,7 +159,7 @@ class Splitter {
                 sentence.clauses.push_back({.begin = i + 1, .end = i + 1, .opened = parts(i) ? row_.items[i].sign : 0});
                 ++i;
             } else {
-                add(sentence.clauses.back(), i);
+                add(sentence.clauses.back(), row_.items[i]);
                 ++i;
             }
         }
@@ -188,8 +191,7 @@ class Splitter {
         return figure;
     }
 
-    void add(Clause& clause, std::size_t i) const {
-        const Item& item = row_.items[i];
+    static void add(Clause& clause, const Item& item) {
         clause.roles |= item.roles;
         // "p99" in front of a measure and "speed-up" name no measure of their own.
         const bool measures = (item.roles & (role(FigureWord::Setting) | kChangeWord)) == 0;
@@ -197,34 +199,43 @@ class Splitter {
             clause.measure = clause.measure == 0 ? item.measure : -1;
         if (item.direction != 0)
             clause.direction = clause.direction == 0 || clause.direction == item.direction ? item.direction : 0;
-        if (item.kind != Item::Kind::Text) return;
-        const bool word = text::is_letter(item.sign) || text::is_han(item.sign) || text::is_digit(item.sign);
-        if (word && !understood(i)) ++clause.words;
-    }
-
-    bool known(std::string_view word) const {
-        return std::binary_search(understood_.begin(), understood_.end(), text::fold(word));
-    }
-
-    /// A word of the list, or a part of one that is written in several characters.
-    bool understood(std::size_t i) const {
-        constexpr std::size_t kLongest = 3;
-        if (known(row_.text(i))) return true;
-        if (!text::is_han(row_.items[i].sign)) return false;
-        for (std::size_t first = i + 1 > kLongest ? i + 1 - kLongest : 0; first <= i; ++first) {
-            for (std::size_t last = i; last < first + kLongest && last < row_.items.size(); ++last) {
-                const Span words = row_.items[first].span.joined(row_.items[last].span);
-                if (last > first && known(row_.report->document.slice(words))) return true;
-            }
-        }
-        return false;
     }
 
     const Row& row_;
     std::span<const std::string> understood_;
 };
 
+/// A word of the list, or a part of one that is written in several characters.
+bool is_understood(const Row& row, std::size_t i, std::span<const std::string> understood) {
+    constexpr std::size_t kLongest = 3;
+    const auto known = [&](std::string_view word) {
+        return std::binary_search(understood.begin(), understood.end(), text::fold(word));
+    };
+    if (known(row.text(i))) return true;
+    if (!text::is_han(row.items[i].sign)) return false;
+    for (std::size_t first = i + 1 > kLongest ? i + 1 - kLongest : 0; first <= i; ++first) {
+        for (std::size_t last = i; last < first + kLongest && last < row.items.size(); ++last) {
+            const Span words = row.items[first].span.joined(row.items[last].span);
+            if (last > first && known(row.report->document.slice(words))) return true;
+        }
+    }
+    return false;
+}
+
 }  // namespace
+
+bool FigureSentence::has_words(const Clause& clause) const {
+    auto figure = std::partition_point(figures.begin(), figures.end(),
+                                       [&](const Figure& one) { return one.end <= clause.begin; });
+    for (std::size_t i = clause.begin; i < clause.end; ++i) {
+        while (figure != figures.end() && figure->end <= i) ++figure;
+        if (figure != figures.end() && figure->item <= i) continue;
+        const Item& item = row->items[i];
+        const bool word = text::is_letter(item.sign) || text::is_han(item.sign) || text::is_digit(item.sign);
+        if (item.kind == Item::Kind::Text && word && !is_understood(*row, i, understood)) return true;
+    }
+    return false;
+}
 
 bool FigureSentence::says(Roles roles) const {
     return std::any_of(clauses.begin(), clauses.end(), [&](const Clause& one) { return (one.roles & roles) != 0; });
@@ -246,9 +257,9 @@ bool FigureSentence::one_subject() const {
     for (const Clause& clause : clauses) {
         if (clause.figures == 0) continue;
         if (clause.measure != 0 && measure != 0 && clause.measure != measure) return false;
-        const bool same = clause.measure != 0 && clause.measure == measure && clause.words == 0;
+        const bool same = clause.measure != 0 && clause.measure == measure && !has_words(clause);
         if (clause.measure != 0) measure = clause.measure;
-        if ((clause.words > 0 || clause.measure != 0) && !same && ++named > 1) return false;
+        if (!same && (clause.measure != 0 || has_words(clause)) && ++named > 1) return false;
     }
     return true;
 }

@@ -28,7 +28,6 @@ struct Clause {
     std::size_t end = 0;
     char32_t opened = 0;       ///< the sign in front of it; 0 for a word or the beginning
     std::size_t figures = 0;   ///< those in it
-    std::size_t words = 0;     ///< that nobody understands
     std::int32_t measure = 0;  ///< the one that it names; -1 for several
     Roles roles = 0;           ///< of all its words
     int direction = 0;         ///< of its words of change: +1, -1, 0 for none or both
@@ -40,8 +39,12 @@ struct FigureSentence {
     std::size_t end = 0;
     std::vector<Figure> figures;
     std::vector<Clause> clauses;
+    std::span<const std::string> understood;  ///< words that name nothing, folded and sorted
 
     [[nodiscard]] const Clause& clause_of(const Figure& figure) const { return clauses[figure.clause]; }
+    /// Has a clause a word that nobody understands, besides its figures? It may name a subject. O(its items · log
+    /// words).
+    [[nodiscard]] bool has_words(const Clause& clause) const;
     /// Is any word of these roles in it?
     [[nodiscard]] bool says(Roles roles) const;
     /// The only measure that its clauses name; 0 for none, -1 for several.
@@ -50,8 +53,11 @@ struct FigureSentence {
     [[nodiscard]] bool one_subject() const;
 };
 
-/// The sentences of a row that hold figures. The words `understood`, folded and sorted, name nothing. A semicolon ends
-/// a clause only. O(items · log words).
+/// More numbers than one relation has.
+constexpr std::size_t kMostFigures = 9;
+
+/// The sentences of a row that hold at least two figures and at most kMostFigures. The words `understood`, folded and
+/// sorted, name nothing, and outlive the sentences. A semicolon ends a clause only. O(items).
 [[nodiscard]] std::vector<FigureSentence> sentences_of(const Row& row, std::span<const std::string> understood);
 
 }  // namespace veritae::checks

@@ -110,7 +110,7 @@ class ChangeReader : SentenceReader {
         if (!only) return std::nullopt;
         const Clause& clause = sentence_.clause_of(figure(*only));
         constexpr Roles kOthers = role(FigureWord::OutOf) | role(FigureWord::People) | role(FigureWord::Part);
-        if (clause.words > 0 || (clause.roles & kOthers) != 0) return std::nullopt;
+        if ((clause.roles & kOthers) != 0 || sentence_.has_words(clause)) return std::nullopt;
         const bool alone = clause.figures == 1 && clause.roles == 0;
         const bool changes = (clause.roles & kChangeWord) != 0 || (alone && sentence_.says(kChangeWord));
         return changes ? only : std::nullopt;

@@ -63,7 +63,7 @@ class CourseReader : SentenceReader {
         const bool named = near(figure(period), "period_words", kMostFigures) ||
                            near(figure(rate), "period_words", kMostFigures) ||
                            near(figure(period), "items", kMostFigures);
-        const auto speaks = [](const Clause& one) { return one.figures > 0 && one.words > 0; };
+        const auto speaks = [&](const Clause& one) { return one.figures > 0 && sentence_.has_words(one); };
         const auto subjects = std::count_if(sentence_.clauses.begin(), sentence_.clauses.end(), speaks);
         if ((!named || subjects > 1) && !told_again) return false;
         const Interval implied = quantity::rate_of(meant(value(period)));
@@ -120,9 +120,10 @@ class CourseReader : SentenceReader {
                    bare(values);  // "…: 210 s before, 310 s now"
         if (clause == values || clause == figure(0).clause) return true;
         const Clause& own = sentence_.clauses[values];
-        if (clause + 1 == values || (clause + 2 == values && sentence_.clauses[clause + 1].words == 0))
-            return own.words == 0 && own.measure == 0;
-        return clause == values + 1 && sentence_.clauses[clause].words == 0 && sentence_.clauses[clause].measure == 0;
+        if (clause + 1 == values || (clause + 2 == values && !sentence_.has_words(sentence_.clauses[clause + 1])))
+            return own.measure == 0 && !sentence_.has_words(own);
+        const Clause& one = sentence_.clauses[clause];
+        return clause == values + 1 && one.measure == 0 && !sentence_.has_words(one);
     }
 };
 

@@ -12,9 +12,6 @@
 
 namespace veritae::checks {
 
-/// More numbers than one relation has.
-constexpr std::size_t kMostFigures = 9;
-
 class SentenceReader {
   public:
     SentenceReader(const FigureSentence& sentence, const Rule& rule, const Subjects& subjects,

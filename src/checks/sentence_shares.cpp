@@ -121,11 +121,12 @@ class ShareReader : SentenceReader {
             --lead;
         if (lead > begin && listed("that_is", lead - 1)) return Certainty::Definite;
         const bool apart = figure(first).clause != figure(said).clause && figure(second).clause != figure(said).clause;
-        const bool named = clause.words > 0 || clause.measure != 0;
-        if (!apart || !named || named_alike(said, first, second)) return Certainty::Definite;
+        const bool named = apart && (clause.measure != 0 || sentence_.has_words(clause));
+        if (!named || named_alike(said, first, second)) return Certainty::Definite;
         const Clause& one = sentence_.clause_of(figure(first));
         const Clause& other = sentence_.clause_of(figure(second));
-        const bool pair_named = one.words + other.words > 0 || one.measure != 0 || other.measure != 0;
+        const bool pair_named =
+            one.measure != 0 || other.measure != 0 || sentence_.has_words(one) || sentence_.has_words(other);
         if (!pair_named && figure(said).clause < figure(first).clause) return Certainty::Definite;
         if (clause.measure != 0 && !of && succeeds(first, second) && near(figure(said), "general_rates", kMostFigures))
             return Certainty::Definite;

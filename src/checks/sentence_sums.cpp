@@ -38,7 +38,8 @@ class SumReader : SentenceReader {
         for (std::size_t i = 0; i < count; ++i) {
             if (i == whole) continue;
             const Clause& clause = sentence_.clause_of(figure(i));
-            if (among(subjects_.levels, clause.measure) && clause.words == 0 && figure(i).clause > 0) return false;
+            if (among(subjects_.levels, clause.measure) && figure(i).clause > 0 && !sentence_.has_words(clause))
+                return false;
             parts.push_back(value(i).interval);
         }
         const Interval sum = quantity::total_of(parts.front(), std::span(parts).subspan(1));
@@ -150,7 +151,7 @@ class SumReader : SentenceReader {
     bool several_measures(const std::vector<std::size_t>& levels) const {
         std::int32_t measure = 0;
         for (const Clause& clause : sentence_.clauses) {
-            if (clause.figures == 0 || clause.measure == 0 || clause.words > 0) continue;
+            if (clause.figures == 0 || clause.measure == 0 || sentence_.has_words(clause)) continue;
             if (clause.measure == -1 || (measure != 0 && clause.measure != measure)) return true;
             measure = clause.measure;
         }

@@ -10,7 +10,6 @@ namespace veritae::checks {
 void check_sentence(FigureSentence sentence, const Rule& rule, const Subjects& subjects,
                     std::vector<Finding>& findings) {
     const std::size_t count = sentence.figures.size();
-    if (count < 2 || count > kMostFigures) return;
     // "from 50% up to 61%" arrives at a value and bounds none.
     for (std::size_t i = 1; i < count; ++i) {
         Quantity& one = sentence.figures[i].quantity;
@@ -19,11 +18,12 @@ void check_sentence(FigureSentence sentence, const Rule& rule, const Subjects& s
         one.interval = quantity::nearest(one.value, one.last_digit);
     }
     const SentenceReader reader(sentence, rule, subjects, findings);
-    if (!reader.tells_elsewhere()) {
-        if (count == 2 && !check_told_rate(reader)) check_told_course(reader);
-        if (count == 3 && (check_told_share(reader) || check_told_change(reader))) return;
-        if (count > 2 && check_told_gains(reader)) return;
-    }
+    const std::size_t known = findings.size();
+    const bool told = count == 2 ? check_told_rate(reader) || check_told_course(reader)
+                                 : (count == 3 && (check_told_share(reader) || check_told_change(reader))) ||
+                                       check_told_gains(reader);
+    if (told && !reader.tells_elsewhere()) return;
+    findings.resize(known);  // what was read may be told of several things
     if (count > 2) check_told_total(reader);
 }
 
