@@ -50,23 +50,43 @@ struct Clause {
     Span span;
     Span word;
     std::vector<Piece> pieces;
-    std::vector<std::string_view> versions;  ///< the rule's words that tell versions apart
+    std::vector<std::uint32_t> versions;  ///< which of the rule's words that tell versions apart; sorted
+};
+
+/// The lists of a rule.
+struct Words {
+    PhraseList versions, parts, not_yet, past;
+
+    Words(const Rule& rule, PhraseLists& phrases)
+        : versions(phrases.add(rule, "versions")),
+          parts(phrases.add(rule, "parts")),
+          not_yet(phrases.add(rule, "not-yet")),
+          past(phrases.add(rule, "past")) {}
+};
+
+/// A document, and where the words stand in it.
+struct Source {
+    const DocumentReport& report;
+    const Sightings& sightings;
+    const Words& words;
+
+    [[nodiscard]] bool says(PhraseList list, Span span) const { return sightings.any(list, span); }
 };
 
 bool is(const TermMention& mention, ProgressWord word) {
     return mention.sense == Sense::Progress && mention.term->value == static_cast<std::int32_t>(word);
 }
 
-bool has_word(const Rule& rule, std::string_view word) {
-    const std::string folded = text::fold(word);
-    return std::ranges::any_of(rule.parameters,
-                               [&](const Parameter& one) { return one.name == "little" && one.text == folded; });
-}
+bool is_little(const Rule& rule, std::string_view word) { return rule.has("little", text::fold(word)); }
 
-bool has_any(const Rule& rule, std::string_view parameter, std::string_view folded) {
-    return std::ranges::any_of(rule.parameters, [&](const Parameter& one) {
-        return one.name == parameter && folded.find(one.text) != std::string_view::npos;
-    });
+std::vector<std::uint32_t> versions_in(const Source& source, Span span) {
+    std::vector<std::uint32_t> found;
+    for (const Sighting& one : source.sightings.of(source.words.versions)) {
+        if (span.contains(one.span)) found.push_back(one.phrase);
+    }
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
 }
 
 /// The words of a clause. Of a long word its beginning counts, so that "released" and "release" are one.
@@ -79,7 +99,7 @@ std::vector<Piece> pieces_of(const DocumentReport& report, Span clause, const Ru
         if (text::is_han(c)) {
             i += length;
             pieces.push_back({0x9E3779B97F4A7C15u ^ c, kHan, i, false, std::exchange(apart, false)});
-            if (has_word(rule, plain.substr(i - length, length))) pieces.back().weight = 0;
+            if (is_little(rule, plain.substr(i - length, length))) pieces.back().weight = 0;
             continue;
         }
         if (!text::is_letter(c) && !text::is_digit(c)) {
@@ -98,7 +118,7 @@ std::vector<Piece> pieces_of(const DocumentReport& report, Span clause, const Ru
             if (letters++ < kStem) hash = (hash ^ text::fold(next)) * 0x100000001B3u;
             i += size;
         }
-        const bool little = !name && (letters <= kLittleWord || has_word(rule, plain.substr(first, i - first)));
+        const bool little = !name && (letters <= kLittleWord || is_little(rule, plain.substr(first, i - first)));
         pieces.push_back({hash, name ? kName : little ? 0 : kWord, i, false, std::exchange(apart, little)});
     }
     for (const TermMention& mention : resume::inside(report.mentions.terms, clause)) {
@@ -164,8 +184,20 @@ struct Clauses {
     std::vector<Clause> ongoing;
 };
 
-Clauses clauses_of(const DocumentReport& report, const Rule& rule) {
+/// Whether words of both kinds stand somewhere: mostly one of them is missing.
+bool may_conflict(const Mentions& mentions) {
+    const auto any = [&](bool ongoing) {
+        return std::ranges::any_of(mentions.terms, [&](const TermMention& mention) {
+            return mention.sense == Sense::Progress && is(mention, ProgressWord::Ongoing) == ongoing;
+        });
+    };
+    return any(true) && any(false);
+}
+
+Clauses clauses_of(const Source& source, const Rule& rule) {
+    const DocumentReport& report = source.report;
     Clauses clauses;
+    if (!may_conflict(report.mentions)) return clauses;
     std::uint32_t covered = 0;  // a phrase inside a longer one says nothing of its own
     for (const TermMention& mention : report.mentions.terms) {
         if (mention.sense != Sense::Progress || mention.span.begin < covered) continue;
@@ -179,27 +211,25 @@ Clauses clauses_of(const DocumentReport& report, const Rule& rule) {
         });
         if (dated) continue;
         const Span span = clause_at(report, mention.span);
-        const std::string folded = text::fold(report.document.slice(span));
-        if (has_any(rule, "parts", folded)) continue;
+        if (source.says(source.words.parts, span)) continue;
         const std::uint32_t before = bytes_before(report.document, mention.span.begin, kReachBefore, span.begin);
-        if (!ongoing && has_any(rule, "not-yet", text::fold(report.document.slice({before, mention.span.begin}))))
-            continue;
+        if (!ongoing && source.says(source.words.not_yet, {before, mention.span.begin})) continue;
         list.push_back({span, mention.span, {}, {}});
-        for (const Parameter& one : rule.parameters) {
-            if (one.name == "versions" && folded.find(one.text) != std::string::npos)
-                list.back().versions.push_back(one.text);
-        }
     }
     if (clauses.done.empty() || clauses.ongoing.empty()) return {};
     for (std::vector<Clause>* list : {&clauses.done, &clauses.ongoing}) {
-        for (Clause& one : *list) one.pieces = pieces_of(report, one.span, rule);
+        for (Clause& one : *list) {
+            one.versions = versions_in(source, one.span);
+            one.pieces = pieces_of(report, one.span, rule);
+        }
     }
     return clauses;
 }
 
-void check_things(const DocumentReport& report, std::uint32_t d, const Rule& rule, std::vector<Finding>& findings) {
+void check_things(const Source& source, std::uint32_t d, const Rule& rule, std::vector<Finding>& findings) {
+    const DocumentReport& report = source.report;
     const auto least = static_cast<std::int32_t>(rule.number("least-weight").value_or(5));
-    const Clauses clauses = clauses_of(report, rule);
+    const Clauses clauses = clauses_of(source, rule);
     for (const Clause& ongoing : clauses.ongoing) {
         for (const Clause& done : clauses.done) {
             const Entry* home = entry_at(report, done.span.begin);
@@ -253,8 +283,9 @@ Span enrolment(const DocumentReport& report, const TermMention& degree, Span sen
     return {};
 }
 
-void check_degrees(const Case& the_case, std::uint32_t d, const Rule& rule, std::vector<Finding>& findings) {
-    const DocumentReport& report = the_case.documents[d];
+void check_degrees(const Case& the_case, const Source& source, std::uint32_t d, const Rule& rule,
+                   std::vector<Finding>& findings) {
+    const DocumentReport& report = source.report;
     const auto grace = static_cast<std::int32_t>(rule.number("grace-days").value_or(0));
     const std::optional<Day> from_day = written_from(the_case, d);
     std::size_t looked = 0;
@@ -266,7 +297,7 @@ void check_degrees(const Case& the_case, std::uint32_t d, const Rule& rule, std:
         const Span sentence = sentence_at(report.document, mention.span.begin);
         const Span words = enrolment(report, mention, sentence);
         if (words.empty() || !resume::inside(report.mentions.dates, line.joined(sentence)).empty()) continue;
-        if (has_any(rule, "past", text::fold(report.document.slice(line.joined(sentence))))) continue;
+        if (source.says(source.words.past, line.joined(sentence))) continue;
         if (says(report, sentence, Sense::Study, static_cast<std::int32_t>(StudyWord::Several))) continue;
         const std::string told = text::fold(report.document.slice(resume::trimmed(report.document, sentence)));
         if (std::ranges::any_of(rule.parameters, [&](const Parameter& one) {
@@ -338,12 +369,15 @@ void check_posts(const Case& the_case, std::uint32_t d, const Rule& rule, std::v
     }
 }
 
-void progress_conflict(const Case& the_case, const Rule& rule, std::vector<Finding>& findings) {
-    for (std::uint32_t d = 0; d < the_case.documents.size(); ++d) {
-        check_things(the_case.documents[d], d, rule, findings);
-        check_degrees(the_case, d, rule, findings);
-        check_posts(the_case, d, rule, findings);
-    }
+BoundCheck progress_conflict(const Rule& rule, PhraseLists& phrases) {
+    return [&rule, words = Words(rule, phrases)](const Case& the_case, std::vector<Finding>& findings) {
+        for (std::uint32_t d = 0; d < the_case.documents.size(); ++d) {
+            const Source source{the_case.documents[d], the_case.sightings[d], words};
+            check_things(source, d, rule, findings);
+            check_degrees(the_case, source, d, rule, findings);
+            check_posts(the_case, d, rule, findings);
+        }
+    };
 }
 
 using Type = ParameterShape::Type;
@@ -352,11 +386,11 @@ constexpr std::array kParameters = {
     ParameterShape{.name = "least-weight", .type = Type::Number, .required = true},
     ParameterShape{.name = "grace-days", .type = Type::Number, .required = true},
     ParameterShape{.name = "little", .type = Type::Texts},
-    ParameterShape{.name = "versions", .type = Type::Texts},
-    ParameterShape{.name = "parts", .type = Type::Texts},
-    ParameterShape{.name = "not-yet", .type = Type::Texts},
+    ParameterShape{.name = "versions", .type = Type::Phrases},
+    ParameterShape{.name = "parts", .type = Type::Phrases},
+    ParameterShape{.name = "not-yet", .type = Type::Phrases},
     ParameterShape{.name = "past-start", .type = Type::Texts},
-    ParameterShape{.name = "past", .type = Type::Texts},
+    ParameterShape{.name = "past", .type = Type::Phrases},
 };
 constexpr std::array<std::string_view, 3> kOutcomes = {"thing", "degree", "post"};
 constexpr std::array<std::string_view, 3> kArguments = {"done", "ongoing", "date"};
@@ -365,6 +399,6 @@ constexpr std::array<std::string_view, 3> kArguments = {"done", "ongoing", "date
 
 const CheckKind kProgressConflict{
     .shape = {.name = "progress-conflict", .parameters = kParameters, .outcomes = kOutcomes, .arguments = kArguments},
-    .check = progress_conflict};
+    .bind = progress_conflict};
 
 }  // namespace veritae::checks
