@@ -188,12 +188,14 @@ struct Localized {
 };
 
 /// A check's parameter. A number has `text` empty; a word has itself; a list has several of one name. A pattern has
-/// besides sets of literals of each of which every match holds one, case aside, the rarest first.
+/// besides sets of literals of each of which every match holds one, case aside, the rarest first, and a sign that every
+/// match holds, or 0.
 struct Parameter {
     std::string_view name;
     std::string_view text;
     double number = 0;
     std::span<const std::span<const std::string_view>> literals = {};
+    char sign = 0;
 };
 
 /// A message for one outcome of a check; the outcome "" is the rule's `message`.

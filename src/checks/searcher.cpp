@@ -7,6 +7,8 @@
 #include <cctype>
 #include <mutex>
 #include <optional>
+#include <span>
+#include <unordered_map>
 
 namespace veritae::checks {
 namespace {
@@ -47,10 +49,12 @@ Span window(std::string_view text, std::uint32_t offset, Sight sight) {
 
 class Searcher::Pattern {
   public:
-    Pattern(std::string_view written, std::optional<PhraseList> also) : written_(written), also_(also) {}
+    Pattern(const Parameter& parameter, std::optional<PhraseList> also)
+        : written_(parameter.text), sign_(parameter.sign), also_(also) {}
 
-    /// Whether a part of the content holds what every match does besides the literal that was found.
-    [[nodiscard]] bool may_match(const Sightings* sightings, Span seen) const {
+    /// Whether a part of the text holds what every match does besides the literal that was found.
+    [[nodiscard]] bool may_match(std::string_view text, const Sightings* sightings, Span seen) const {
+        if (sign_ != 0 && text.substr(seen.begin, seen.size()).find(sign_) == std::string_view::npos) return false;
         return !also_ || sightings == nullptr || sightings->any(*also_, seen);
     }
 
@@ -67,6 +71,7 @@ class Searcher::Pattern {
 
   private:
     std::string_view written_;
+    char sign_;                       ///< that every match holds; 0 for none
     std::optional<PhraseList> also_;  ///< literals of which every match holds one
     mutable std::once_flag once_;
     mutable std::unique_ptr<RE2> compiled_;
@@ -86,9 +91,10 @@ class Searcher::Matches {
             return;
         }
         searched_.resize(searcher_.patterns_.size());
-        const std::uint32_t pattern = searcher_.owners_[sighting.phrase - searcher_.phrases_];
         const std::uint32_t offset = sighting.span.begin;
-        if (offset >= searched_[pattern]) look_around(offset, *searcher_.patterns_[pattern], searched_[pattern]);
+        for (const std::uint32_t pattern : searcher_.owners_[sighting.phrase - searcher_.phrases_]) {
+            if (offset >= searched_[pattern]) look_around(offset, *searcher_.patterns_[pattern], searched_[pattern]);
+        }
     }
 
     /// Sorted and apart.
@@ -106,7 +112,7 @@ class Searcher::Matches {
     void look_around(std::uint32_t offset, const Pattern& pattern, std::uint32_t& searched) {
         const Span seen = window(text_, offset, searcher_.sight_);
         std::uint32_t begin = std::max(seen.begin, searched);
-        while (pattern.may_match(sightings_, {begin, seen.end})) {
+        while (pattern.may_match(text_, sightings_, {begin, seen.end})) {
             const std::optional<Span> match = pattern.search(text_, begin, seen.end);
             if (!match) break;
             found_.push_back(*match);
@@ -124,28 +130,54 @@ class Searcher::Matches {
     std::vector<std::uint32_t> searched_;  ///< up to where each pattern has looked
 };
 
+/// What is looked for, while the patterns are added. Those of one rule are often variants of each other.
+struct Searcher::Gathered {
+    struct Also {
+        std::span<const std::string_view> literals;
+        PhraseList list;
+    };
+
+    std::vector<std::string_view> all;  ///< the phrases, then the literals of the patterns, each once
+    std::unordered_map<std::string_view, std::size_t> owners;  ///< by literal: its place among them
+    std::vector<Also> also;
+};
+
 Searcher::Searcher(const Rule& rule, std::string_view phrases, std::string_view patterns, PhraseLists& lists,
                    Sight sight)
     : sight_(sight) {
-    std::vector<std::string_view> looked_for;
+    Gathered gathered;
     for (const Parameter& parameter : rule.parameters) {
-        if (parameter.name == phrases) looked_for.push_back(parameter.text);
+        if (parameter.name == phrases) gathered.all.push_back(parameter.text);
     }
-    phrases_ = static_cast<std::uint32_t>(looked_for.size());
+    phrases_ = static_cast<std::uint32_t>(gathered.all.size());
     for (const Parameter& parameter : rule.parameters) {
-        if (parameter.name == patterns) add(parameter, lists, looked_for);
+        if (parameter.name == patterns) add(parameter, lists, gathered);
     }
-    list_ = lists.add(looked_for);
+    list_ = lists.add(gathered.all);
 }
 
-void Searcher::add(const Parameter& pattern, PhraseLists& lists, std::vector<std::string_view>& looked_for) {
+void Searcher::add(const Parameter& pattern, PhraseLists& lists, Gathered& gathered) {
     for (const std::string_view literal : pattern.literals.front()) {
-        looked_for.push_back(literal);
-        owners_.push_back(static_cast<std::uint32_t>(patterns_.size()));
+        const auto [known, fresh] = gathered.owners.try_emplace(literal, owners_.size());
+        if (fresh) {
+            gathered.all.push_back(literal);
+            owners_.emplace_back();
+        }
+        owners_[known->second].push_back(static_cast<std::uint32_t>(patterns_.size()));
     }
     std::optional<PhraseList> also;
-    if (pattern.literals.size() > 1) also = lists.add(pattern.literals[1]);
-    patterns_.push_back(std::make_unique<Pattern>(pattern.text, also));
+    if (pattern.literals.size() > 1) {
+        const std::span<const std::string_view> literals = pattern.literals[1];
+        const auto known = std::ranges::find_if(
+            gathered.also, [&](const Gathered::Also& one) { return std::ranges::equal(one.literals, literals); });
+        if (known != gathered.also.end()) {
+            also = known->list;
+        } else {
+            also = lists.add(literals);
+            gathered.also.push_back({literals, *also});
+        }
+    }
+    patterns_.push_back(std::make_unique<Pattern>(pattern, also));
 }
 
 Searcher::~Searcher() = default;

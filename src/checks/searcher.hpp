@@ -38,10 +38,11 @@ class Searcher {
   private:
     class Pattern;
     class Matches;
-    void add(const Parameter& pattern, PhraseLists& lists, std::vector<std::string_view>& looked_for);
+    struct Gathered;
+    void add(const Parameter& pattern, PhraseLists& lists, Gathered& gathered);
 
     std::vector<std::unique_ptr<Pattern>> patterns_;
-    std::vector<std::uint32_t> owners_;  ///< by literal of a pattern: the pattern
+    std::vector<std::vector<std::uint32_t>> owners_;  ///< by literal of patterns: those patterns
     std::uint32_t phrases_ = 0;
     PhraseList list_ = 0;  ///< the phrases, then the literals of the patterns
     Sight sight_;

@@ -238,6 +238,24 @@ Literals required_literals(std::string_view pattern) {
     return sets.empty() ? Literals{} : std::move(sets.front());
 }
 
+char required_sign(std::string_view pattern) {
+    if (const std::vector<std::string_view> parts = alternatives(pattern); parts.size() > 1) {
+        const char first = required_sign(parts.front());
+        const bool all = std::all_of(parts.begin(), parts.end(),
+                                     [&](std::string_view part) { return required_sign(part) == first; });
+        return all ? first : '\0';
+    }
+    for (Pieces pieces(pattern); !pieces.done();) {
+        const Piece piece = pieces.next();
+        if (pieces.repeat().least == 0) continue;
+        const bool sign = piece.literal.size() == 1 && std::ispunct(static_cast<unsigned char>(piece.literal[0])) != 0;
+        if (sign) return piece.literal[0];
+        if (const char inside = piece.group.empty() ? '\0' : required_sign(body(piece.group)); inside != 0)
+            return inside;
+    }
+    return '\0';
+}
+
 std::optional<std::string> pattern_fault(std::string_view pattern) {
     if (begins_with_anything(pattern)) return "begins with anything";
     const RE2 compiled(pattern, RE2::Quiet);

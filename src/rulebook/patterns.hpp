@@ -23,6 +23,9 @@ namespace veritae::rulebook {
 /// All such sets, the rarest first; at most two. `be (?:hired|ranked)` has {"hired", "ranked"} and {"be "}.
 [[nodiscard]] std::vector<std::vector<std::string>> required_sets(std::string_view pattern);
 
+/// A sign that every match holds, such as a bracket; 0 if there is none. `(\[name\]|\[title\])` has '['.
+[[nodiscard]] char required_sign(std::string_view pattern);
+
 /// Why a pattern may not stand in a rule, in English; nothing if it may. RE2 must take it, it must match something, and
 /// must neither begin with `.*` nor lack required literals.
 [[nodiscard]] std::optional<std::string> pattern_fault(std::string_view pattern);

@@ -109,7 +109,10 @@ void read_parameter(const Node::Member& member, const ParameterShape& shape, std
             fail(file, node.line, fmt::format("{}: \"{}\" is too short", what, text));
         }
         Parameter& parameter = parameters.emplace_back(Parameter{.name = shape.name, .text = draft.keep(text)});
-        if (shape.type == Type::Patterns) parameter.literals = keep_literals(text, draft);
+        if (shape.type == Type::Patterns) {
+            parameter.literals = keep_literals(text, draft);
+            parameter.sign = required_sign(text);
+        }
     };
     if (shape.type == Type::Number) {
         if (member.node.number() == nullptr) fail(file, member.node.line, what + " must be a number");

@@ -74,3 +74,13 @@ TEST_CASE("what may not stand in a rule") {
     CHECK(pattern_fault("(?:TODO)?") == "matches nothing at all");
     CHECK(pattern_fault("[0-9]+") == "has no literal of two letters outside groups by which it could be found");
 }
+
+TEST_CASE("the sign that every match holds") {
+    using veritae::rulebook::required_sign;
+    CHECK(required_sign(R"((?i)(\[(?:your )?(?:name|title)\]))") == '[');
+    CHECK(required_sign("a@b|c@d") == '@');
+    CHECK(required_sign("a@b|c#d") == 0);
+    CHECK(required_sign("(?:<b>)?name") == 0);
+    CHECK(required_sign("[<>]name") == 0);
+    CHECK(required_sign("name") == 0);
+}

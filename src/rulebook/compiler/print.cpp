@@ -167,8 +167,8 @@ void Printer::add(const Rule& rule) {
             for (const std::string_view one : set) row(literals_, "{}", literal(one));
             row(literal_sets_, "{}", range(literals_, first_literal));
         }
-        row(parameters_, "{}, {}, {}, {}", literal(parameter.name), literal(parameter.text), parameter.number,
-            range(literal_sets_, first_set));
+        row(parameters_, "{}, {}, {}, {}, {}", literal(parameter.name), literal(parameter.text), parameter.number,
+            range(literal_sets_, first_set), static_cast<int>(parameter.sign));
     }
     const std::size_t first_slot = index_.rows.size();
     for (const std::uint32_t slot : rule.index) row(index_, "{}", slot);
