@@ -32,7 +32,9 @@ class RankFinder {
         for (std::size_t i = 0; i < scan_.tokens.size();) {
             const Token& token = scan_.tokens[i];
             if (token.kind == TokenKind::Newline) word = 0;
-            if (token.kind != TokenKind::Number && scan_.senses[i].none()) {
+            const bool telling = token.kind == TokenKind::Number || scan_.has(i, Sense::Figure) ||
+                                 scan_.has(i, Sense::OrdinalWord) || scan_.has(i, Sense::Cardinal);
+            if (!telling) {
                 ++i;
                 continue;
             }

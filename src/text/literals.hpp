@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -64,7 +65,8 @@ class Literals {
         return table;
     }();
     static std::uint8_t lower(char c) { return kLower[static_cast<std::uint8_t>(c)]; }
-    static std::size_t hash(std::uint32_t lead) { return lead * 0x9E3779B1u >> 18; }
+    static constexpr std::size_t kHashBits = 17;
+    static std::size_t hash(std::uint32_t lead) { return lead * 0x9E3779B1u >> (32 - kHashBits); }
 
     template <class Found>
     void match(std::string_view text, std::size_t at, std::uint32_t lead, Found& found) const {
@@ -79,7 +81,7 @@ class Literals {
     std::string bytes_;                    ///< of all literals, folded
     std::vector<Entry> entries_;           ///< sorted by lead, longer literals first
     std::vector<Slot> slots_;              ///< open addressing by lead
-    std::array<bool, 1u << 14> begins_{};  ///< by the hash of a lead: at most places there is none
+    std::bitset<1u << kHashBits> begins_;  ///< by the hash of a lead: at most places there is none
 };
 
 }  // namespace veritae::text
