@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "quantity/written.hpp"
+#include "read/bullets.hpp"
 #include "rulebook/senses.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
@@ -95,9 +96,13 @@ class Splitter {
     }
 
   private:
-    /// A new line that begins with a number may be a new entry, of a text without marks.
+    /// A new line that begins with a number may be a new entry, of a text without marks; one that begins with the mark
+    /// of an item is one.
     bool begins_line(std::size_t i) const {
-        if (i == 0 || !is_digit(row_.text(i)[0])) return false;
+        if (i == 0) return false;
+        const bool marked =
+            row_.items[i].kind == Item::Kind::Sign && ::veritae::reading::bullet_length(row_.text(i)) > 0;
+        if (!marked && !is_digit(row_.text(i)[0])) return false;
         const std::uint32_t from = row_.items[i - 1].span.end;
         const std::string_view gap =
             std::string_view(row_.report->document.plain).substr(from, row_.items[i].span.begin - from);

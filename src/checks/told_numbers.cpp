@@ -235,6 +235,27 @@ bool by_name(const std::vector<Number>& a, const std::vector<const Row*>& rows_o
     });
 }
 
+/// Does a row have the digits of a number of the other document, read as a quantity or not? Then both are told of both.
+bool has_digits_of(const Row& row, const Row& other, const Number& number) {
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    std::string_view digits = other.report->document.slice(number.quantity->span);
+    std::size_t size = 0;
+    while (size < digits.size() && (digit(digits[size]) || digits[size] == ',' || digits[size] == '.')) ++size;
+    constexpr std::size_t kLongEnough = 3;  // shorter ones stand in many rows
+    if (size < kLongEnough || number.quantity->scale != 1) return false;
+    digits = digits.substr(0, size);
+    const std::string_view words = row.report->document.slice(row.span);
+    for (std::size_t at = words.find(digits); at != words.npos; at = words.find(digits, at + 1)) {
+        const bool begins = at == 0 || (!digit(words[at - 1]) && words[at - 1] != '.' && words[at - 1] != ',');
+        const std::size_t end = at + size;
+        const bool goes_on =
+            end + 1 < words.size() && (words[end] == ',' || words[end] == '.') && digit(words[end + 1]);
+        const bool ends = !goes_on && (end == words.size() || !digit(words[end]));
+        if (begins && ends) return true;
+    }
+    return false;
+}
+
 /// 3.4 billion and 34 million.
 bool by_digits(const std::vector<Number>& a, const std::vector<Number>& b, const Number& x, const Number& y) {
     const double p = x.quantity->value;
@@ -257,6 +278,9 @@ void compare_numbers(Tellings& tellings, std::uint32_t first_document, const std
     for (const Number& x : a) {
         for (const Number& y : b) {
             if (x.alike || y.alike || !comparable_things(x, y)) continue;
+            const Row& row = *first[x.row];
+            const Row& other = *second[y.row];
+            if (has_digits_of(other, row, x) || has_digits_of(row, other, y)) continue;
             const bool slip = by_digits(a, b, x, y);
             if (!slip && !by_measure(a, b, x, y) && !by_words(a, b, x, y) && !by_row(a, b, x, y) &&
                 !by_name(a, first, b, second, x, y))
