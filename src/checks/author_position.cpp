@@ -49,6 +49,26 @@ struct Words {
     }
 };
 
+/// "A Title of Words by Ada Verne", with the list of authors behind it: the first of them may be read as a part of the
+/// title, and then nobody's place is known.
+bool may_hide_author(const DocumentReport& report, const Publication& paper) {
+    if (paper.title.empty() || paper.authors.empty() || paper.authors.front().name.begin < paper.title.end)
+        return false;
+    std::string_view gap = report.document.slice({paper.title.end, paper.authors.front().name.begin});
+    while (gap.ends_with(' ')) gap.remove_suffix(1);
+    if (gap != ",") return false;  // the title ends at a sign of its own
+    const auto terms = resume::inside(report.mentions.terms, paper.title);
+    return std::any_of(terms.begin(), terms.end(), [&](const TermMention& term) {
+        if (term.term->sense != Sense::Citation ||
+            term.term->value != static_cast<std::int32_t>(CitationWord::Byline) || term.span.begin == paper.title.begin)
+            return false;
+        const std::string_view rest = report.document.slice({term.span.end, paper.title.end});
+        const auto blanks = std::count(rest.begin(), rest.end(), ' ');
+        constexpr std::ptrdiff_t kLongestName = 4;
+        return blanks >= 2 && blanks <= kLongestName;
+    });
+}
+
 bool has_han(std::string_view words) {
     for (std::size_t i = 0; i < words.size();) {
         const auto [c, length] = text::code_point_at(words, i);
@@ -208,6 +228,7 @@ void Judge::corresponding(const Publication& paper, const AuthorRoleMention& rol
 
 void Judge::hold(const Publication& paper, const AuthorRoleMention& role, std::uint32_t document, bool excused) {
     if (paper.authors.empty() || (paper.authors.size() < 2 && !paper.more_authors)) return;
+    if (may_hide_author(report_, paper)) return;
     const Owner owner = find_owner(paper);
     if (role.role == AuthorRole::Sole && !excused) {
         if (paper.authors.size() < 2) return;
@@ -252,6 +273,7 @@ void Judge::hold(const Publication& paper, const AuthorRoleMention& role, std::u
 /// A list of authors, complete as far as it says, in which the owner is not.
 void Judge::missing(const Publication& paper, const std::array<bool, 2>& known_scripts) {
     if (paper.authors.size() < 2 || paper.more_authors || paper.title.empty() || !paper.listed) return;
+    if (may_hide_author(report_, paper)) return;
     for (const Author& author : paper.authors) {
         const std::string_view name = report_.document.slice(author.name);
         if (author.emphasized || resume::may_be(owner_, name) || similar(author) || !known_scripts[has_han(name)])
