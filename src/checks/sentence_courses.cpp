@@ -106,7 +106,7 @@ class CourseReader : SentenceReader {
     bool trails(std::size_t i, std::string_view list) const { return listed(list, figure(i).end); }
 
     bool bare(std::size_t clause) const {
-        return sentence_.clauses[clause].words == 0 && sentence_.clauses[clause].measure == 0;
+        return !sentence_.has_words(sentence_.clauses[clause]) && sentence_.clauses[clause].measure == 0;
     }
 
     /// The verb stands in the clause of the values, in the one in front of it, or right behind in one without a

@@ -163,16 +163,18 @@ void Lister::set_status(Span heading) {
     status_ = Status::None;
     status_span_ = {};
     for (const StatusMention& mention : within(mentions_.statuses, heading)) {
-        if (mention.status == Status::Published || mention.status == Status::None) continue;
+        if (mention.status == Status::None) continue;
         // "Under review and accepted papers" says nothing about each of them.
         if (status_ != Status::None && status_ != mention.status) {
             status_ = Status::None;
-            status_span_ = {};
-            return;
+            break;
         }
         status_ = mention.status;
         status_span_ = mention.span;
     }
+    // "Published papers" or "Publications" adds nothing to what each of them says.
+    if (status_ == Status::Published) status_ = Status::None;
+    if (status_ == Status::None) status_span_ = {};
 }
 
 void Lister::open(const Line& line) {

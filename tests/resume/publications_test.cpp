@@ -78,6 +78,19 @@ TEST_CASE("lines of plain text that begin with a title in title marks, or with a
     CHECK(named.resume.publications[1].status == Status::UnderReview);
 }
 
+TEST_CASE("a heading that tells of two statuses gives neither to the papers below it") {
+    const auto status = [](std::string_view heading) {
+        const DocumentReport report =
+            test::understand("# 许知行\n\n## " + std::string(heading) + "\n\n- 许知行，林远. 低声的梯度. KDD 2024\n");
+        REQUIRE(report.resume.publications.size() == 1);
+        return report.resume.publications[0].status;
+    };
+    CHECK(status("在投论文") == Status::UnderReview);
+    CHECK(status("已发表与在投论文") == Status::None);
+    CHECK(status("Accepted Papers and Papers under Review") == Status::None);
+    CHECK(status("Published Papers") == Status::None);
+}
+
 TEST_CASE("a journal in title marks on a line of its own goes on with the paper above") {
     const DocumentReport report = test::understand(
         "许知行\n\n论文\n许知行，林远. 低声梯度的综述[J].\n《软件学报》, 2023, 34(5): 2012-2040.\n", Format::Text);
