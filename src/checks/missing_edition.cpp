@@ -5,6 +5,7 @@
 // is not of that kind, or if the list of years held is complete up to that year and does not have it. Everything else
 // is unknown, and silent.
 #include <algorithm>
+#include <span>
 #include <string>
 
 #include "checks/check.hpp"
@@ -27,10 +28,15 @@ bool is_missing(const Venue& venue, int year, const Facts& facts) {
 }
 
 /// "ICCV/ECCV 2023" names a year for the list, not for its last venue.
-bool in_list(const Document& document, const VenueMention& venue) {
+bool in_list(const Document& document, std::span<const VenueMention> venues, const VenueMention& venue) {
     const std::string_view before = std::string_view(document.plain).substr(0, venue.span.begin);
     const std::size_t sign = before.find_last_not_of(' ');
     if (sign == std::string_view::npos) return false;
+    constexpr std::uint32_t kNear = 5;  // bytes of a sign and its blanks
+    const bool behind_another = std::ranges::any_of(venues, [&](const VenueMention& other) {
+        return other.span.end <= venue.span.begin && venue.span.begin <= other.span.end + kNear;
+    });
+    if (!behind_another) return false;
     constexpr std::string_view kIdeographicComma = "\xE3\x80\x81";
     return before[sign] == '/' || before[sign] == '&' || before.substr(0, sign + 1).ends_with(kIdeographicComma);
 }
@@ -61,7 +67,9 @@ void missing_edition(const Case& the_case, const Rule& rule, std::vector<Finding
             if (mention.venue < 0 || mention.year == 0 || mention.ambiguous || mention.track == Track::Workshop)
                 continue;
             const Venue& venue = the_case.facts.venues[static_cast<std::size_t>(mention.venue)];
-            if (!is_missing(venue, mention.year, the_case.facts) || in_list(report.document, mention)) continue;
+            if (!is_missing(venue, mention.year, the_case.facts) ||
+                in_list(report.document, report.mentions.venues, mention))
+                continue;
             Finding& finding = findings.emplace_back();
             finding.rule = &rule;
             finding.certainty = mention.loose ? Certainty::Possible : Certainty::Definite;

@@ -98,10 +98,12 @@ Year year_before(const Scan& scan, std::size_t i, std::uint32_t floor) {
     if (at == 0 || scan.tokens[at - 1].span.begin < floor) return {};
     const std::int16_t year = plausible_year(scan.tokens[at - 1]);
     if (year == 0) return {};
-    if (at >= 2) {  // the end of a range or of a date belongs to that
+    if (at >= 2) {  // the end of a range or of a date belongs to that; a full stop or a dash with a blank behind it
+                    // ends what stands before
         const Token& before = scan.tokens[at - 2];
-        if (is_dash(before) || before.is('~') || before.is('/') || before.is('.') || before.kind == TokenKind::Number)
-            return {};
+        const bool sign = is_dash(before) || before.is('~') || before.is('/') || before.is('.');
+        const bool number = at >= 3 && scan.tokens[at - 3].kind == TokenKind::Number;
+        if (before.kind == TokenKind::Number || (sign && (number || scan.tokens[at - 1].glued))) return {};
     }
     return {year, at - 1, comma};
 }

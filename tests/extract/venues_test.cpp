@@ -40,6 +40,7 @@ TEST_CASE("a venue is read with the year and the track that stand beside it") {
         {"KDD 2022 ADS Track", "kdd", 2022, Track::Industry},
         {"NeurIPS 2024, Oral", "neurips", 2024, Track::Main},
         {"2024 年 ECCV 录用", "eccv", 2024, Track::Unknown},
+        {"Quiet Maps. 2024 年 ECCV 录用", "eccv", 2024, Track::Unknown},
         {"2024 年发表于 ECCV", "eccv", 2024, Track::Unknown},
         {"the 2024 edition of ECCV", "eccv", 2024, Track::Unknown},
         {"(2024, ECCV)", "eccv", 2024, Track::Unknown},
