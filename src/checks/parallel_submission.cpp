@@ -7,6 +7,7 @@
 // ("A and B") one review may have followed the other: that is only possible.
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 
 #include "checks/checks.hpp"
@@ -23,12 +24,31 @@ bool in_review(const StatusClaim& claim) {
     return (claim.status == Status::UnderReview || claim.status == Status::Revision) && !claim.said;
 }
 
+/// What is said of each paper of a document.
+class ClaimsByPaper {
+  public:
+    explicit ClaimsByPaper(const std::vector<StatusClaim>& claims) {
+        claims_.reserve(claims.size());
+        for (const StatusClaim& one : claims) claims_.push_back(&one);
+        std::ranges::stable_sort(claims_, {}, paper_of);
+    }
+    /// In the order of the document.
+    [[nodiscard]] std::span<const StatusClaim* const> of(std::uint32_t paper) const {
+        return {std::ranges::lower_bound(claims_, paper, {}, paper_of),
+                std::ranges::upper_bound(claims_, paper, {}, paper_of)};
+    }
+
+  private:
+    static std::uint32_t paper_of(const StatusClaim* claim) { return claim->publication; }
+
+    std::vector<const StatusClaim*> claims_;
+};
+
 /// Whether a paper's own words tell that the venue of a claim has refused it.
-bool refused(const Resume& resume, const StatusClaim& claim) {
-    return std::any_of(resume.statuses.begin(), resume.statuses.end(), [&](const StatusClaim& one) {
-        return (one.status == Status::Rejected || one.status == Status::Withdrawn) &&
-               one.publication == claim.publication && one.venue.venue == claim.venue.venue &&
-               one.venue.year == claim.venue.year;
+bool refused(const ClaimsByPaper& claims, const StatusClaim& claim) {
+    return std::ranges::any_of(claims.of(claim.publication), [&](const StatusClaim* one) {
+        return (one->status == Status::Rejected || one->status == Status::Withdrawn) &&
+               one->venue.venue == claim.venue.venue && one->venue.year == claim.venue.year;
     });
 }
 
@@ -119,8 +139,8 @@ void report_pair(const Case& the_case, const Rule& rule, std::uint32_t d, const 
 }
 
 /// "Under review at A and B": the status belongs to A, and B stands beside it.
-void within_claim(const Case& the_case, const Rule& rule, std::uint32_t d, const StatusClaim& claim,
-                  std::vector<Finding>& findings) {
+void within_claim(const Case& the_case, const Rule& rule, std::uint32_t d, const ClaimsByPaper& claims,
+                  const StatusClaim& claim, std::vector<Finding>& findings) {
     const DocumentReport& report = the_case.documents[d];
     const Publication& paper = report.resume.publications[claim.publication];
     for (const VenueMention& venue : resume::inside(report.mentions.venues, paper.span)) {
@@ -130,14 +150,12 @@ void within_claim(const Case& the_case, const Rule& rule, std::uint32_t d, const
         const bool dated = claim.venue.year != 0 && venue.year != 0;
         const bool in_front = claim.span.begin < std::min(claim.venue.span.begin, venue.span.begin);
         if (!joined(report, gap, dated && in_front)) continue;
-        const auto& claims = report.resume.statuses;
-        const bool settled = std::any_of(claims.begin(), claims.end(), [&](const StatusClaim& one) {
-            return one.publication == claim.publication && one.span.overlaps(venue.span) && !in_review(one) &&
-                   one.venue.venue == venue.venue;
+        const auto of_paper = claims.of(claim.publication);
+        const bool settled = std::ranges::any_of(of_paper, [&](const StatusClaim* one) {
+            return one->span.overlaps(venue.span) && !in_review(*one) && one->venue.venue == venue.venue;
         });
-        const bool counted_twice = std::any_of(claims.begin(), claims.end(), [&](const StatusClaim& one) {
-            return &one < &claim && one.publication == claim.publication && in_review(one) &&
-                   one.venue.venue == venue.venue;
+        const bool counted_twice = std::ranges::any_of(of_paper, [&](const StatusClaim* one) {
+            return one < &claim && in_review(*one) && one->venue.venue == venue.venue;
         });
         if (!settled && !counted_twice)
             report_pair(the_case, rule, d, {&claim, claim.span.joined(venue.span), &venue, true}, findings);
@@ -147,12 +165,13 @@ void within_claim(const Case& the_case, const Rule& rule, std::uint32_t d, const
 void parallel_submission(const Case& the_case, const Rule& rule, std::vector<Finding>& findings) {
     for (std::uint32_t d = 0; d < the_case.documents.size(); ++d) {
         const Resume& resume = the_case.documents[d].resume;
+        const ClaimsByPaper claims(resume.statuses);
         for (std::size_t c = 0; c < resume.statuses.size(); ++c) {
             const StatusClaim& claim = resume.statuses[c];
-            if (!in_review(claim) || resume.publications[claim.publication].title.empty() || refused(resume, claim))
+            if (!in_review(claim) || resume.publications[claim.publication].title.empty() || refused(claims, claim))
                 continue;
             const std::size_t before = findings.size();
-            within_claim(the_case, rule, d, claim, findings);
+            within_claim(the_case, rule, d, claims, claim, findings);
             if (findings.size() > before) continue;
             for (std::size_t other = c + 1; other < resume.statuses.size(); ++other) {
                 const StatusClaim& second = resume.statuses[other];
