@@ -7,6 +7,8 @@
 // good address is left alone.
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <set>
 
 #include "veritae/resume.hpp"
 
@@ -61,10 +63,11 @@ class Search {
 
     void add(std::string_view outcome, Span span, std::string_view address) {
         if (span.empty()) return;
-        const auto covered = [&](Span told) { return told.overlaps(span); };
-        if (std::any_of(told_.begin(), told_.end(), covered)) return;
+        const auto next = told_.upper_bound(span);
+        if ((next != told_.end() && next->overlaps(span)) || (next != told_.begin() && std::prev(next)->overlaps(span)))
+            return;
         if (document_.lines[document_.line_of(span.begin)].kind == LineKind::Code) return;
-        told_.push_back(span);
+        told_.insert(span);
         Finding& finding = findings_.emplace_back();
         finding.outcome = outcome;
         finding.evidence = {Evidence::claim({number_, span})};
@@ -237,10 +240,17 @@ class Search {
         return false;
     }
 
+    /// The end of the signs from `at` on of which an address may be made, as far as one is looked at.
+    [[nodiscard]] std::size_t address_end(std::size_t at) const {
+        const std::size_t last = std::min(plain_.size(), at + kLongest);
+        while (at < last && is_sign(plain_[at])) ++at;
+        return at;
+    }
+
     /// From `begin` on to the end of what may be an address, at least to `end`.
     [[nodiscard]] Span stretch(std::size_t begin, std::size_t end) const {
         const std::size_t least = end;
-        while (end < plain_.size() && is_sign(plain_[end]) && end - begin < kLongest) ++end;
+        end = std::max(end, std::min(address_end(end), begin + kLongest));
         while (end > least && std::string_view(".,;:)]").find(plain_[end - 1]) != std::string_view::npos) --end;
         return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
     }
@@ -280,9 +290,7 @@ class Search {
     }
 
     [[nodiscard]] bool host_follows(std::size_t at) const {
-        std::size_t end = at;
-        while (end < plain_.size() && is_sign(plain_[end]) && end - at < kLongest) ++end;
-        std::string_view host = split_address(plain_.substr(at, end - at)).host;
+        std::string_view host = split_address(plain_.substr(at, address_end(at) - at)).host;
         while (!host.empty() && std::string_view(".,;:)]").find(host.back()) != std::string_view::npos)
             host.remove_suffix(1);
         return is_host(host) && is_alnum(host[0]);
@@ -291,9 +299,7 @@ class Search {
     /// "https:host.org/x".
     void no_slash(std::size_t begin, std::size_t end) {
         if (end >= plain_.size() || !is_letter(plain_[end]) || (begin > 0 && is_alnum(plain_[begin - 1]))) return;
-        std::size_t stop = end;
-        while (stop < plain_.size() && is_sign(plain_[stop])) ++stop;
-        const std::string_view host = split_address(plain_.substr(end, stop - end)).host;
+        const std::string_view host = split_address(plain_.substr(end, address_end(end) - end)).host;
         if (is_host(host) && common_ending(host) && !in_link(begin)) told_stretch("scheme", begin, end);
     }
 
@@ -323,8 +329,7 @@ class Search {
 
     /// "https:// host.org/x".
     void blank_at(std::size_t begin, std::size_t blank) {
-        std::size_t end = blank + 1;
-        while (end < plain_.size() && is_sign(plain_[end])) ++end;
+        const std::size_t end = address_end(blank + 1);
         const Span word = {static_cast<std::uint32_t>(blank + 1), static_cast<std::uint32_t>(end)};
         const std::string_view host = split_address(document_.slice(word)).host;
         if (is_host(host) && common_ending(host)) told_stretch("blank", begin, end);
@@ -332,12 +337,10 @@ class Search {
 
     /// "https://host .org/x", "https://host.org /x": a known link, and what was cut off from it.
     void blank_behind(std::size_t at) {
-        std::size_t end = at + 2;
-        while (end < plain_.size() && is_sign(plain_[end])) ++end;
+        const std::size_t end = address_end(at + 2);
         if (end + 2 >= plain_.size() || plain_[end] != ' ') return;
         const std::size_t next = end + 1;
-        std::size_t behind = next;
-        while (behind < plain_.size() && is_sign(plain_[behind])) ++behind;
+        const std::size_t behind = address_end(next);
         const std::string_view rest = plain_.substr(next, behind - next);
         const std::string_view host = split_address(plain_.substr(at + 2, end - at - 2)).host;
         const bool slash = rest.size() > 2 && rest[0] == '/' && is_alnum(rest[1]);
@@ -492,7 +495,7 @@ class Search {
     std::string_view plain_;
     std::uint32_t number_;
     std::vector<Finding>& findings_;
-    std::vector<Span> told_;
+    std::set<Span> told_;  ///< apart
 };
 
 void malformed_address(const Case& the_case, const Rule& rule, std::vector<Finding>& findings) {

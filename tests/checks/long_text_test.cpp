@@ -76,3 +76,9 @@ TEST_CASE("a paragraph of publications that goes on and on is read once") {
     const std::string lines = "# Publications\n\n" + repeated("Education Publications Experience\n");
     CHECK(check({lines}, "2026-11-22", {}).documents.front().resume.publications.size() <= 1);
 }
+
+TEST_CASE("addresses without a blank between them are each looked at as far as an address may reach") {
+    CHECK(count(repeated("http://"), "link/malformed") <= kTimes);
+    CHECK(count(repeated("htp://harbour.org/a "), "link/malformed") == kTimes);
+    CHECK(count(repeated("https://harbour.org/a "), "link/malformed") == 0);
+}
