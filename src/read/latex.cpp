@@ -38,6 +38,9 @@ Latex::Latex(Document& document, const Schema& schema, Writer& writer, std::uint
       most_depth_(depth) {}
 
 std::optional<ReadError> Latex::read() {
+    constexpr std::size_t kMostOpen = 64;
+    if (const auto open = latex::many_open(text_, kMostOpen))
+        return ReadError{ReadError::Code::Malformed, document_.position(*open), "expected '}' for this brace"};
     const std::size_t begin = text_.find(kBegin);
     const auto size = static_cast<std::uint32_t>(text_.size());
     if (begin != std::string_view::npos) {

@@ -6,6 +6,8 @@
 namespace veritae::reading::latex {
 namespace {
 
+constexpr std::uint32_t kLongestOption = 4096;  // bytes: a lone bracket is no option
+
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '@'; }
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
@@ -46,6 +48,7 @@ std::uint32_t skip_blanks(std::string_view text, std::uint32_t at, std::uint32_t
 std::optional<Span> group(std::string_view text, std::uint32_t at, std::uint32_t end) {
     const char open = text[at];
     const char close = open == '[' ? ']' : '}';
+    if (open == '[') end = std::min(end, at + kLongestOption);
     int depth = 0;
     for (std::uint32_t i = at; i < end;) {
         const char c = text[i];
@@ -64,6 +67,21 @@ std::optional<Span> group(std::string_view text, std::uint32_t at, std::uint32_t
         ++i;
     }
     return std::nullopt;
+}
+
+std::optional<std::uint32_t> many_open(std::string_view text, std::size_t most) {
+    const auto size = static_cast<std::uint32_t>(text.size());
+    std::vector<std::uint32_t> open;
+    for (std::uint32_t i = 0; i < size;) {
+        if (text[i] == '%') {
+            i = comment_end(text, i, size);
+            continue;
+        }
+        if (text[i] == '{') open.push_back(i);
+        if (text[i] == '}' && !open.empty()) open.pop_back();
+        i += text[i] == '\\' ? 2U : 1U;
+    }
+    return open.size() > most ? std::optional(open.front()) : std::nullopt;
 }
 
 std::vector<Span> arguments(std::string_view text, std::uint32_t at, std::uint32_t end, std::size_t most,

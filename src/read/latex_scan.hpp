@@ -25,8 +25,11 @@ namespace veritae::reading::latex {
 [[nodiscard]] std::uint32_t comment_end(std::string_view text, std::uint32_t at, std::uint32_t end);
 
 /// What stands between a bracket at `at` and the one that closes it, other groups, escapes and comments passed over;
-/// nothing if it stays open. O(its length).
+/// nothing if it stays open. An option in square brackets has at most 4096 bytes. O(its length).
 [[nodiscard]] std::optional<Span> group(std::string_view text, std::uint32_t at, std::uint32_t end);
+
+/// The first brace that stays open if more than `most` do: each of them costs a look at all that follows. O(bytes).
+[[nodiscard]] std::optional<std::uint32_t> many_open(std::string_view text, std::size_t most);
 
 /// The arguments in braces that follow, blanks between them, at most `most`; optional ones in square brackets are
 /// passed over. `after` is moved behind them.
