@@ -156,8 +156,8 @@ std::uint32_t Latex::script(std::uint32_t i, std::uint32_t end, const Call* call
     const bool above = text_[i] == '^';
     const std::uint32_t at = i + 1;
     if (at >= end) return at;
-    std::uint32_t after = at + 1;
-    Span inside{at, after};
+    std::uint32_t after = at + text::code_point_at(text_, at).length;
+    Span inside{at, std::min(after, end)};
     if (text_[at] == '{') {
         const auto found = latex::group(text_, at, end);
         if (!found) return at;

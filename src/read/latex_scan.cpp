@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "text/utf8.hpp"
+
 namespace veritae::reading::latex {
 namespace {
 
@@ -16,7 +18,7 @@ bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; 
 std::uint32_t command_end(std::string_view text, std::uint32_t at) {
     std::uint32_t i = at + 1;
     if (i >= text.size()) return i;
-    if (!is_letter(text[i])) return i + 1;
+    if (!is_letter(text[i])) return i + text::code_point_at(text, i).length;
     while (i < text.size() && is_letter(text[i])) ++i;
     if (i < text.size() && text[i] == '*') ++i;
     return i;

@@ -81,6 +81,7 @@ TEST_CASE("macros of the file are replaced, and what they were called with leads
 TEST_CASE("nothing that is open or deep is read past its end") {
     CHECK(outline("\\textbf{open \\cventry{2020}{a") == "text open\ntext 2020\ntext a\n");
     CHECK(outline("a } b \\") == "text a b\n");
+    CHECK(outline("$x^\u00E9$ \\\u00E9 b") == "text x\u00E9 b\n");  // no character is cut
     CHECK(
         test::refusal(std::string(100'000, '{') + std::string(100'000, '}'), Format::Latex).find("levels of nesting") !=
         std::string::npos);
