@@ -28,7 +28,9 @@ CaseReport Checker::check(std::span<const Input> documents, const CheckOptions& 
     CaseReport report;
     for (const Input& input : documents) {
         DocumentReport& one = report.documents.emplace_back();
-        ReadResult reading = read(input.bytes, input.format, input.path, options.limits, prepared_->rulebook.schemas);
+        const ReadContext context{prepared_->rulebook.schemas, options.lay_out_pdf ? &options.lay_out_pdf : nullptr,
+                                  input.included, input.document};
+        ReadResult reading = read(input.bytes, input.format, input.path, options.limits, context);
         one.document = std::move(reading.document);
         one.error = std::move(reading.error);
         if (one.error) continue;

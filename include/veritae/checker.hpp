@@ -25,6 +25,8 @@ struct Input {
     std::string path;
     Format format = Format::Text;
     std::string_view bytes;
+    std::vector<Included> included = {};  ///< files that it takes in
+    std::uint32_t document = 0;           ///< which of those that were inspected together
 };
 
 struct CheckOptions {
@@ -32,6 +34,7 @@ struct CheckOptions {
     std::vector<std::string> select;  ///< rule ids or families (`metric`, `metric/*`); empty: every enabled rule
     std::vector<std::string> ignore;
     ReadLimits limits;
+    LayOutPdf lay_out_pdf = {};  ///< without it no PDF can be read
 };
 
 /// A rulebook made ready: the lexicon indexed, the rules bound to their checks. Immutable, so that threads may share

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -103,8 +104,10 @@ enum class AsideKind : std::uint8_t {
     Comment,
     FrontMatter,
     Template,  ///< Liquid tags, attribute lists, LaTeX spacing
-    Hidden,    ///< elements that a browser does not show
+    Hidden,    ///< elements that a browser does not show, words that a text processor hides
     Deleted,   ///< struck through
+    Tiny,      ///< on a page, too small to be read
+    Outside,   ///< beyond the edge of its page
 };
 struct Aside {
     AsideKind kind;
@@ -119,6 +122,24 @@ struct Position {
     std::uint64_t offset = 0;
 
     friend constexpr bool operator==(const Position&, const Position&) = default;
+};
+
+/// A rectangle on a page, in points from its upper left corner.
+struct Box {
+    float left = 0;
+    float top = 0;
+    float right = 0;
+    float bottom = 0;
+};
+
+/// Where a line of `text` stands in what was read, where `text` is not the bytes of one file.
+struct Origin {
+    std::string path;             ///< of an included file; empty for the document's own
+    std::string pointer;          ///< JSON pointer (RFC 6901) of an inspected document
+    std::uint32_t page = 0;       ///< of a PDF, from 1
+    std::uint32_t paragraph = 0;  ///< of a word processor's file, from 1
+    Position begin;               ///< of the line: in the included file; of a PDF its number on the page
+    Box box;                      ///< on the page
 };
 
 /// Where a piece of `plain` came from: the bytes of `plain` from `plain` to the next run were made of `length` bytes of
@@ -145,7 +166,8 @@ struct Document {
     Encoding encoding = Encoding::Utf8;
     Language language = Language::English;  ///< the one that most words are in, a Han character counted as a word
     std::uint32_t bom = 0;                  ///< bytes of byte-order mark before `text`
-    std::string text;                       ///< the whole file in UTF-8, markup included
+    std::string text;  ///< the whole file in UTF-8, markup included; of a PDF and the like what the reader made of it
+    std::vector<Origin> origins;  ///< one for each line of `text`; empty where `text` is the bytes of the file
     std::string plain;
     std::vector<Run> runs;
     bool reordered = false;  ///< the reader of a structured format put the members of a record in their usual order
@@ -164,8 +186,8 @@ struct Document {
     [[nodiscard]] Span in_text(Span span) const;
     /// The same as words: what stands in the file, verbatim (in UTF-8).
     [[nodiscard]] std::string_view verbatim(Span span) const;
-    /// Line, column and byte of an offset into `text`. O(log lines + length of the line); for an encoding other than
-    /// UTF-8 O(offset).
+    /// Line, column and byte of an offset into `text`; of a line that was included those in its own file. O(log lines +
+    /// length of the line); for an encoding other than UTF-8 O(offset).
     [[nodiscard]] Position position(std::uint32_t text_offset) const;
     /// The index of the line that holds a byte of `plain`. O(log lines).
     [[nodiscard]] std::uint32_t line_of(std::uint32_t plain_offset) const;
@@ -176,6 +198,9 @@ struct ReadLimits {
     std::uint32_t bytes = 50u << 20;
     std::uint32_t line_bytes = 1u << 20;
     std::uint32_t depth = 64;
+    std::uint32_t pages = 500;           ///< of a PDF
+    std::uint32_t parts = 4096;          ///< files inside a compressed one
+    std::uint32_t inflated = 32u << 20;  ///< bytes of all that is decompressed
 };
 
 /// Why a file could not be read, and how far reading came.
@@ -190,13 +215,38 @@ struct ReadError {
 /// what is nothing else.
 [[nodiscard]] Format format_of(std::string_view name, std::string_view bytes = {});
 
-/// What structured formats look like: a rulebook's `schemas`.
-struct Schema;
+/// How many documents were inspected together; 0 for what is no output of `inspect --format json`. O(bytes).
+[[nodiscard]] std::uint32_t inspected_documents(std::string_view bytes, const ReadLimits& limits = {});
 
-/// Bytes to a document. Structured formats need their schema. O(bytes).
+struct Schema;  // rulebook.hpp
+
+/// A PDF's pages, lines and words with their boxes, in the XML of `pdftotext -bbox-layout`, or why there are none.
+struct PdfLayout {
+    std::string xml;
+    std::optional<ReadError> error;
+};
+/// The library runs no program: whoever reads PDF passes a function that makes the layout of its bytes.
+using LayOutPdf = std::function<PdfLayout(std::string_view bytes, const ReadLimits& limits)>;
+
+/// A file that another one takes in: the name by which it does so, and what it holds.
+struct Included {
+    std::string name;
+    std::string path;  ///< for reports
+    std::string_view bytes;
+};
+
+/// What some formats need beside the bytes.
+struct ReadContext {
+    std::span<const Schema> schemas;          ///< of structured formats: a rulebook's
+    const LayOutPdf* lay_out_pdf = nullptr;   ///< without it no PDF can be read
+    std::span<const Included> included = {};  ///< files that a LaTeX document takes in
+    std::uint32_t document = 0;               ///< which of those that were inspected together
+};
+
+/// Bytes to a document. O(bytes).
 struct ReadResult;
 [[nodiscard]] ReadResult read(std::string_view bytes, Format format, std::string path, const ReadLimits& limits = {},
-                              std::span<const Schema> schemas = {});
+                              const ReadContext& context = {});
 
 struct ReadResult {
     Document document;  ///< meaningful only without an error

@@ -175,6 +175,12 @@ struct Schema {
     std::span<const RecordSchema> records;
 };
 
+/// Files of a site's folder that tell of its owner, `rules/formats/sites.json`.
+struct SiteFile {
+    std::string_view site;  ///< the kind of site: "al-folio"
+    std::string_view path;  ///< from the folder on; a `*` in its last part is any characters
+};
+
 // ---- rules
 // ------------------------------------------------------------------------------------------------------------
 
@@ -273,6 +279,7 @@ struct Rulebook {
     std::span<const Rule> rules;  ///< sorted by id
     std::span<const Text> texts;  ///< sorted by name
     std::span<const Schema> schemas;
+    std::span<const SiteFile> site_files;  ///< sites one after the other
     std::string_view hash;
     std::shared_ptr<const void> storage;  ///< keeps what was loaded at run time alive; null for the built-in one
 

@@ -6,12 +6,12 @@ target_include_directories(veritae_tests PRIVATE ${PROJECT_SOURCE_DIR}/src ${PRO
 target_precompile_headers(veritae_tests PRIVATE <doctest/doctest.h> <string> <vector>)
 set_source_files_properties(${PROJECT_SOURCE_DIR}/tests/main.cpp PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
 target_link_libraries(veritae_tests PRIVATE veritae::core veritae_warnings doctest::doctest fmt::fmt
-                                            nlohmann_json::nlohmann_json date::date Boost::headers)
+                                            nlohmann_json::nlohmann_json date::date Boost::headers PkgConfig::LIBZIP)
 target_compile_definitions(veritae_tests PRIVATE VERITAE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
 
 # The program as a user calls it: streams and exit status, the shipped JSON Schemas, whole reports over the samples.
 find_package(Python3 REQUIRED COMPONENTS Interpreter)
-foreach(script cli/cli_test cli/schema_test report/golden_test benchmark/generator_test)
+foreach(script cli/cli_test cli/schema_test cli/pdf_test cli/limits_test report/golden_test benchmark/generator_test)
   get_filename_component(name ${script} NAME)
   add_test(NAME ${name} COMMAND ${Python3_EXECUTABLE} ${PROJECT_SOURCE_DIR}/tests/${script}.py)
   set_tests_properties(${name} PROPERTIES ENVIRONMENT VERITAE_PROGRAM=$<TARGET_FILE:veritae>)

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 // hidden-text: what a program reads and a person does not see.
 //
-// Three ways: characters without a shape that carry data (tags, long runs of zero-width characters) or cut up words so
-// that a search does not find them; a direction override, which shows letters in another order than they are in; and
-// HTML whose style leaves nothing to be seen. What programs put into a text by themselves is left alone: a mark at the
-// begin, joiners in emoji and in scripts that need them, selectors, soft hyphens, a single zero-width space, marks of
-// direction around a number or around words of a script that is written to the left.
+// Four ways: characters without a shape that carry data (tags, long runs of zero-width characters) or cut up words so
+// that a search does not find them; a direction override, which shows letters in another order than they are in; HTML
+// whose style leaves nothing to be seen; and words of a page that are too small, beyond its edge or marked as hidden.
+// What programs put into a text by themselves is left alone: a mark at the begin, joiners in emoji and in scripts that
+// need them, selectors, soft hyphens, a single zero-width space, marks of direction around a number or around words of
+// a script that is written to the left.
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -118,6 +119,7 @@ class HiddenText {
             finding.arguments = {{"count", std::to_string(inside_.size())}, {"text", ""}};
         }
         if (document_.format == Format::Markdown) styles();
+        if (document_.format == Format::Pdf || document_.format == Format::Docx) asides();
     }
 
   private:
@@ -251,6 +253,27 @@ class HiddenText {
             if (content && document_.lines[document_.line_of(content->begin)].kind == LineKind::Code) continue;
             const std::uint32_t line = line_near(inner.begin);
             add(way->first, inner, line, way->second).arguments = {{"count", ""}, {"text", shortened(words)}};
+        }
+    }
+
+    /// Words that the reader of a format has set aside because they are not seen. Templates hide their instructions.
+    void asides() {
+        if (document_.lines.empty()) return;
+        const auto& all = document_.asides;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            Span span{all[i].begin, all[i].end};
+            const AsideKind kind = all[i].kind;
+            while (i + 1 < all.size() && all[i + 1].kind == kind && all[i + 1].begin <= span.end + 1)
+                span.end = all[++i].end;
+            const std::string_view outcome = kind == AsideKind::Tiny      ? "size"
+                                             : kind == AsideKind::Outside ? "away"
+                                             : kind == AsideKind::Hidden  ? "display"
+                                                                          : "";
+            const std::string_view words = text_.substr(span.begin, span.size());
+            if (outcome.empty() || words_in(words) < rule_.number("least_words").value_or(3)) continue;
+            const Certainty certainty = kind == AsideKind::Hidden ? Certainty::Possible : Certainty::Definite;
+            add(outcome, span, line_near(span.begin), certainty).arguments = {{"count", ""},
+                                                                              {"text", shortened(words)}};
         }
     }
 

@@ -5,11 +5,12 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include <CLI/CLI.hpp>
 
 #include "cli/failure.hpp"
-#include "cli/input.hpp"
+#include "cli/gather.hpp"
 #include "cli/tell.hpp"
 #include "cli/today.hpp"
 
@@ -21,41 +22,41 @@ struct NamedFormat {
     std::string_view name;
     Format format;
 };
-constexpr std::array<NamedFormat, 6> kInputFormats = {{
+constexpr std::array<NamedFormat, 9> kInputFormats = {{
     {"text", Format::Text},
     {"markdown", Format::Markdown},
     {"json-resume", Format::JsonResume},
     {"rendercv", Format::RenderCv},
     {"latex", Format::Latex},
     {"bibtex", Format::Bibtex},
+    {"pdf", Format::Pdf},
+    {"docx", Format::Docx},
+    {"veritae", Format::Veritae},
 }};
 
-Format format_for(const Reading& reading, const std::string& name, std::string_view bytes) {
-    const auto named = std::ranges::find(kInputFormats, reading.input_format, &NamedFormat::name);
+Format format_for(const std::string& wanted, const std::string& name, std::string_view bytes) {
+    const auto named = std::ranges::find(kInputFormats, wanted, &NamedFormat::name);
     return named == kInputFormats.end() ? format_of(name, bytes) : named->format;
 }
 
-/// The documents `[first, last)` of the call as one case.
-bool run_case(const Reading& reading, std::size_t first, std::size_t last, const Checker& checker,
+/// The documents from `first` to `last` as one case.
+bool run_case(std::span<const Gathered> documents, std::size_t first, std::size_t last, const Checker& checker,
               const CheckOptions& options, const std::function<void(const CaseReport&)>& use) {
-    std::vector<Source> sources;
     std::vector<Input> inputs;
     for (std::size_t i = first; i < last; ++i) {
-        const std::string& path = reading.paths[i];
-        const std::string& name = path == "-" && !reading.stdin_name.empty() ? reading.stdin_name : path;
-        sources.push_back(read_source(path, options.limits.bytes));
-        inputs.push_back({name, Format::Text, {}});
-    }
-    for (std::size_t i = 0; i < sources.size(); ++i) {
-        inputs[i].bytes = sources[i].bytes;
-        inputs[i].format = format_for(reading, inputs[i].path, sources[i].bytes);
+        const Gathered& one = documents[i];
+        const Source& source = documents[i - one.document].source;
+        Input& input = inputs.emplace_back(Input{one.path, one.format, source.bytes});
+        input.document = one.document;
+        for (const Gathered::Part& part : one.parts)
+            input.included.push_back({part.name, part.path, part.source.bytes});
     }
 
     CaseReport report = checker.check(inputs, options);
     bool all_read = true;
-    for (std::size_t i = 0; i < sources.size(); ++i) {
-        DocumentReport& document = report.documents[i];
-        if (sources[i].error) document.error = sources[i].error;
+    for (std::size_t i = first; i < last; ++i) {
+        DocumentReport& document = report.documents[i - first];
+        if (documents[i].source.error) document.error = documents[i].source.error;
         if (!document.error) continue;
         tell(*document.error, document.document.path);
         all_read = false;
@@ -72,7 +73,7 @@ void add_reading_options(CLI::App& command, Reading& reading) {
             return parse_day(text) ? std::string() : fmt::format("\"{}\" is no day of the calendar (YYYY-MM-DD)", text);
         },
         "DATE");
-    command.add_option("PATH", reading.paths, "Documents; - is standard input");
+    command.add_option("PATH", reading.paths, "Documents, or the folders of sites; - is standard input");
     command.add_flag("--case", reading.one_case, "All documents are of one person");
     command.add_option("--as-of", reading.as_of, "The day to judge by (default: today, UTC)")
         ->check(calendar_day)
@@ -99,13 +100,21 @@ std::optional<Language> language(const std::string& name) {
 }
 
 bool for_each_case(const Reading& reading, const Checker& checker, const CheckOptions& options,
-                   const std::function<void(const CaseReport&)>& use) {
+                   std::span<const SiteFile> site_files, const std::function<void(const CaseReport&)>& use) {
     if (reading.paths.empty()) throw Failure("no document named; - is standard input");
     if (std::ranges::count(reading.paths, "-") > 1) throw Failure("standard input can be read only once");
-    const std::size_t step = reading.one_case ? reading.paths.size() : 1;
+    const Gathering how{reading.input_format, format_for, reading.stdin_name, options.limits, site_files};
     bool all_read = true;
-    for (std::size_t first = 0; first < reading.paths.size(); first += step) {
-        all_read &= run_case(reading, first, first + step, checker, options, use);
+    std::vector<Gathered> documents;
+    for (std::size_t i = 0; i < reading.paths.size(); ++i) {
+        std::ranges::move(gather(reading.paths[i], how), std::back_inserter(documents));
+        if (reading.one_case && i + 1 < reading.paths.size()) continue;
+        // What inspect has put into one file need not be of one person.
+        const bool apart = !reading.one_case && documents.front().format == Format::Veritae;
+        const std::size_t step = apart ? 1 : documents.size();
+        for (std::size_t first = 0; first < documents.size(); first += step)
+            all_read &= run_case(documents, first, first + step, checker, options, use);
+        documents.clear();
     }
     return all_read;
 }

@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -34,9 +35,9 @@ void add_language_option(CLI::App& command, std::string& language);
 /// Its value; empty for auto.
 [[nodiscard]] std::optional<Language> language(const std::string& name);
 
-/// Reads and checks case by case and hands each to `use`. Whatever cannot be read is told on stderr and stands in its
-/// case with its error. Returns whether all could be read.
+/// Reads and checks case by case and hands each to `use`. A folder is one case: that of the site in it. Whatever cannot
+/// be read is told on stderr and stands in its case with its error. Returns whether all could be read.
 bool for_each_case(const Reading& reading, const Checker& checker, const CheckOptions& options,
-                   const std::function<void(const CaseReport&)>& use);
+                   std::span<const SiteFile> site_files, const std::function<void(const CaseReport&)>& use);
 
 }  // namespace veritae::cli

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/session.hpp"
 
+#include "cli/pdf.hpp"
+
 namespace veritae::cli {
 
 void add_document_options(CLI::App& command, DocumentArguments& arguments, const std::vector<std::string>& formats,
@@ -17,7 +19,8 @@ Session::Session(const DocumentArguments& arguments)
       options_{as_of(arguments.reading),
                patterns(arguments.selection.select, rulebook_),
                patterns(arguments.selection.ignore, rulebook_),
-               {}},
+               {},
+               lay_out_pdf},
       checker_(rulebook_),
       context_{VERITAE_VERSION, rulebook_, options_.as_of, language(arguments.reading.language),
                use_color(arguments.presentation)},
@@ -31,11 +34,12 @@ bool Session::report(Make make, const std::function<void(const CaseReport&)>& lo
         text.clear();
     };
     reporter->begin();
-    const bool all_read = for_each_case(arguments_.reading, checker_, options_, [&](const CaseReport& one) {
-        look(one);
-        reporter->add(one);
-        flush();
-    });
+    const bool all_read =
+        for_each_case(arguments_.reading, checker_, options_, rulebook_.site_files, [&](const CaseReport& one) {
+            look(one);
+            reporter->add(one);
+            flush();
+        });
     reporter->end();
     flush();
     output_.commit();
@@ -43,8 +47,8 @@ bool Session::report(Make make, const std::function<void(const CaseReport&)>& lo
 }
 
 bool Session::write(const std::function<std::string(const CaseReport&)>& say) {
-    const bool all_read =
-        for_each_case(arguments_.reading, checker_, options_, [&](const CaseReport& one) { output_.write(say(one)); });
+    const bool all_read = for_each_case(arguments_.reading, checker_, options_, rulebook_.site_files,
+                                        [&](const CaseReport& one) { output_.write(say(one)); });
     output_.commit();
     return all_read;
 }

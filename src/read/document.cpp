@@ -68,6 +68,10 @@ Position Document::position(std::uint32_t text_offset) const {
     position.line = std::max(1u, static_cast<std::uint32_t>(after - line_starts.begin()));
     position.column = 1 + static_cast<std::uint32_t>(text::count_code_points(all.substr(start, offset - start)));
     position.offset = bom + reading::encoded_size(all.substr(0, offset), encoding);
+    if (position.line <= origins.size() && !origins[position.line - 1].path.empty()) {
+        const Position& from = origins[position.line - 1].begin;
+        position = {from.line, from.column + position.column - 1, from.offset + (offset - start)};
+    }
     return position;
 }
 

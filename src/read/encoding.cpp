@@ -171,15 +171,20 @@ Decoded decode_gb18030(std::string_view bytes, std::uint32_t bom) {
 
 }  // namespace
 
+std::string_view kind_of(std::string_view bytes) {
+    const auto* const known = std::ranges::find_if(
+        kSignatures, [&](const Signature& signature) { return bytes.starts_with(signature.bytes); });
+    return known == kSignatures.end() ? std::string_view{} : known->what;
+}
+
 Decoded decode(std::string_view bytes) {
     if (bytes.starts_with("\xFF\xFE")) return decode_utf16(bytes, Encoding::Utf16le, 2);
     if (bytes.starts_with("\xFE\xFF")) return decode_utf16(bytes, Encoding::Utf16be, 2);
     if (bytes.starts_with("\x84\x31\x95\x33")) return decode_gb18030(bytes, 4);
 
     Decoded out;
-    for (const Signature& signature : kSignatures) {
-        if (!bytes.starts_with(signature.bytes)) continue;
-        out.error = not_text({}, signature.what);
+    if (const std::string_view what = kind_of(bytes); !what.empty()) {
+        out.error = not_text({}, what);
         return out;
     }
     if (bytes.find('\0') != std::string_view::npos) {

@@ -23,6 +23,9 @@ struct Decoded {
 /// order, UTF-8 if valid, GB18030 if that is valid and looks like Chinese; anything else is not text. O(bytes).
 [[nodiscard]] Decoded decode(std::string_view bytes);
 
+/// What bytes are that are no text and say so by the first of them: "a PDF document". Empty for all others.
+[[nodiscard]] std::string_view kind_of(std::string_view bytes);
+
 /// How many bytes `text` takes in an encoding. O(bytes of text).
 [[nodiscard]] std::uint64_t encoded_size(std::string_view text, Encoding encoding);
 

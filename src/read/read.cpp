@@ -6,6 +6,7 @@
 
 #include "read/encoding.hpp"
 #include "read/formats.hpp"
+#include "read/includes.hpp"
 #include "read/records.hpp"
 #include "read/writer.hpp"
 #include "text/utf8.hpp"
@@ -78,6 +79,7 @@ std::optional<ReadError> read_content(Document& document, reading::Writer& write
     if (schema == nullptr) schema = &kNone;
     switch (document.format) {
         case Format::Markdown:
+            reading::read_front_matter(document, *schema, writer, limits.depth);
             return reading::read_markdown(document, writer, limits.depth);
         case Format::JsonResume:
             return reading::read_json_resume(document, *schema, writer, limits.depth);
@@ -93,30 +95,58 @@ std::optional<ReadError> read_content(Document& document, reading::Writer& write
     }
 }
 
+/// Of formats that are no text.
+reading::Made make(Document& document, std::string_view bytes, const ReadLimits& limits, const ReadContext& context) {
+    switch (document.format) {
+        case Format::Pdf:
+            return reading::make_pdf(document, bytes, limits, context.lay_out_pdf);
+        case Format::Docx:
+            return reading::make_docx(document, bytes, limits);
+        case Format::Veritae:
+            return reading::make_inspected(document, bytes, limits, context);
+        default:
+            return {};
+    }
+}
+
 }  // namespace
 
+std::optional<ReadError> reading::decode_into(Document& document, std::string_view bytes) {
+    reading::Decoded decoded = reading::decode(bytes);
+    document.text = std::move(decoded.text);
+    document.encoding = decoded.encoding;
+    document.bom = decoded.bom;
+    if (!decoded.error) document.line_starts = line_starts(document.text);
+    return std::move(decoded.error);
+}
+
 ReadResult read(std::string_view bytes, Format format, std::string path, const ReadLimits& limits,
-                std::span<const Schema> schemas) {
+                const ReadContext& context) {
     ReadResult result;
     Document& document = result.document;
     document.path = std::move(path);
     document.format = format;
     result.error = too_large(bytes.size(), limits);
+    if (!result.error) result.error = reading::foreign(format, bytes);
     if (result.error) return result;
 
-    reading::Decoded decoded = reading::decode(bytes);
-    document.text = std::move(decoded.text);
-    document.encoding = decoded.encoding;
-    document.bom = decoded.bom;
-    result.error = std::move(decoded.error);
+    reading::Made made = make(document, bytes, limits, context);
+    if (!made.write && !made.done && !made.error) made.error = reading::decode_into(document, bytes);
+    if (format == Format::Latex && !made.error) made.error = reading::splice(document, context.included, limits);
+    result.error = std::move(made.error);
+    if (!result.error) result.error = line_too_long(document, limits.line_bytes);
     if (result.error) return result;
 
-    document.line_starts = line_starts(document.text);
-    result.error = line_too_long(document, limits.line_bytes);
-    if (result.error) return result;
-
+    if (made.done) {
+        document.language = language_of(document.plain);
+        return result;
+    }
     reading::Writer writer(document);
-    result.error = read_content(document, writer, limits, schemas);
+    if (made.write) {
+        made.write(writer);
+    } else {
+        result.error = read_content(document, writer, limits, context.schemas);
+    }
     if (result.error) return result;
     writer.finish();
     reading::add_bare_addresses(document);

@@ -73,8 +73,10 @@ class CheckJson final : public Reporter {
         } else {
             const Locator& locator = places[evidence.place.document];
             json_.member("role", "claim");
-            if (places.size() > 1) json_.member("path", locator.document().path);
-            write_source(json_, locator, evidence.in_text(locator.document()));
+            const Span source = evidence.in_text(locator.document());
+            const std::string& path = locator.path(locator.line(source.begin));
+            if (places.size() > 1 || path != locator.document().path) json_.member("path", path);
+            write_source(json_, locator, source);
         }
         json_.end_object();
     }

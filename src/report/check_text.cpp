@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 
 #include "report/excerpt.hpp"
 #include "report/json_parts.hpp"
@@ -73,32 +74,59 @@ class CheckText final : public Reporter {
         out_ += '\n';
     }
 
-    /// The excerpts, the document of the finding first.
+    /// A place to show, and the part of its document that it is in.
+    struct Shown {
+        std::uint32_t document;
+        std::uint32_t part;
+        Mark mark;
+    };
+
+    /// "cv.md:12:3", "cv.pdf: page 2, line 12".
+    static std::string where(const Locator& locator, std::uint32_t offset, const Words& words) {
+        const std::uint32_t line = locator.line(offset);
+        const std::string path = printable(locator.path(line));
+        const Origin* origin = locator.origin(line);
+        const std::string number = fmt::format("{}", locator.number(line));
+        if (origin != nullptr && origin->page != 0) {
+            const Argument arguments[] = {{"page", fmt::format("{}", origin->page)}, {"line", number}};
+            return fmt::format("{}: {}", path, words.fill("label/page", arguments));
+        }
+        if (origin != nullptr && origin->paragraph != 0) {
+            const Argument arguments[] = {{"paragraph", number}};
+            return fmt::format("{}: {}", path, words.fill("label/paragraph", arguments));
+        }
+        const Position at = locator.position(offset);
+        return fmt::format("{}:{}:{}", path, at.line, at.column);
+    }
+
+    /// The excerpts, the document of the finding and the part of its primary place first.
     Frame write_places(const Finding& finding, const Words& words, const std::vector<Locator>& places) {
-        std::vector<std::pair<std::uint32_t, Mark>> marks;  // by document
+        std::vector<Shown> marks;
         std::uint32_t last_line = 0;
         for (const Evidence& evidence : finding.evidence) {
             if (evidence.role != Evidence::Role::Claim || marks.size() == kMostPlaces) continue;
             const Locator& locator = places[evidence.place.document];
             const Span span = evidence.in_text(locator.document());
-            last_line = std::max(last_line, locator.line(span.end) + 1);
-            marks.push_back({evidence.place.document, {span, marks.empty()}});
+            last_line = std::max(last_line, locator.number(locator.line(span.end)));
+            marks.push_back({evidence.place.document, locator.part(locator.line(span.begin)), {span, marks.empty()}});
         }
         const auto gutter = static_cast<std::uint32_t>(fmt::formatted_size("{}", last_line));
         const Frame frame{gutter, ink_of(finding.severity()), context_.color};
 
         const std::uint32_t home = document_of(finding);
-        std::ranges::stable_sort(marks, {},
-                                 [&](const auto& mark) { return std::pair(mark.first != home, mark.first); });
+        const std::uint32_t part = marks.empty() ? 0 : marks.front().part;
+        std::ranges::stable_sort(marks, {}, [&](const Shown& one) {
+            return std::tuple(one.document != home, one.document, one.part != part, one.part);
+        });
         for (auto first = marks.begin(); first != marks.end();) {
-            const std::uint32_t document = first->first;
+            const Shown& shown = *first;
             std::vector<Mark> here;
-            for (; first != marks.end() && first->first == document; ++first) here.push_back(first->second);
-            const Locator& locator = places[document];
-            const Position at = locator.position(here.front().span.begin);
+            for (; first != marks.end() && first->document == shown.document && first->part == shown.part; ++first)
+                here.push_back(first->mark);
+            const Locator& locator = places[shown.document];
             const std::string arrow = fmt::format("{:{}}-->", "", frame.gutter);
-            out_ += fmt::format("{} {}:{}:{}\n{}\n", paint(arrow, Ink::Frame, context_.color),
-                                printable(locator.document().path), at.line, at.column, bar(frame));
+            out_ += fmt::format("{} {}\n{}\n", paint(arrow, Ink::Frame, context_.color),
+                                where(locator, here.front().span.begin, words), bar(frame));
             append_excerpt(out_, locator, here, frame);
         }
         const auto claims =

@@ -139,7 +139,7 @@ void append_excerpt(std::string& out, const Locator& locator, const std::vector<
             piece.mark(all[i].span, all[i].primary);
             ++i;
         } while (i < all.size() && all[i].line == line && piece.holds_start_of(all[i].span));
-        out += paint(fmt::format("{:>{}} |", line + 1, frame.gutter), Ink::Frame, frame.color);
+        out += paint(fmt::format("{:>{}} |", locator.number(line), frame.gutter), Ink::Frame, frame.color);
         out += fmt::format(" {}\n{} {}\n", piece.printed(), bar(frame), colored_marks(piece.marks(), frame));
     }
 }

@@ -4,6 +4,7 @@
 
 #include "report/json_parts.hpp"
 #include "report/names.hpp"
+#include "report/reading_json.hpp"
 
 namespace veritae::report {
 
@@ -23,6 +24,7 @@ class InspectedDocument {
         list("dates", document_.mentions.dates);
         list("quantities", document_.mentions.quantities);
         list("links", document_.mentions.links);
+        if (!document_.error) write_reading(json_, document_.document);
         end_document(json_, document_);
     }
 
@@ -40,6 +42,8 @@ class InspectedDocument {
             members(item);
             json_.key("evidence");
             json_.begin_object();
+            const std::string& path = locator_.path(locator_.line(document_.document.in_text(item.span).begin));
+            if (path != document_.document.path) json_.member("path", path);
             write_place(json_, locator_, item.span);
             json_.end_object();
             json_.end_object();

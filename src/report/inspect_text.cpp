@@ -72,7 +72,11 @@ class InspectText final : public Reporter {
         out_ += fmt::format("  {} ({})\n", paint(words(name), Ink::Bold, context_.color), items.size());
         for (const Item& item : items) {
             const Span place = locator.document().in_text(item.span);
-            const std::string line = fmt::format("{}", locator.line(place.begin) + 1);
+            const std::uint32_t index = locator.line(place.begin);
+            const Origin* origin = locator.origin(index);
+            const bool paged = origin != nullptr && origin->page != 0;
+            const std::string line = paged ? fmt::format("{}:{}", origin->page, locator.number(index))
+                                           : fmt::format("{}", locator.number(index));
             out_ += fmt::format("  {}  {}\n", paint(fmt::format("{:>5}", line), Ink::Frame, context_.color),
                                 describe(item));
         }

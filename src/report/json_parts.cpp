@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "report/json_parts.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 #include "report/names.hpp"
 
 namespace veritae::report {
@@ -98,6 +101,24 @@ namespace {
 void write_positions(JsonWriter& json, const Locator& locator, Span source) {
     write_position(json, "start", locator.position(source.begin));
     write_position(json, "end", locator.position(source.end));
+    const std::uint32_t line = locator.line(source.begin);
+    const Origin* origin = locator.origin(line);
+    if (origin == nullptr) return;
+    if (!origin->pointer.empty()) json.member("pointer", origin->pointer);
+    if (origin->paragraph != 0) json.member("paragraph", origin->paragraph);
+    if (origin->page == 0) return;
+    json.member("page", origin->page);
+    Box box = origin->box;
+    for (std::uint32_t i = line + 1; i <= locator.line(source.end) && locator.part(i) == locator.part(line); ++i) {
+        const Box& more = locator.origin(i)->box;
+        box = {std::min(box.left, more.left), std::min(box.top, more.top), std::max(box.right, more.right),
+               std::max(box.bottom, more.bottom)};
+    }
+    json.key("box");
+    json.begin_array(JsonWriter::Layout::Line);
+    for (const float edge : {box.left, box.top, box.right, box.bottom})
+        json.number(std::round(static_cast<double>(edge) * 100) / 100);
+    json.end_array();
 }
 
 }  // namespace

@@ -39,7 +39,8 @@ Draft::Draft(const Rulebook& base)
       accelerators(copy(base.facts.accelerators)),
       rules(copy(base.rules)),
       texts(copy(base.texts)),
-      schemas(copy(base.schemas)) {
+      schemas(copy(base.schemas)),
+      site_files(copy(base.site_files)) {
     storage->keep(base.storage);
     for (const Term& term : terms) known_.insert(key_of({term.phrase, term.exact_case}, {term.sense, term.value}));
 }
@@ -80,6 +81,7 @@ Rulebook Draft::finish() && {
     book.rules = storage->keep(std::move(rules));
     book.texts = storage->keep(std::move(texts));
     book.schemas = storage->keep(std::move(schemas));
+    book.site_files = storage->keep(std::move(site_files));
     book.hash = keep(content_hash(book));
     book.storage = storage;
     return book;

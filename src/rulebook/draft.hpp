@@ -49,6 +49,7 @@ struct Draft {
     std::vector<Rule> rules;
     std::vector<Text> texts;
     std::vector<Schema> schemas;
+    std::vector<SiteFile> site_files;
     std::set<std::pair<Sense, std::int32_t>> added_facts;  ///< by these files, replaced ones included
     std::vector<RuleError> errors;
 

@@ -69,8 +69,8 @@ std::vector<FieldSchema> read_fields(Object& record, Draft& draft) {
 void read_schema(const Node& root, std::string_view file, Draft& draft) {
     Object object(root, file, "format");
     const Format format = static_cast<Format>(
-        static_cast<std::size_t>(Format::JsonResume) +
-        object.choice("format", {"json-resume", "rendercv", "latex", "bibtex", "pdf", "docx", "veritae"}));
+        static_cast<std::size_t>(Format::Markdown) +
+        object.choice("format", {"markdown", "json-resume", "rendercv", "latex", "bibtex", "pdf", "docx", "veritae"}));
     Schema schema{format, draft.keep(object.optional_text("omitted")), {}};
     std::vector<RecordSchema> records;
     for (const Node& item : object.items("records")) {
@@ -95,6 +95,21 @@ void read_schema(const Node& root, std::string_view file, Draft& draft) {
     draft.schemas.push_back(schema);
     std::sort(draft.schemas.begin(), draft.schemas.end(),
               [](const Schema& a, const Schema& b) { return a.format < b.format; });
+}
+
+void read_sites(const Node& root, std::string_view file, Draft& draft) {
+    Object object(root, file, "sites");
+    draft.site_files.clear();
+    for (const Node& item : object.items("sites")) {
+        collect(draft, [&] {
+            Object one(item, file, "site");
+            const std::string_view name = draft.keep(one.text("name"));
+            for (const Node& path : one.items("files"))
+                draft.site_files.push_back({name, draft.keep(need_text(path, file, "a path"))});
+            one.finish();
+        });
+    }
+    object.finish();
 }
 
 }  // namespace veritae::rulebook

@@ -66,9 +66,10 @@ class Hasher {
     void add(const FieldSchema& x) { all(x.name, x.role); }
     void add(const RecordSchema& x) { all(x.name, x.variant, x.section, x.shape, x.ongoing, x.fields); }
     void add(const Schema& x) { all(x.format, x.omitted, x.records); }
+    void add(const SiteFile& x) { all(x.site, x.path); }
     void add(const Rulebook& x) {
         all(x.terms, x.facts.as_of, x.facts.policy, x.facts.venues, x.facts.technologies, x.facts.contests,
-            x.facts.accelerators, x.rules, x.texts, x.schemas);
+            x.facts.accelerators, x.rules, x.texts, x.schemas, x.site_files);
     }
     [[nodiscard]] std::uint64_t value() const { return value_; }
 

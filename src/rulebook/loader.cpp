@@ -22,12 +22,14 @@ enum class Kind : std::uint8_t {
     Lexicon,
     Texts,
     Schema,
+    Sites,
     Rule
 };
 
 Kind kind_of(std::string_view path) {
     if (path.starts_with("lexicon/")) return Kind::Lexicon;
     if (path.starts_with("texts/")) return Kind::Texts;
+    if (path == "formats/sites.json") return Kind::Sites;
     if (path.starts_with("formats/")) return Kind::Schema;
     if (!path.starts_with("facts/")) {
         if (path.find('/') == std::string_view::npos)
@@ -66,6 +68,8 @@ void read_file(Kind kind, const RuleFile& file, std::span<const CheckShape> shap
             return read_texts(root, file.path, draft);
         case Kind::Schema:
             return read_schema(root, file.path, draft);
+        case Kind::Sites:
+            return read_sites(root, file.path, draft);
         case Kind::Rule:
             return read_rule(root, file.path, shapes, draft);
     }

@@ -29,6 +29,7 @@ void read_names(const Node& root, std::string_view file, Draft& draft);
 void read_lexicon(const Node& root, std::string_view file, Draft& draft);
 void read_texts(const Node& root, std::string_view file, Draft& draft);
 void read_schema(const Node& root, std::string_view file, Draft& draft);
+void read_sites(const Node& root, std::string_view file, Draft& draft);
 void read_rule(const Node& root, std::string_view file, std::span<const CheckShape> shapes, Draft& draft);
 
 /// Runs `read`; a LoadFailure becomes one of the draft's errors.

@@ -181,6 +181,62 @@ class Cases(Folder):
         self.assertEqual(json.loads(self.call("graph", "--format", "json", first).stdout)["schema"], "veritae/graph/1")
 
 
+class Sites(Folder):
+    PAPER = b"---\ntitle: 'Small Steps'\ncollection: publications\ndate: 2023-10-01\nvenue: 'ECCV 2023'\n---\nWe take small steps.\n"
+
+    def told(self, *arguments):
+        return json.loads(self.call("check", *AS_OF, "--format", "json", *arguments).stdout)["documents"]
+
+    def test_an_academicpages_folder_is_one_case_and_findings_name_the_file(self):
+        self.file("site/_pages/cv.md", b"---\ntitle: CV\n---\n\n# Ida Brandt\n\n## Education\n\n* PhD, Alder University, 2018 - 2015\n")
+        self.file("site/_publications/2023-steps.md", self.PAPER)
+        self.file("site/_posts/2020-news.md", b"# Not read\n\n- 3019 - 3018\n")
+        documents = self.told("site")
+        self.assertEqual([d["path"] for d in documents], ["site/_pages/cv.md", "site/_publications/2023-steps.md"])
+        self.assertEqual([f["rule"] for d in documents for f in d["findings"]], ["date/reversed", "publication/no-such-edition"])
+        self.assertEqual({e["path"] for d in documents for f in d["findings"] for e in f["evidence"] if e["role"] == "claim"},
+                         {"site/_pages/cv.md", "site/_publications/2023-steps.md"})
+
+    def test_an_al_folio_folder(self):
+        self.file("site/_bibliography/papers.bib", b"@inproceedings{a, author = {Ida Brandt}, title = {Small Steps}, booktitle = {ECCV}, year = 2023}\n")
+        self.file("site/_data/cv.yml", b"cv:\n  name: Ida Brandt\n")
+        self.file("site/assets/json/resume.json", b'{"basics": {"name": "Ida Brandt"}}')
+        documents = self.told("site")
+        self.assertEqual([(d["path"], d["format"]) for d in documents],
+                         [("site/_data/cv.yml", "rendercv"), ("site/assets/json/resume.json", "json-resume"),
+                          ("site/_bibliography/papers.bib", "bibtex")])
+        self.assertEqual([f["rule"] for f in documents[2]["findings"]], ["publication/no-such-edition"])
+
+    def test_files_that_a_latex_document_takes_in_and_none_from_elsewhere(self):
+        self.file("secret.tex", b"\\section{Secret}\n")
+        self.file("cv/parts/work.tex", b"\\section{Publications}\n\\begin{itemize}\n\\item I. Brandt. Small Steps. ECCV 2023.\n\\end{itemize}\n")
+        self.file("cv/mine.bib", b"@inproceedings{a, author = {Ida Brandt}, title = {Large Steps}, booktitle = {ECCV}, year = 2021}\n")
+        self.file("cv/cv.tex", b"\\documentclass{article}\n\\begin{document}\nIda Brandt\n\\input{parts/work}\n\\input{../secret}\n"
+                               b"\\input{link}\n\\bibliography{mine}\n\\end{document}\n")
+        (self.folder / "cv/link.tex").symlink_to("../secret.tex")
+        documents = self.told("cv/cv.tex")
+        self.assertEqual([d["path"] for d in documents], ["cv/cv.tex", "cv/mine.bib"])
+        place = documents[0]["findings"][0]["evidence"][0]
+        self.assertEqual((place["path"], place["start"]["line"], place["text"]), ("cv/parts/work.tex", 3, "ECCV 2023"))
+        self.assertIn(b" --> cv/parts/work.tex:3:", self.call("check", *AS_OF, "cv/cv.tex").stdout)
+        self.assertNotIn(b"Secret", self.call("inspect", *AS_OF, "--format", "json", "cv/cv.tex").stdout)
+
+
+class Inspected(Folder):
+    def test_what_was_inspected_has_the_same_findings(self):
+        def findings(done):
+            return [(f["rule"], f["message"], f["fingerprint"]) for d in json.loads(done.stdout)["documents"] for f in d["findings"]]
+
+        for together in ((), ("--case",)):
+            inspected = self.call("inspect", *AS_OF, *together, "--format", "json", *sorted(SAMPLES.glob("*.md"))).stdout
+            again = self.call("check", *AS_OF, *together, "--format", "json", "--input-format", "veritae", "-", stdin=inspected)
+            once = self.call("check", *AS_OF, *together, "--format", "json", *sorted(SAMPLES.glob("*.md")))
+            self.assertTrue(findings(once))
+            self.assertEqual(findings(again), findings(once))
+        pointers = [e["pointer"] for d in json.loads(again.stdout)["documents"] for f in d["findings"] for e in f["evidence"]]
+        self.assertRegex(pointers[0], r"^/documents/\d+/reading/lines/\d+$")
+
+
 class Rules(Folder):
     def own_rule(self, **changes):
         base = {"id": "own/edition", "since": "0.1.0", "severity": "note", "check": "missing-edition",

@@ -218,3 +218,24 @@ TEST_CASE("bold words and a range of dates right below an item are the title of 
     CHECK(test::outline(test::markdown("- Quiet Gradients\n**Ida Brandt**, A. Bee\nICML 2020\n")) ==
           "item1 Quiet Gradients\nmore1 Ida Brandt, A. Bee\nmore1 ICML 2020\n");
 }
+
+TEST_CASE("front matter of a file in a folder of papers or talks is a record, that of a page is none") {
+    const auto read_at = [](const std::string& path, std::string_view bytes) {
+        ReadResult result = read(bytes, Format::Markdown, path, {}, {builtin_rulebook().schemas});
+        REQUIRE_FALSE(result.error.has_value());
+        return std::move(result.document);
+    };
+    const std::string_view paper =
+        "---\ntitle: \"Small Steps\"\nauthors: [Ida Brandt, Jo Lind]\ndate: 2023-10-01\nvenue: 'ECCV'\npermalink: "
+        "/x\n---\n"
+        "We take *small* steps.\n";
+    const Document document = read_at("site/_publications/a.md", paper);
+    CHECK(test::outline(document) ==
+          "h2 publications\nitem1 Ida Brandt, Jo Lind. \"Small Steps.\" ECCV, 2023-10-01\ntext We take small steps.\n");
+    CHECK(test::source_of(document, "Small Steps") == "Small Steps");
+    CHECK(test::outline(read_at("site/_pages/a.md", paper)) == "text We take small steps.\n");
+    CHECK(test::outline(
+              read_at("site/_talks/a.md", "---\ntitle: Steps\nlocation: Oslo, Norway\ndate: 2022-03-01\n---\n")) ==
+          "h2 talks\nitem1 Steps, Oslo, Norway, 2022-03-01\n");
+    CHECK(test::outline(read_at("site/_talks/a.md", "---\ntitle: [broken\n---\nwords\n")) == "text words\n");
+}

@@ -14,13 +14,13 @@
 namespace veritae::test {
 
 inline Document reading(std::string_view bytes, Format format) {
-    ReadResult result = read(bytes, format, "cv", {}, builtin_rulebook().schemas);
+    ReadResult result = read(bytes, format, "cv", {}, {builtin_rulebook().schemas});
     REQUIRE_FALSE(result.error.has_value());
     return std::move(result.document);
 }
 /// "code line:column detail" of bytes that cannot be read.
 inline std::string refusal(std::string_view bytes, Format format, const ReadLimits& limits = {}) {
-    const ReadResult result = read(bytes, format, "cv", limits, builtin_rulebook().schemas);
+    const ReadResult result = read(bytes, format, "cv", limits, {builtin_rulebook().schemas});
     REQUIRE(result.error.has_value());
     const Position& at = result.error->position;
     return std::to_string(at.line) + ":" + std::to_string(at.column) + " " + result.error->detail;
@@ -83,7 +83,7 @@ inline std::string links(const Document& document) {
 
 /// "comment<!-- … -->" of all asides.
 inline std::string asides(const Document& document) {
-    constexpr std::string_view kNames[] = {"comment", "front", "template", "hidden", "deleted"};
+    constexpr std::string_view kNames[] = {"comment", "front", "template", "hidden", "deleted", "tiny", "outside"};
     std::string out;
     for (const Aside& aside : document.asides) {
         out.append(out.empty() ? "" : " ").append(kNames[static_cast<std::size_t>(aside.kind)]);

@@ -38,6 +38,20 @@ TEST_CASE("a file replaces what the base knows of its format") {
     CHECK(loaded.rulebook.hash != base.rulebook.hash);
 }
 
+TEST_CASE("the files of sites, kind by kind; a file replaces what the base knows") {
+    const auto base = load({{"formats/sites.json", R"({"sites": [
+        {"name": "one", "files": ["_pages/cv.md", "_papers/*.md"]}, {"name": "two", "files": ["cv.yml"]}]})"}});
+    CHECK(errors_of(base).empty());
+    REQUIRE(base.rulebook.site_files.size() == 3);
+    CHECK(base.rulebook.site_files[1].site == "one");
+    CHECK(base.rulebook.site_files[1].path == "_papers/*.md");
+    CHECK(base.rulebook.site_files[2].site == "two");
+    const auto loaded = load({{"formats/sites.json", R"({"sites": []})"}}, {}, base.rulebook);
+    CHECK(loaded.rulebook.site_files.empty());
+    CHECK(loaded.rulebook.hash != base.rulebook.hash);
+    CHECK(errors_of(load({{"formats/sites.json", R"({"sites": [{"files": ["a"]}]})"}})).size() == 1);
+}
+
 TEST_CASE("mistakes in a format") {
     CHECK(errors_of(load({{"formats/a.json", R"({"format": "gif", "records": []})"}})).size() == 1);
     CHECK(errors_of(load({{"formats/a.json", R"({"format": "latex", "records": [

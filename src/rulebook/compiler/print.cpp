@@ -98,6 +98,7 @@ class Printer {
     Table fields_{"FieldSchema", "kFields", {}};
     Table records_{"RecordSchema", "kRecords", {}};
     Table schemas_{"Schema", "kSchemas", {}};
+    Table site_files_{"SiteFile", "kSiteFiles", {}};
 };
 
 void Printer::add(const Term& term) {
@@ -203,6 +204,7 @@ std::string Printer::print(const Rulebook& book) {
     for (const Rule& rule : book.rules) add(rule);
     for (const Text& text : book.texts) row(texts_, "{}, {}", literal(text.name), literal(text.text));
     for (const Schema& schema : book.schemas) add(schema);
+    for (const SiteFile& one : book.site_files) row(site_files_, "{}, {}", literal(one.site), literal(one.path));
 
     out_ =
         "// Compiled from rules/ by veritae_rulec.\n"
@@ -215,15 +217,16 @@ std::string Printer::print(const Rulebook& book) {
           &documents_,    &examples_, &rules_,    &texts_,        &fields_,       &records_, &schemas_}) {
         write(*table);
     }
+    write(site_files_);
     const Policy& policy = book.facts.policy;
     out_ += fmt::format(
         "constinit const Rulebook kRulebook = {{\n    {},\n    {{{}, {{{}, {}, {}, {}}}, {}, {}, {}, {}}},\n    {},\n  "
         "  "
-        "{},\n    {},\n    {},\n    {{}}}};\n\n"
+        "{},\n    {},\n    {},\n    {},\n    {{}}}};\n\n"
         "}}  // namespace\n\nconst Rulebook& builtin_rulebook() {{ return kRulebook; }}\n\n}}  // namespace veritae\n",
         whole(terms_), literal(book.facts.as_of), policy.published, policy.general_knowledge, policy.early_submission,
         policy.rolling_review, whole(venues_), whole(technologies_), whole(contests_), whole(accelerators_),
-        whole(rules_), whole(texts_), whole(schemas_), literal(book.hash));
+        whole(rules_), whole(texts_), whole(schemas_), whole(site_files_), literal(book.hash));
     return std::move(out_);
 }
 
