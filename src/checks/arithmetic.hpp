@@ -39,6 +39,8 @@ void check_change(const Row& row, const Step& step, std::size_t change, const Ru
                   std::vector<Finding>& findings);
 /// Does what is said of the step from one value to the other fit any reading of it?
 [[nodiscard]] bool change_fits(const Quantity& from, const Quantity& to, const Quantity& said);
+/// "Down to 40% of the original": may the share told at item `change` be what is left of `from`?
+[[nodiscard]] bool remainder_fits(const Row& row, std::size_t change, const Quantity& from, const Quantity& to);
 // direction.cpp: the verb says the other way
 void check_direction(const Row& row, const Step& step, const Rule& rule, std::vector<Finding>& findings);
 // sums.cpp: parts and their total; a start, what was gained, and the result

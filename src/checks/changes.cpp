@@ -5,6 +5,7 @@
 //   percent: |B - A| where a and b are per cent themselves, |B/A - 1|; of a decrease that is not told as one also A/B -
 //   1
 //            (the speed-up), and of shares the change of what is missing to 100
+//            and of one that tells what is reached ("down to 40% of what it was") B/A
 //   times:   the larger by the smaller, and that less 1 ("提升 2 倍" is twofold to some and threefold to others)
 #include <algorithm>
 #include <array>
@@ -67,6 +68,23 @@ int direction_of(const Row& row, std::size_t change) {
         if (row.items[change + k].direction != 0) return row.items[change + k].direction;
     }
     return 0;
+}
+
+/// "Down to 40% of what it was": a number that tells what is reached, over words for where it began.
+bool is_reached(const Row& row, std::size_t change) {
+    for (std::size_t k = 1; k <= kVerb && k <= change; ++k) {
+        const std::size_t i = change - k;
+        if (row.is(i, kToWord)) return true;
+        if (!row.is(i, role(FigureWord::Filler) | role(FigureWord::Start) | kBoundWord)) return false;
+    }
+    return false;
+}
+
+/// What is left of a, in per cent.
+Interval remaining(const Values& v) {
+    const Interval relative = quantity::relative_change(v.a, v.b);
+    const bool falls = v.b.low < v.a.high;
+    return falls ? rest(relative) : Interval{100 + relative.low, 100 + relative.high};
 }
 
 bool percent_fits(const Values& v, Interval said, int direction) {
@@ -180,6 +198,11 @@ bool change_fits(const Quantity& from, const Quantity& to, const Quantity& said)
     return points_fit(v, told) || times_fit(v, told);
 }
 
+bool remainder_fits(const Row& row, std::size_t change, const Quantity& from, const Quantity& to) {
+    return row.value(change).dimension == Dimension::Percent && is_reached(row, change) &&
+           quantity::meet(stated(row.value(change)), remaining(values_of(from, to)));
+}
+
 void check_change(const Row& row, const Step& step, std::size_t change, const Rule& rule,
                   std::vector<Finding>& findings) {
     const Values v = values_of(row.value(step.from), row.value(step.to));
@@ -207,7 +230,8 @@ void check_change(const Row& row, const Step& step, std::size_t change, const Ru
         fits = points_fit(v, stated(said));
         outcome = "difference";
     } else if (said.dimension == Dimension::Percent) {
-        fits = percent_fits(v, stated(said), direction_of(row, change));
+        fits = percent_fits(v, stated(said), direction_of(row, change)) ||
+               remainder_fits(row, change, row.value(step.from), row.value(step.to));
         if (v.percent) outcome = "points";
     } else {
         fits = times_fit(v, stated(said));

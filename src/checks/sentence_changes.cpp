@@ -49,6 +49,8 @@ class ChangeReader : SentenceReader {
             low.interval = {low.interval.low * b.scale, low.interval.high * b.scale};
         }
         if (change_fits(low, b, told) || change_fits(b, low, told)) return true;
+        const std::size_t item = figure(*said).item;
+        if (remainder_fits(row_, item, low, b) || remainder_fits(row_, item, b, low)) return true;
         const bool share = scale == Dimension::Percent;
         const bool backwards =
             row_.is(figure(second).item - 1, kFromWord | role(FigureWord::Versus) | role(FigureWord::Start)) ||

@@ -64,10 +64,15 @@ bool is_heading(const DocumentReport& report, Span span) {
     });
 }
 
-bool is_excused(const Patterns& patterns, const Document& document, std::uint32_t offset) {
-    const std::string line = text::fold(document.slice(document.lines[document.line_of(offset)].span));
-    return std::any_of(patterns.excuses.begin(), patterns.excuses.end(),
-                       [&](const std::string& word) { return line.find(word) != std::string::npos; });
+/// Does the line tell of such texts? What is found tells nothing of itself: "replace this line" is no tale of
+/// replacing.
+bool is_excused(const Patterns& patterns, const Document& document, Span found) {
+    const Span line = document.lines[document.line_of(found.begin)].span;
+    const std::string before = text::fold(document.slice({line.begin, found.begin}));
+    const std::string after = text::fold(document.slice({std::min(found.end, line.end), line.end}));
+    return std::any_of(patterns.excuses.begin(), patterns.excuses.end(), [&](const std::string& word) {
+        return before.find(word) != std::string::npos || after.find(word) != std::string::npos;
+    });
 }
 
 /// Markup that only looks like it.
@@ -95,7 +100,7 @@ void run(const Patterns& patterns, const Case& the_case, std::vector<Finding>& f
         for (const Span span : searcher.search(document, the_case.sightings[d])) {
             const bool code =
                 document.lines[document.line_of(span.begin)].kind == LineKind::Code || in_code(document, span);
-            if (code || is_heading(report, span) || is_excused(patterns, document, span.begin)) continue;
+            if (code || is_heading(report, span) || is_excused(patterns, document, span)) continue;
             told.add(span, document.slice(span));
         }
         for (const Link& link : document.links) {
