@@ -235,11 +235,15 @@ bool FigureSentence::has_words(const Clause& clause) const {
     for (std::size_t i = clause.begin; i < clause.end; ++i) {
         while (figure != figures.end() && figure->end <= i) ++figure;
         if (figure != figures.end() && figure->item <= i) continue;
-        const Item& item = row->items[i];
-        const bool word = text::is_letter(item.sign) || text::is_han(item.sign) || text::is_digit(item.sign);
-        if (item.kind == Item::Kind::Text && word && !is_understood(*row, i, understood)) return true;
+        if (row->items[i].kind == Item::Kind::Text && !understands(i)) return true;
     }
     return false;
+}
+
+bool FigureSentence::understands(std::size_t item) const {
+    const char32_t sign = row->items[item].sign;
+    const bool word = text::is_letter(sign) || text::is_han(sign) || text::is_digit(sign);
+    return !word || is_understood(*row, item, understood);
 }
 
 bool FigureSentence::says(Roles roles) const {

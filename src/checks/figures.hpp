@@ -45,6 +45,8 @@ struct FigureSentence {
     /// Has a clause a word that nobody understands, besides its figures? It may name a subject. O(its items · log
     /// words).
     [[nodiscard]] bool has_words(const Clause& clause) const;
+    /// Is an item a word that names nothing, or no word? O(log words).
+    [[nodiscard]] bool understands(std::size_t item) const;
     /// Is any word of these roles in it?
     [[nodiscard]] bool says(Roles roles) const;
     /// The only measure that its clauses name; 0 for none, -1 for several.

@@ -58,14 +58,15 @@ class CourseReader : SentenceReader {
         if (value(rate).bound != Bound::Exact && value(rate).bound != Bound::About) return false;
         const bool told_again =
             (sentence_.clause_of(figure(1)).roles & role(FigureWord::Equals)) != 0 || equalities() > 0;
-        if (sentence_.says(role(FigureWord::Concurrency)) && !told_again) return false;
+        if (sentence_.says(role(FigureWord::Concurrency)) && !told_again && !alike(0, 1)) return false;
         if (sentence_.says(role(FigureWord::Versus) | kFromWord | kChangeWord)) return false;
         const bool named = near(figure(period), "period_words", kMostFigures) ||
                            near(figure(rate), "period_words", kMostFigures) ||
                            near(figure(period), "items", kMostFigures);
         const auto speaks = [&](const Clause& one) { return one.figures > 0 && sentence_.has_words(one); };
         const auto subjects = std::count_if(sentence_.clauses.begin(), sentence_.clauses.end(), speaks);
-        if ((!named || subjects > 1) && !told_again) return false;
+        const bool another = subjects > 1 && !repeats(figure(rate).clause, figure(period).clause);
+        if ((!named || another) && !told_again) return false;
         const Interval implied = quantity::rate_of(meant(value(period)));
         const Interval told = quantity::hull(stated(value(rate)), meant(value(rate)));
         if (told.low <= implied.high) return true;
@@ -77,6 +78,36 @@ class CourseReader : SentenceReader {
     }
 
   private:
+    /// "One control cycle takes 10 ms (200 Hz control frequency)": no word in a clause that the other has not as well.
+    bool repeats(std::size_t clause, std::size_t other) const {
+        return all_repeated(clause, other, [&](std::size_t i) {
+            return row_.items[i].kind == Item::Kind::Text && !sentence_.understands(i);
+        });
+    }
+
+    /// "采样步长 20 ms，采样频率 100 Hz": what may have a clock of its own is named beside both figures.
+    bool alike(std::size_t i, std::size_t k) const {
+        const auto own = [&](std::size_t item) { return row_.is(item, role(FigureWord::Concurrency)); };
+        const std::size_t one = figure(i).clause;
+        const std::size_t two = figure(k).clause;
+        return all_repeated(one, two, own) && all_repeated(two, one, own);
+    }
+
+    /// Does every item of a clause that `asked` is true for stand in another clause as well?
+    template <typename Asked>
+    bool all_repeated(std::size_t clause, std::size_t other, const Asked& asked) const {
+        const Clause& one = sentence_.clauses[clause];
+        const Clause& two = sentence_.clauses[other];
+        if (clause == other || one.begin == one.end || two.begin == two.end) return false;
+        const Span place = row_.items[two.begin].span.joined(row_.items[two.end - 1].span);
+        const std::string around = text::fold(row_.report->document.slice(place));
+        for (std::size_t i = one.begin; i < one.end; ++i) {
+            if (row_.quantity(i) || !asked(i)) continue;
+            if (around.find(text::fold(row_.text(i))) == std::string::npos) return false;
+        }
+        return true;
+    }
+
     /// Which of the two is the value before: 0, 1, or 2 where nothing says it.
     std::size_t before() const {
         bool to = false;

@@ -113,8 +113,11 @@ class ShareReader : SentenceReader {
             return std::nullopt;
         const std::size_t behind = figure(said).end;
         const bool of = row_.is(behind, role(FigureWord::OutOf));
-        if (clause.measure == -1 || (clause.measure != 0 && !of && !among(subjects_.shares, clause.measure)))
-            return std::nullopt;
+        if (clause.measure == -1) return std::nullopt;
+        // A measure that is no share by itself may be one of those who are counted: "25 are satisfied, satisfaction
+        // 37%".
+        if (clause.measure != 0 && !of && !among(subjects_.shares, clause.measure))
+            return named_alike(said, first, second) ? std::optional(Certainty::Possible) : std::nullopt;
         std::size_t lead = figure(said).item;
         while (lead > begin && row_.is(lead - 1, role(FigureWord::Filler) | role(FigureWord::OutOf) | kBoundWord) &&
                !listed("that_is", lead - 1))
