@@ -6,14 +6,18 @@ import pathlib
 import resource
 import subprocess
 import tempfile
-import time
 import unittest
 import zipfile
 
 from program import AS_OF, PROGRAM
 
 MOST_MEMORY = 2 << 30  # of address space
-MOST_SECONDS = 60
+MOST_SECONDS = 30  # of the processor: the machine may be busy
+
+
+def limit():
+    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
 
 
 def pdf(pages):
@@ -46,10 +50,7 @@ class Limits(unittest.TestCase):
         """The error code of a file, or null, and what was understood."""
         path = self.folder / name
         path.write_bytes(content)
-        begin = time.monotonic()
-        done = subprocess.run([PROGRAM, "inspect", "--format", "json", *AS_OF, path], capture_output=True, timeout=MOST_SECONDS,
-                              preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY)))
-        self.assertLess(time.monotonic() - begin, MOST_SECONDS)
+        done = subprocess.run([PROGRAM, "inspect", "--format", "json", *AS_OF, path], capture_output=True, preexec_fn=limit)
         self.assertIn(done.returncode, (0, 2), done.stderr[-300:])
         document = json.loads(done.stdout)["documents"][0]
         return (document["errors"][0]["code"] if document["errors"] else None), document
@@ -86,7 +87,7 @@ class Limits(unittest.TestCase):
         self.assertLess(path.stat().st_size, 250 << 10)
         self.assertEqual(self.read("cv.docx", path.read_bytes())[0], "too-large")
         with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-            archive.writestr("word/document.xml", b"<w:document><w:body>" + b"<w:p/>" * (4 << 20) + b"</w:body></w:document>")
+            archive.writestr("word/document.xml", b"<w:document><w:body>" + b"<w:p/>" * (1 << 20) + b"</w:body></w:document>")
         self.assertEqual(self.read("cv.docx", path.read_bytes())[0], None)
 
     def test_a_pdf_of_500_pages_and_one_of_more(self):
