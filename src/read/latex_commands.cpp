@@ -131,7 +131,7 @@ std::uint32_t Latex::command(std::uint32_t i, std::uint32_t end, const Call* cal
 std::uint32_t Latex::environment(std::string_view name, std::uint32_t after, std::uint32_t end, const Call* call) {
     std::uint32_t behind = after;
     const std::vector<Span> named = latex::arguments(text_, after, end, 1, behind);
-    if (named.empty()) return after + (after < end ? 1 : 0);
+    if (named.empty()) return after;
     const std::string_view which = text_.substr(named[0].begin, named[0].size());
     if (name == "\\end") {
         if (is_list(which) && list_depth_ > 0) --list_depth_;

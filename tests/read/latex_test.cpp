@@ -82,6 +82,7 @@ TEST_CASE("nothing that is open or deep is read past its end") {
     CHECK(outline("\\textbf{open \\cventry{2020}{a") == "text open\ntext 2020\ntext a\n");
     CHECK(outline("a } b \\") == "text a b\n");
     CHECK(outline("$x^\u00E9$ \\\u00E9 b") == "text x\u00E9 b\n");  // no character is cut
+    CHECK(outline("\\begin\u00E9 b") == "text \u00E9 b\n");
     CHECK(
         test::refusal(std::string(100'000, '{') + std::string(100'000, '}'), Format::Latex).find("levels of nesting") !=
         std::string::npos);
