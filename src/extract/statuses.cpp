@@ -55,7 +55,7 @@ constexpr std::uint32_t kLittle = 3;
 /// The second part that makes a status of `first`, from a token on.
 std::optional<StatusMention> complete(const Scan& scan, const TermMention& first) {
     const auto part = static_cast<StatusPart>(first.term->value);
-    bool venue_passed = false;
+    bool venue_passed = false;  // a word that joins lets one more pass
     std::size_t at = scan.token_from(first.span.end);
     for (std::size_t far = 0; far <= kReach && at < scan.tokens.size(); ++far) {
         const Token& token = scan.tokens[at];
@@ -79,6 +79,11 @@ std::optional<StatusMention> complete(const Scan& scan, const TermMention& first
         if (const TermMention* venue = scan.term_at(at, Sense::Venue); venue != nullptr && !venue_passed) {
             venue_passed = true;
             at = scan.token_from(venue->span.end);
+        } else if (const TermMention* join = scan.term_at(at, Sense::Citation);
+                   venue_passed && join != nullptr &&
+                   join->term->value == static_cast<std::int32_t>(CitationWord::Join)) {
+            venue_passed = false;
+            at = scan.token_from(join->span.end);
         } else if (filler != nullptr) {
             at = scan.token_from(filler->span.end);
         } else if (token.kind == TokenKind::Number || token.is('-') || token.is('\'') || token.is(0x2019) ||
@@ -99,6 +104,21 @@ bool gains(const Scan& scan, const TermMention& term) {
            scan.term_at(scan.token_from(term.span.end), Sense::Venue) != nullptr;
 }
 
+/// Whether nothing but one venue and its year stands between two mentions: both are said of it, "submitted to CONF
+/// 2030, under review".
+bool around_one_venue(const Scan& scan, const StatusMention& first, const StatusMention& second) {
+    std::size_t at = scan.token_from(first.span.end);
+    const TermMention* venue = scan.term_at(at, Sense::Venue);
+    if (venue == nullptr) return false;
+    at = scan.token_from(venue->span.end);
+    while (at < scan.tokens.size() && scan.tokens[at].span.begin < second.span.begin) {
+        const Token& token = scan.tokens[at];
+        if (token.kind != TokenKind::Number && !token.is(',')) return false;
+        ++at;
+    }
+    return true;
+}
+
 }  // namespace
 
 std::vector<StatusMention> find_statuses(const Scan& scan) {
@@ -114,7 +134,14 @@ std::vector<StatusMention> find_statuses(const Scan& scan) {
     });
     std::vector<StatusMention> found;
     for (const StatusMention& mention : all) {
-        if (found.empty() || mention.span.begin >= found.back().span.end) found.push_back(mention);
+        if (found.empty() || mention.span.begin >= found.back().span.end) {
+            if (!found.empty() && found.back().status == mention.status && mention.status == Status::UnderReview &&
+                around_one_venue(scan, found.back(), mention)) {
+                found.back().span = found.back().span.joined(mention.span);
+            } else {
+                found.push_back(mention);
+            }
+        }
     }
     return found;
 }

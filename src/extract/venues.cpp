@@ -29,13 +29,20 @@ std::int16_t plausible_year(const Token& token) {
 
 bool is_dash(const Token& token) { return token.is('-') || token.is(0x2013) || token.is(0x2014); }
 
-/// Two digits behind an apostrophe: '98 is 1998, '24 is 2024.
+/// Two digits behind an apostrophe, '98 is 1998, '24 is 2024; or of this century behind a dash that the name goes on
+/// in: "CONF-24".
 std::int16_t short_year(const Scan& scan, std::size_t i) {
     if (i + 1 >= scan.tokens.size()) return 0;
     const Token& mark = scan.tokens[i];
     const Token& digits = scan.tokens[i + 1];
+    if (digits.kind != TokenKind::Number || digits.span.size() != 2 || !digits.glued) return 0;
     const bool apostrophe = mark.is('\'') || mark.is(0x2019) || mark.is(0x2018);
-    if (!apostrophe || digits.kind != TokenKind::Number || digits.span.size() != 2 || !digits.glued) return 0;
+    if (!apostrophe) {
+        constexpr std::uint32_t kThisCentury = 50;
+        const bool goes_on = i + 2 < scan.tokens.size() && scan.tokens[i + 2].glued &&
+                             (scan.tokens[i + 2].kind != TokenKind::Sign || is_dash(scan.tokens[i + 2]));
+        if (!is_dash(mark) || !mark.glued || goes_on || digits.number >= kThisCentury) return 0;
+    }
     return static_cast<std::int16_t>(digits.number < 70 ? 2000 + digits.number : 1900 + digits.number);
 }
 

@@ -138,6 +138,8 @@ bool Words::all_read(bool names) const {
 
 bool stands_bare(const Document& document, const Mentions& mentions, const Publication& publication,
                  const VenueMention& venue) {
+    // What was read as the title may hold words about the paper.
+    if (!within(mentions.statuses, publication.title).empty()) return false;
     Span left{publication.span.begin, venue.span.begin};
     Span right{venue.span.end,
                std::min(document.lines[document.line_of(venue.span.end - 1)].span.end, publication.span.end)};

@@ -156,6 +156,20 @@ bool title_before_names(const Item& item, const Names& names) {
     return names.authors.size() == 2 && names_after_venue(item, i).authors.size() >= 2;
 }
 
+/// After what authors are followed by in "A. Name, B. Name, to appear at CONF 2030: A Title"; `at` where the words may
+/// be those of a title ("The CONF 2030 Challenge: A Report. CONF 2030").
+std::size_t told_before_title(const Item& item, std::size_t at) {
+    constexpr std::uint32_t kTells = kVenue | kRemark | kIn | kVenueWord | kTrack | kMonth;
+    const std::size_t told = after_venue(item, at);
+    if (told <= at || told >= item.size()) return at;
+    const auto word = [&](std::size_t i) { return item.words.begin() + static_cast<std::ptrdiff_t>(i); };
+    const bool titled = std::any_of(
+        word(at), word(told), [](const Word& one) { return one.is_word() && one.has(kCapital) && !one.has(kTells); });
+    const bool venue_behind =
+        std::any_of(word(told), item.words.end(), [](const Word& one) { return one.has(kVenue); });
+    return titled || venue_behind ? at : told;
+}
+
 Reading read(const Item& item) {
     if (auto cells = read_cells(item)) return std::move(*cells);
     const Title styled = styled_title(item);
@@ -186,6 +200,11 @@ Reading read(const Item& item) {
     const std::size_t after_year = skip_year(item, at);
     const bool dated = after_year != at;
     at = skip_signs(item, after_year);
+    if (const std::size_t told = told_before_title(item, at); told > at) {
+        reading.title = title_at(item, skip_signs(item, told), Order::AuthorsFirst, false);
+        reading.rest = at;
+        return reading;
+    }
     if (at >= item.size()) return title_first(item, read_title(item, item.begin, Order::TitleFirst, false));
     const bool stopped = reading.names.closed && !comma;
     reading.title = title_at(item, at, Order::AuthorsFirst, comma && !stopped && !dated);

@@ -45,6 +45,7 @@ enum Trait : std::uint32_t {
     kKnown = 1u << 24,    ///< a remark that goes with citations
     kWith = 1u << 25,     ///< before further authors: "with"
     kAddress = 1u << 26,  ///< in an address, an identifier or a grade of the venue
+    kFiller = 1u << 27,   ///< may stand within what is said of a paper's progress
 };
 
 struct Word {
@@ -85,6 +86,10 @@ struct Item {
         return from < to ? Span{words[from].span.begin, words[to - 1].span.end} : Span{};
     }
 };
+
+/// citation_item.cpp: after a venue and what is said of it, with the sign that sets it off from the title behind it:
+/// "To appear at CONF 2030: "; `at` if there is none. O(1).
+[[nodiscard]] std::size_t after_venue(const Item& item, std::size_t at);
 
 /// citation_item.cpp. O(bytes of the item + mentions in it, and a logarithm of all mentions).
 [[nodiscard]] Item prepare(const Document& document, const Mentions& mentions, Span span);

@@ -29,6 +29,8 @@ std::uint32_t trait_of(const Term& term) {
         case Sense::Status:
         case Sense::AuthorRole:
             return kRemark;
+        case Sense::StatusPart:
+            return kFiller;
         case Sense::AuthorMark:
             return term.value == 0 ? kMore : kRemark;
         case Sense::Citation:
@@ -67,6 +69,8 @@ std::uint32_t trait_of(const Term& term) {
             return kLabel;
         case CitationWord::Remark:
             return kKnown;
+        case CitationWord::Meeting:
+            return kFiller;
         default:
             return 0;
     }
@@ -241,36 +245,6 @@ std::size_t after_bold_venue(const Item& item) {
                : 0;
 }
 
-/// After a venue and what is said of it in front of the title, with the sign that sets it off: "To appear at CONF 2030:
-/// " ; `at` if there is none.
-std::size_t after_venue(const Item& item, std::size_t at) {
-    constexpr std::size_t kLongest = 20;
-    constexpr std::size_t kFewOthers = 4;  // before a bar
-    bool venue = false;
-    std::size_t others = 0;
-    const Word& front = item.words[at];
-    const bool tells = front.has(kVenue | kRemark | kIn | kVenueWord | kTrack | kKnown | kAddress) || front.is_year() ||
-                       (front.is_word() && !front.has(kCapital));
-    for (std::size_t i = at; i + 1 < item.size() && i < at + kLongest; ++i) {
-        const Word& word = item.words[i];
-        const Word& next = item.words[i + 1];
-        const bool sets_off = word.is(':') || word.is('|') || word.is('.') || word.is(0x2014) ||
-                              ((word.is('-') || word.is(0x2013) || word.is(0xB7)) && !word.glued);
-        const bool begins = next.has(kCapital) || next.is_han() || next.is(0x201C) || next.is('"') || next.is(0x300A) ||
-                            next.kind == extract::TokenKind::Number;
-        const bool parted = !next.glued || (word.is(':') && next.kind != extract::TokenKind::Number);
-        const bool set_off = venue && sets_off && parted && begins && !next.has(kVenue | kRemark);
-        if (set_off && (others == 0 || word.is('|') || (tells && opens_citation(item, i + 1)))) return i + 1;
-        venue = venue || word.has(kVenue);
-        const bool fits = word.has(kVenue | kRemark | kIn | kVenueWord | kVolumeWord | kPaper | kFunction | kTrack) ||
-                          (word.kind == extract::TokenKind::Sign && !word.is('"') && !word.is(0x201C)) ||
-                          word.kind == extract::TokenKind::Number || (word.is_word() && word.span.size() <= 3);
-        others += !fits;
-        if (word.is_newline() || others > kFewOthers) break;
-    }
-    return at;
-}
-
 /// Where the citation begins, after everything that only numbers or labels it.
 std::size_t skip_front(const Item& item) {
     std::size_t at = after_bold_venue(item);
@@ -313,6 +287,36 @@ std::size_t skip_front(const Item& item) {
 }
 
 }  // namespace
+
+std::size_t after_venue(const Item& item, std::size_t at) {
+    constexpr std::size_t kLongest = 24;
+    constexpr std::size_t kFewOthers = 4;  // before a bar
+    bool venue = false;
+    std::size_t others = 0;
+    if (at >= item.size()) return at;
+    const Word& front = item.words[at];
+    const bool tells = front.has(kVenue | kRemark | kIn | kVenueWord | kTrack | kKnown | kAddress) || front.is_year() ||
+                       (front.is_word() && !front.has(kCapital));
+    for (std::size_t i = at; i + 1 < item.size() && i < at + kLongest; ++i) {
+        const Word& word = item.words[i];
+        const Word& next = item.words[i + 1];
+        const bool sets_off = word.is(':') || word.is('|') || word.is('.') || word.is(0x2014) ||
+                              ((word.is('-') || word.is(0x2013) || word.is(0xB7)) && !word.glued);
+        const bool begins = next.has(kCapital) || next.is_han() || next.is(0x201C) || next.is('"') || next.is(0x300A) ||
+                            next.kind == extract::TokenKind::Number;
+        const bool parted = !next.glued || (word.is(':') && next.kind != extract::TokenKind::Number);
+        const bool set_off = venue && sets_off && parted && begins && !next.has(kVenue | kRemark);
+        if (set_off && (others == 0 || word.is('|') || (tells && opens_citation(item, i + 1)))) return i + 1;
+        venue = venue || word.has(kVenue);
+        const bool fits = word.has(kVenue | kRemark | kIn | kVenueWord | kVolumeWord | kPaper | kFunction | kTrack |
+                                   kFiller | kJoin | kKnown) ||
+                          (word.kind == extract::TokenKind::Sign && !word.is('"') && !word.is(0x201C)) ||
+                          word.kind == extract::TokenKind::Number || (word.is_word() && word.span.size() <= 3);
+        others += !fits;
+        if (word.is_newline() || others > kFewOthers) break;
+    }
+    return at;
+}
 
 Item prepare(const Document& document, const Mentions& mentions, Span span) {
     Item item;

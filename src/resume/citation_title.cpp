@@ -78,7 +78,7 @@ bool Titles::type_mark(std::size_t i) const {
 
 /// "under evaluation at CONF 2030": small words up to a known venue.
 bool Titles::leads_to_venue(std::size_t next) const {
-    constexpr std::size_t kReach = 8;
+    constexpr std::size_t kReach = 10;
     for (std::size_t i = next; inside(i) && i < next + kReach; ++i) {
         if (at(i).has(kVenue)) return true;
         if (!at(i).is_word() && !at(i).is_han() && !at(i).is('-') && !at(i).is(':') && !at(i).is('(') &&
@@ -126,7 +126,9 @@ std::optional<double> Titles::kind(std::size_t i, std::size_t& next) const {
         return after_comma_ ? 2 : 3;
     }
     if (word.is(',')) {
-        if (inside(next) && at(next).glued && at(next).kind == extract::TokenKind::Number) return std::nullopt;
+        if (inside(next) && at(next).glued && at(next).kind == extract::TokenKind::Number &&
+            at(i - 1).kind == extract::TokenKind::Number)
+            return std::nullopt;
         const bool only_year =
             inside(next) && at(next).is_year() && (!inside(next + 1) || (at(next + 1).is('.') && !inside(next + 2)));
         if (only_year && !at(i - 1).has(kVenue)) return 4;
@@ -151,7 +153,8 @@ std::optional<double> Titles::kind(std::size_t i, std::size_t& next) const {
                 (at(k).is_year() && (k == next || at(k - 1).has(kVenueWord | kCapital)) && inside(k + 1) &&
                  at(k + 1).is(')'))) {
                 next = i;
-                return 2;
+                // "A Title. Status: under review (CONF 2030)": the remark is what the brackets belong to.
+                return at(i - 1).has(kRemark) ? -3 : 2;
             }
             if (at(k).is(')') || at(k).is(']')) break;
         }
