@@ -85,11 +85,16 @@ class CourseReader : SentenceReader {
         });
     }
 
-    /// "采样步长 20 ms，采样频率 100 Hz": what may have a clock of its own is named beside both figures.
+    /// "采样步长 20 ms，采样频率 100 Hz": what may have a clock of its own is named beside both figures and nowhere
+    /// else.
     bool alike(std::size_t i, std::size_t k) const {
         const auto own = [&](std::size_t item) { return row_.is(item, role(FigureWord::Concurrency)); };
         const std::size_t one = figure(i).clause;
         const std::size_t two = figure(k).clause;
+        for (std::size_t other = 0; other < sentence_.clauses.size(); ++other) {
+            const bool tells = (sentence_.clauses[other].roles & role(FigureWord::Concurrency)) != 0;
+            if (tells && other != one && other != two) return false;
+        }
         return all_repeated(one, two, own) && all_repeated(two, one, own);
     }
 
