@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Hostile files end in a clear error or an answer, in bounded time and memory."""
 import json
+import os
 import pathlib
 import resource
 import subprocess
@@ -16,7 +17,8 @@ MOST_SECONDS = 30  # of the processor: the machine may be busy
 
 
 def limit():
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+    if os.environ.get("VERITAE_SANITIZED") != "1":
+        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
 
 
