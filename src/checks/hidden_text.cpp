@@ -245,14 +245,12 @@ class HiddenText {
             if (!way) continue;
             const std::size_t begin = at + tag.length;
             const std::size_t end = element_end(begin, tag.name);
-            const std::string_view words = text_.substr(begin, end - begin);
-            if (words_in(words) < rule_.number("least_words").value_or(3)) continue;
-            done = end;
             const Span inner{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+            if (!has_enough_words(inner)) continue;
+            done = end;
             const std::optional<Span> content = content_of(document_, inner);
             if (content && document_.lines[document_.line_of(content->begin)].kind == LineKind::Code) continue;
-            const std::uint32_t line = line_near(inner.begin);
-            add(way->first, inner, line, way->second).arguments = {{"count", ""}, {"text", shortened(words)}};
+            add_words(way->first, inner, way->second);
         }
     }
 
@@ -269,12 +267,19 @@ class HiddenText {
                                              : kind == AsideKind::Outside ? "away"
                                              : kind == AsideKind::Hidden  ? "display"
                                                                           : "";
-            const std::string_view words = text_.substr(span.begin, span.size());
-            if (outcome.empty() || words_in(words) < rule_.number("least_words").value_or(3)) continue;
-            const Certainty certainty = kind == AsideKind::Hidden ? Certainty::Possible : Certainty::Definite;
-            add(outcome, span, line_near(span.begin), certainty).arguments = {{"count", ""},
-                                                                              {"text", shortened(words)}};
+            if (outcome.empty() || !has_enough_words(span)) continue;
+            add_words(outcome, span, kind == AsideKind::Hidden ? Certainty::Possible : Certainty::Definite);
         }
+    }
+
+    /// Fewer than these are a decoration.
+    [[nodiscard]] bool has_enough_words(Span unseen) const {
+        return words_in(text_.substr(unseen.begin, unseen.size())) >= rule_.number("least_words").value_or(3);
+    }
+
+    void add_words(std::string_view outcome, Span unseen, Certainty certainty) {
+        const std::string words = shortened(text_.substr(unseen.begin, unseen.size()));
+        add(outcome, unseen, line_near(unseen.begin), certainty).arguments = {{"count", ""}, {"text", words}};
     }
 
     /// The line of content that stands at an offset of `text`, or behind it, or the last.
