@@ -59,8 +59,8 @@ bool may_hide_author(const DocumentReport& report, const Publication& paper) {
     if (gap != ",") return false;  // the title ends at a sign of its own
     const auto terms = resume::inside(report.mentions.terms, paper.title);
     return std::any_of(terms.begin(), terms.end(), [&](const TermMention& term) {
-        if (term.term->sense != Sense::Citation ||
-            term.term->value != static_cast<std::int32_t>(CitationWord::Byline) || term.span.begin == paper.title.begin)
+        if (term.sense != Sense::Citation || term.term->value != static_cast<std::int32_t>(CitationWord::Byline) ||
+            term.span.begin == paper.title.begin)
             return false;
         const std::string_view rest = report.document.slice({term.span.end, paper.title.end});
         const auto blanks = std::count(rest.begin(), rest.end(), ' ');

@@ -214,7 +214,7 @@ bool says_main(const DocumentReport& report, const Publication& paper, const Rul
 bool says_track(const DocumentReport& report, const Publication& paper, std::span<const Address> addresses,
                 Track track) {
     for (const TermMention& term : resume::inside(report.mentions.terms, paper.span)) {
-        if (term.term->sense != Sense::Track || term.term->value != static_cast<std::int32_t>(track)) continue;
+        if (term.sense != Sense::Track || term.term->value != static_cast<std::int32_t>(track)) continue;
         const bool in_address = std::any_of(addresses.begin(), addresses.end(),
                                             [&](const Address& one) { return one.span.overlaps(term.span); });
         if (!in_address && !paper.title.overlaps(term.span)) return true;

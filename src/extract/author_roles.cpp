@@ -68,7 +68,7 @@ const TermMention* Composer::part(std::size_t i, AuthorPart which) const {
     const TermMention* found = nullptr;
     if (!has(i) || !scan_.has(i, Sense::AuthorPart)) return nullptr;
     for (const TermMention& term : scan_.terms_at(i)) {
-        if (term.term->sense == Sense::AuthorPart && term.term->value == static_cast<std::int32_t>(which) &&
+        if (term.sense == Sense::AuthorPart && term.term->value == static_cast<std::int32_t>(which) &&
             (found == nullptr || term.span.end > found->span.end))
             found = &term;
     }

@@ -80,7 +80,7 @@ std::size_t leads_to_venue(const Scan& scan, std::size_t at) {
     for (std::size_t begin = at - std::min(at, kLongest); begin < at; ++begin) {
         for (const TermMention& term : scan.terms_at(begin)) {
             if (term.span.end != end) continue;
-            const Sense sense = term.term->sense;
+            const Sense sense = term.sense;
             const bool unit =
                 sense == Sense::CalendarUnit && term.term->value == static_cast<std::int32_t>(CalendarUnit::Year);
             const bool appeared =

@@ -327,9 +327,8 @@ class Namer {
         if (!plain || letters.size() < 3 || !is_capital(letters.front())) return false;
         if (std::ranges::none_of(letters, is_small) || std::ranges::none_of(letters.substr(1), is_capital))
             return false;
-        return std::ranges::none_of(inside(mentions_.terms, word), [](const TermMention& mention) {
-            return mention.term->sense == Sense::Technology;
-        });
+        return std::ranges::none_of(inside(mentions_.terms, word),
+                                    [](const TermMention& mention) { return mention.sense == Sense::Technology; });
     }
     [[nodiscard]] bool has_coined(Span span) const {
         for (std::uint32_t begin = span.begin; begin < span.end;) {

@@ -149,7 +149,7 @@ Span Teller::bracketed(Span sentence, Span venue) const {
     const std::string_view plain = document_.plain;
     for (const TermMention& term : within(mentions_.terms, {sentence.begin, venue.begin})) {
         const bool paper =
-            term.term->sense == Sense::Citation && term.term->value == static_cast<std::int32_t>(CitationWord::Paper);
+            term.sense == Sense::Citation && term.term->value == static_cast<std::int32_t>(CitationWord::Paper);
         if (!paper || plain.compare(term.span.end, 2, " (") != 0) continue;
         const std::size_t close = plain.find(')', term.span.end);
         if (close == std::string_view::npos || close > venue.begin) return {};
