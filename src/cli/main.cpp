@@ -48,6 +48,7 @@ int main(int argc, char** argv) {
     int status = kClean;
     add_check(app, status);
     add_inspect(app, status);
+    add_filter(app, status);
     add_graph(app, status);
     add_rules(app, status);
     add_explain(app, status);

@@ -5,7 +5,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
+#include <atomic>
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -32,6 +35,34 @@ mode_t mode_for(const std::string& target) {
     return 0666 & ~mask;
 }
 
+/// The files that must not stay behind when a signal ends the program: its handler can be told of them in no other way.
+constexpr std::size_t kMostFiles = 32;
+std::array<std::atomic<const char*>, kMostFiles> unfinished{};
+static_assert(std::atomic<const char*>::is_always_lock_free);
+
+extern "C" void remove_unfinished(int signal) {
+    for (const auto& path : unfinished) {
+        if (path != nullptr) ::unlink(path);
+    }
+    std::signal(signal, SIG_DFL);
+    std::raise(signal);
+}
+
+void replace_unfinished(const char* before, const char* after) {
+    for (auto& path : unfinished) {
+        const char* expected = before;
+        if (path.compare_exchange_strong(expected, after)) return;
+    }
+}
+
+void remember(const std::string& path) {
+    replace_unfinished(nullptr, path.c_str());
+    for (const int signal : {SIGTERM, SIGINT, SIGHUP}) {
+        if (std::signal(signal, remove_unfinished) == SIG_IGN) std::signal(signal, SIG_IGN);
+    }
+}
+void forget(const std::string& path) { replace_unfinished(path.c_str(), nullptr); }
+
 }  // namespace
 
 Output::Output(const std::string& path) : name_(path.empty() ? "standard output" : path), descriptor_(STDOUT_FILENO) {
@@ -44,17 +75,25 @@ Output::Output(const std::string& path) : name_(path.empty() ? "standard output"
         temporary_ = target_ + ".XXXXXX";
         descriptor_ = ::mkostemp(temporary_.data(), O_CLOEXEC);
         if (descriptor_ < 0) temporary_.clear();
+        if (!temporary_.empty()) remember(temporary_);
     }
     if (descriptor_ < 0 || (!temporary_.empty() && ::fchmod(descriptor_, mode_for(target_)) != 0)) {
         const int error = errno;
-        if (!temporary_.empty()) ::unlink(temporary_.c_str());
+        discard();
         fail(error);
     }
 }
 
 Output::~Output() {
     if (descriptor_ > STDOUT_FILENO) ::close(descriptor_);
-    if (!temporary_.empty()) ::unlink(temporary_.c_str());
+    discard();
+}
+
+void Output::discard() {
+    if (temporary_.empty()) return;
+    ::unlink(temporary_.c_str());
+    forget(temporary_);
+    temporary_.clear();
 }
 
 void Output::write(std::string_view bytes) {
@@ -72,6 +111,7 @@ void Output::commit() {
     if (::close(descriptor) != 0) fail(errno);
     if (temporary_.empty()) return;
     if (std::rename(temporary_.c_str(), target_.c_str()) != 0) fail(errno);
+    forget(temporary_);
     temporary_.clear();
 }
 

@@ -9,8 +9,8 @@
 namespace veritae::cli {
 
 /// A file is written beside its target and takes its place in `commit`: nobody ever sees half a report. A target that
-/// is no regular file (a device, a pipe) is written directly. Everything throws Failure when a write, a flush or a
-/// close does not succeed.
+/// is no regular file (a device, a pipe) is written directly. A signal that ends the program leaves nothing behind.
+/// Everything throws Failure when a write, a flush or a close does not succeed.
 class Output {
   public:
     /// An empty path is standard output.
@@ -24,6 +24,7 @@ class Output {
 
   private:
     [[noreturn]] void fail(int error) const;
+    void discard();
 
     std::string name_;       ///< for messages
     std::string target_;     ///< where the temporary file goes; empty without one

@@ -10,7 +10,6 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/failure.hpp"
-#include "cli/gather.hpp"
 #include "cli/tell.hpp"
 #include "cli/today.hpp"
 
@@ -34,25 +33,10 @@ constexpr std::array<NamedFormat, 9> kInputFormats = {{
     {"veritae", Format::Veritae},
 }};
 
-Format format_for(const std::string& wanted, const std::string& name, std::string_view bytes) {
-    const auto named = std::ranges::find(kInputFormats, wanted, &NamedFormat::name);
-    return named == kInputFormats.end() ? format_of(name, bytes) : named->format;
-}
-
 /// The documents from `first` to `last` as one case.
 bool run_case(std::span<const Gathered> documents, std::size_t first, std::size_t last, const Checker& checker,
               const CheckOptions& options, const std::function<void(const CaseReport&)>& use) {
-    std::vector<Input> inputs;
-    for (std::size_t i = first; i < last; ++i) {
-        const Gathered& one = documents[i];
-        const Source& source = documents[i - one.document].source;
-        Input& input = inputs.emplace_back(Input{one.path, one.format, source.bytes});
-        input.document = one.document;
-        for (const Gathered::Part& part : one.parts)
-            input.included.push_back({part.name, part.path, part.source.bytes});
-    }
-
-    CaseReport report = checker.check(inputs, options);
+    CaseReport report = checker.check(inputs(documents, first, last), options);
     bool all_read = true;
     for (std::size_t i = first; i < last; ++i) {
         DocumentReport& document = report.documents[i - first];
@@ -67,17 +51,38 @@ bool run_case(std::span<const Gathered> documents, std::size_t first, std::size_
 
 }  // namespace
 
-void add_reading_options(CLI::App& command, Reading& reading) {
+Format format_for(const std::string& wanted, const std::string& name, std::string_view bytes) {
+    const auto named = std::ranges::find(kInputFormats, wanted, &NamedFormat::name);
+    return named == kInputFormats.end() ? format_of(name, bytes) : named->format;
+}
+
+std::vector<Input> inputs(std::span<const Gathered> documents, std::size_t first, std::size_t last) {
+    std::vector<Input> all;
+    for (std::size_t i = first; i < last; ++i) {
+        const Gathered& one = documents[i];
+        Input& input = all.emplace_back(Input{one.path, one.format, documents[i - one.document].source.bytes});
+        input.document = one.document;
+        for (const Gathered::Part& part : one.parts)
+            input.included.push_back({part.name, part.path, part.source.bytes});
+    }
+    return all;
+}
+
+void add_day_option(CLI::App& command, std::string& as_of) {
     const CLI::Validator calendar_day(
         [](const std::string& text) {
             return parse_day(text) ? std::string() : fmt::format("\"{}\" is no day of the calendar (YYYY-MM-DD)", text);
         },
         "DATE");
-    command.add_option("PATH", reading.paths, "Documents, or the folders of sites; - is standard input");
-    command.add_flag("--case", reading.one_case, "All documents are of one person");
-    command.add_option("--as-of", reading.as_of, "The day to judge by (default: today, UTC)")
+    command.add_option("--as-of", as_of, "The day to judge by (default: today, UTC)")
         ->check(calendar_day)
         ->type_name("DATE");
+}
+
+void add_reading_options(CLI::App& command, Reading& reading) {
+    command.add_option("PATH", reading.paths, "Documents, or the folders of sites; - is standard input");
+    command.add_flag("--case", reading.one_case, "All documents are of one person");
+    add_day_option(command, reading.as_of);
     add_language_option(command, reading.language);
     std::vector<std::string> formats{"auto"};
     for (const NamedFormat& one : kInputFormats) formats.emplace_back(one.name);

@@ -11,6 +11,8 @@
 
 #include "veritae/checker.hpp"
 
+#include "cli/gather.hpp"
+
 namespace CLI {
 class App;
 }
@@ -28,12 +30,20 @@ struct Reading {
 
 void add_reading_options(CLI::App& command, Reading& reading);
 
-/// `--as-of`, or today.
+/// `--as-of`.
+void add_day_option(CLI::App& command, std::string& as_of);
+/// Its value, or today.
 [[nodiscard]] Day as_of(const Reading& reading);
 /// `--lang`.
 void add_language_option(CLI::App& command, std::string& language);
 /// Its value; empty for auto.
 [[nodiscard]] std::optional<Language> language(const std::string& name);
+
+/// What the library reads: documents as one case, and what they take in. They refer to the bytes of `documents`, where
+/// each stands behind those that were inspected together with it.
+[[nodiscard]] std::vector<Input> inputs(std::span<const Gathered> documents, std::size_t first, std::size_t last);
+/// How to read a document: as `--input-format` says, or by its name and content.
+[[nodiscard]] Format format_for(const std::string& wanted, const std::string& name, std::string_view bytes);
 
 /// Reads and checks case by case and hands each to `use`. A folder is one case: that of the site in it. Whatever cannot
 /// be read is told on stderr and stands in its case with its error. Returns whether all could be read.

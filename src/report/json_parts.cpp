@@ -66,14 +66,23 @@ void begin_output(JsonWriter& json, std::string_view schema, const Context& cont
     json.member("as_of", to_string(context.as_of));
 }
 
-void begin_document(JsonWriter& json, const DocumentReport& document) {
+bool DocumentShape::wants(std::string_view member) const {
+    return members.empty() || std::ranges::find(members, member) != members.end();
+}
+
+void begin_document(JsonWriter& json, const DocumentReport& document, const DocumentShape& shape) {
     const bool readable = !document.error;
-    json.begin_object();
-    json.member("path", document.document.path);
-    json.key("id"), json.null();
-    json.member("format", name_of(document.document.format));
-    json.key("language"), json.string_or_null(readable ? name_of(document.document.language) : std::string_view());
-    write_written(json, document.written);
+    json.begin_object(shape.layout);
+    if (shape.wants("path")) json.member("path", document.document.path);
+    json.key("id");
+    shape.id.empty() ? json.null() : json.verbatim(shape.id);
+    if (shape.wants("format")) json.member("format", name_of(document.document.format));
+    if (shape.wants("language")) {
+        json.key("language");
+        json.string_or_null(readable ? name_of(document.document.language) : std::string_view());
+    }
+    if (shape.wants("written")) write_written(json, document.written);
+    if (!shape.wants("coverage")) return;
     json.key("coverage");
     json.begin_object(JsonWriter::Layout::Line);
     write_ratio(json, "dates", document.coverage.dates);
@@ -82,7 +91,8 @@ void begin_document(JsonWriter& json, const DocumentReport& document) {
     json.end_object();
 }
 
-void end_document(JsonWriter& json, const DocumentReport& document) {
+void end_document(JsonWriter& json, const DocumentReport& document, const DocumentShape& shape) {
+    if (!shape.wants("errors")) return json.end_object();
     json.key("errors");
     json.begin_array();
     if (document.error) {

@@ -3,6 +3,8 @@
 /// Pieces that the JSON formats share.
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,10 +22,27 @@ void write_tool(JsonWriter& json, const Context& context);
 /// `"schema": …, "tool": {…}, "as_of": …` of an output's one object, which stays open.
 void begin_output(JsonWriter& json, std::string_view schema, const Context& context);
 
+/// How a document's object is written: a stream has its documents on lines, called by their records, with what its
+/// reader wants to know.
+struct DocumentShape {
+    JsonWriter::Layout layout = JsonWriter::Layout::Block;
+    std::string_view id = {};                   ///< as JSON writes it; empty for null
+    std::span<const std::string> members = {};  ///< those wanted besides the id; empty: all
+    std::size_t most_findings = std::string::npos;
+    bool whole_case = false;  ///< the findings of all documents of the case stand in this object
+
+    [[nodiscard]] bool wants(std::string_view member) const;
+};
+
 /// `"path"` to `"coverage"` of a document's object, which stays open.
-void begin_document(JsonWriter& json, const DocumentReport& document);
+void begin_document(JsonWriter& json, const DocumentReport& document, const DocumentShape& shape = {});
 /// `"errors": […]`, and closes the document's object.
-void end_document(JsonWriter& json, const DocumentReport& document);
+void end_document(JsonWriter& json, const DocumentReport& document, const DocumentShape& shape = {});
+
+/// The object of `check` for a document of a case: what was found in it. `"truncated": true` stands at its end where
+/// findings were left out.
+void write_checked(JsonWriter& json, const Context& context, const CaseReport& the_case, std::uint32_t which,
+                   const std::vector<Locator>& places, const DocumentShape& shape = {});
 
 /// The members `"start"` and `"end"`.
 void write_range(JsonWriter& json, const Locator& locator, Span span);

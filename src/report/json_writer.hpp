@@ -31,6 +31,8 @@ class JsonWriter {
     /// Twelve significant digits; null for what JSON cannot say (infinite, not a number).
     void number(double value);
     void null() { raw("null"); }
+    /// A value that is JSON already.
+    void verbatim(std::string_view json) { raw(json); }
 
     /// A key and its value.
     void member(std::string_view name, std::string_view value) { key(name), string(value); }

@@ -17,8 +17,8 @@ namespace fs = std::filesystem;
 namespace {
 
 // The way of the data. A folder includes headers of itself and of folders before it.
-const std::vector<std::string> kOrder = {"text",   "timeline", "quantity", "rulebook", "read",   "extract",
-                                         "resume", "claims",   "checks",   "engine",   "report", "cli"};
+const std::vector<std::string> kOrder = {"text",   "timeline", "quantity", "rulebook", "read",   "extract", "resume",
+                                         "claims", "checks",   "engine",   "report",   "stream", "cli"};
 
 const fs::path kRoot = VERITAE_SOURCE_DIR;
 
