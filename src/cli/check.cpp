@@ -10,6 +10,12 @@ namespace veritae::cli {
 
 namespace {
 
+constexpr NamedReporter kFormats[] = {
+    {"text", report::check_text},
+    {"json", report::check_json},
+    {"ndjson", report::check_ndjson},
+};
+
 struct Arguments {
     DocumentArguments documents;
     std::string fail_on = "error";
@@ -26,10 +32,9 @@ bool fails(const Finding& finding, const std::string& fail_on) {
 int run(const Arguments& arguments) {
     Session session(arguments.documents);
     bool found = false;
-    const bool all_read =
-        session.report(session.is("json") ? report::check_json : report::check_text, [&](const CaseReport& one) {
-            for (const Finding& finding : one.findings) found |= fails(finding, arguments.fail_on);
-        });
+    const bool all_read = session.report(kFormats, [&](const CaseReport& one) {
+        for (const Finding& finding : one.findings) found |= fails(finding, arguments.fail_on);
+    });
     return !all_read ? kUnusable : found ? kFound : kClean;
 }
 
@@ -38,7 +43,7 @@ int run(const Arguments& arguments) {
 void add_check(CLI::App& app, int& status) {
     CLI::App* command = app.add_subcommand("check", "Find what cannot be true, has gone stale or contradicts itself");
     const auto arguments = std::make_shared<Arguments>();
-    add_document_options(*command, arguments->documents, {"text", "json"}, true);
+    add_document_options(*command, arguments->documents, names_of(kFormats), Shows::Findings);
     command->add_option("--fail-on", arguments->fail_on, "Least severity that makes the exit status 1 (default: error)")
         ->check(CLI::IsMember({"error", "warning", "note", "never"}));
     command->callback([arguments, &status] { status = run(*arguments); });

@@ -26,8 +26,11 @@ struct Arguments {
 int run(const Arguments& arguments) {
     const Rulebook rulebook = load_rules(arguments.rules);
     const Rule& rule = rule_named(arguments.rule, rulebook);
-    const report::Context context{
-        VERITAE_VERSION, rulebook, {}, language(arguments.language), use_color(arguments.presentation)};
+    const report::Context context{VERITAE_VERSION,
+                                  rulebook,
+                                  {},
+                                  language(arguments.language),
+                                  use_color(arguments.presentation, arguments.presentation.output)};
     Output output(arguments.presentation.output);
     output.write(report::manual_text(rule, context));
     output.commit();

@@ -31,7 +31,7 @@ int run(const DocumentArguments& arguments) {
 void add_graph(CLI::App& app, int& status) {
     CLI::App* command = app.add_subcommand("graph", "Show the claim graph and the timeline");
     const auto arguments = std::make_shared<DocumentArguments>();
-    add_document_options(*command, *arguments, {"dot", "json"}, false);
+    add_document_options(*command, *arguments, {"dot", "json"}, Shows::Else);
     command->callback([arguments, &status] { status = run(*arguments); });
 }
 

@@ -10,9 +10,11 @@ namespace veritae::cli {
 
 namespace {
 
+constexpr NamedReporter kFormats[] = {{"text", report::inspect_text}, {"json", report::inspect_json}};
+
 int run(const DocumentArguments& arguments) {
     Session session(arguments);
-    return session.report(session.is("json") ? report::inspect_json : report::inspect_text) ? kClean : kUnusable;
+    return session.report(kFormats) ? kClean : kUnusable;
 }
 
 }  // namespace
@@ -20,7 +22,7 @@ int run(const DocumentArguments& arguments) {
 void add_inspect(CLI::App& app, int& status) {
     CLI::App* command = app.add_subcommand("inspect", "Show what was understood of a document");
     const auto arguments = std::make_shared<DocumentArguments>();
-    add_document_options(*command, *arguments, {"text", "json"}, false);
+    add_document_options(*command, *arguments, names_of(kFormats), Shows::Else);
     command->callback([arguments, &status] { status = run(*arguments); });
 }
 

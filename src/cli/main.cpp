@@ -40,7 +40,7 @@ int call(CLI::App& app, int argc, char** argv, int& status) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    std::signal(SIGPIPE, SIG_DFL);  // a reader that has gone ends the program quietly, whatever the parent set
+    std::signal(SIGPIPE, SIG_IGN);  // a reader that has gone fails a write, and the files beside are still cleared away
     CLI::App app("Finds what cannot be true, what has gone stale and what contradicts itself in a résumé.", "veritae");
     app.set_version_flag("--version", "veritae " VERITAE_VERSION, "Print the version and exit");
     app.set_help_flag("--help,-h", "Print this help and exit");

@@ -29,8 +29,11 @@ struct Arguments {
 
 int list(const Arguments& arguments) {
     const Rulebook rulebook = load_rules(arguments.rules);
-    const report::Context context{
-        VERITAE_VERSION, rulebook, {}, language(arguments.language), use_color(arguments.presentation)};
+    const report::Context context{VERITAE_VERSION,
+                                  rulebook,
+                                  {},
+                                  language(arguments.language),
+                                  use_color(arguments.presentation, arguments.presentation.output)};
     Output output(arguments.presentation.output);
     output.write(arguments.presentation.format == "json" ? report::rules_json(context) : report::rules_text(context));
     output.commit();

@@ -1,16 +1,41 @@
 // SPDX-License-Identifier: MIT
 #include "cli/session.hpp"
 
+#include <algorithm>
+
 #include "cli/pdf.hpp"
 
 namespace veritae::cli {
 
+namespace {
+
+/// One output on its way: what the reporter has said since the last flush stands in `text`.
+struct Channel {
+    std::string text;
+    std::unique_ptr<report::Reporter> reporter;
+    Output* output;
+
+    void flush() {
+        output->write(text);
+        text.clear();
+    }
+};
+
+}  // namespace
+
 void add_document_options(CLI::App& command, DocumentArguments& arguments, const std::vector<std::string>& formats,
-                          bool selects) {
+                          Shows shows) {
+    const bool findings = shows == Shows::Findings;
     add_reading_options(command, arguments.reading);
     add_rules_option(command, arguments.rules);
-    if (selects) add_selection_options(command, arguments.selection);
-    add_presentation_options(command, arguments.presentation, formats);
+    if (findings) add_selection_options(command, arguments.selection);
+    add_presentation_options(command, arguments.presentation, formats, findings ? Formats::Several : Formats::One);
+}
+
+std::vector<std::string> names_of(std::span<const NamedReporter> formats) {
+    std::vector<std::string> names;
+    for (const NamedReporter& one : formats) names.emplace_back(one.name);
+    return names;
 }
 
 Session::Session(const DocumentArguments& arguments)
@@ -22,34 +47,42 @@ Session::Session(const DocumentArguments& arguments)
                {},
                lay_out_pdf},
       checker_(rulebook_),
-      context_{VERITAE_VERSION, rulebook_, options_.as_of, language(arguments.reading.language),
-               use_color(arguments.presentation)},
-      output_(arguments.presentation.output) {}
+      context_{VERITAE_VERSION, rulebook_, options_.as_of, language(arguments.reading.language)},
+      targets_(targets(arguments.presentation)) {
+    for (const Target& target : targets_) outputs_.emplace_back(target.file);
+}
 
-bool Session::report(Make make, const std::function<void(const CaseReport&)>& look) {
-    std::string text;
-    const auto reporter = make(context_, text);
-    const auto flush = [&] {
-        output_.write(text);
-        text.clear();
-    };
-    reporter->begin();
+bool Session::report(std::span<const NamedReporter> formats, const std::function<void(const CaseReport&)>& look) {
+    std::deque<Channel> channels;
+    for (std::size_t i = 0; i < targets_.size(); ++i) {
+        report::Context context = context_;
+        context.color = use_color(arguments_.presentation, targets_[i].file);
+        Channel& channel = channels.emplace_back(Channel{{}, nullptr, &outputs_[i]});
+        const auto named = std::ranges::find(formats, targets_[i].format, &NamedReporter::name);
+        channel.reporter = named->make(context, channel.text);
+        channel.reporter->begin();
+    }
     const bool all_read =
         for_each_case(arguments_.reading, checker_, options_, rulebook_.site_files, [&](const CaseReport& one) {
             look(one);
-            reporter->add(one);
-            flush();
+            for (Channel& channel : channels) {
+                channel.reporter->add(one);
+                channel.flush();
+            }
         });
-    reporter->end();
-    flush();
-    output_.commit();
+    for (Channel& channel : channels) {
+        channel.reporter->end();
+        channel.flush();
+    }
+    for (Output& output : outputs_) output.commit();
     return all_read;
 }
 
 bool Session::write(const std::function<std::string(const CaseReport&)>& say) {
+    Output& output = outputs_.front();
     const bool all_read = for_each_case(arguments_.reading, checker_, options_, rulebook_.site_files,
-                                        [&](const CaseReport& one) { output_.write(say(one)); });
-    output_.commit();
+                                        [&](const CaseReport& one) { output.write(say(one)); });
+    output.commit();
     return all_read;
 }
 

@@ -3,9 +3,13 @@
 /// What every command that takes documents does alike: loads the rules, opens the output and goes through the cases.
 #pragma once
 
+#include <cstdint>
+#include <deque>
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "veritae/checker.hpp"
@@ -25,24 +29,34 @@ struct DocumentArguments {
     Presentation presentation;
 };
 
-/// The first of `formats` is the default. Without `selects`, no rule can be chosen: the command shows no findings.
-void add_document_options(CLI::App& command, DocumentArguments& arguments, const std::vector<std::string>& formats,
-                          bool selects);
+enum class Shows : std::uint8_t { Findings, Else };
 
+/// The first of `formats` is the default. A command that shows findings lets rules be chosen, and several formats be
+/// written at once.
+void add_document_options(CLI::App& command, DocumentArguments& arguments, const std::vector<std::string>& formats,
+                          Shows shows);
+
+/// A format by its name.
+struct NamedReporter {
+    std::string_view name;
+    std::unique_ptr<report::Reporter> (*make)(const report::Context& context, std::string& out);
+};
+[[nodiscard]] std::vector<std::string> names_of(std::span<const NamedReporter> formats);
+
+/// Opens every output before the first document is read; they take their places together, when all has been written.
 class Session {
   public:
-    using Make = std::unique_ptr<report::Reporter> (*)(const report::Context& context, std::string& out);
-
     explicit Session(const DocumentArguments& arguments);
 
-    /// Reports case by case, and hands each to `look` too. Returns whether all could be read.
+    /// Reports case by case in the formats asked for, and hands each to `look` too. Returns whether all could be read.
     bool report(
-        Make make, const std::function<void(const CaseReport&)>& look = [](const CaseReport&) {});
+        std::span<const NamedReporter> formats,
+        const std::function<void(const CaseReport&)>& look = [](const CaseReport&) {});
 
     /// Writes what `say` makes of each case. Returns as above.
     bool write(const std::function<std::string(const CaseReport&)>& say);
 
-    [[nodiscard]] bool is(std::string_view format) const { return arguments_.presentation.format == format; }
+    [[nodiscard]] bool is(std::string_view format) const { return targets_.front().format == format; }
     [[nodiscard]] const report::Context& context() const { return context_; }
 
   private:
@@ -51,7 +65,8 @@ class Session {
     CheckOptions options_;
     Checker checker_;
     report::Context context_;
-    Output output_;
+    std::vector<Target> targets_;
+    std::deque<Output> outputs_;  ///< of the targets
 };
 
 }  // namespace veritae::cli

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// `check --format json`; the contract is include/veritae/report.schema.json.
+// `check --format json`, and its documents alone, a line each: `check --format ndjson`. The contract is
+// include/veritae/report.schema.json.
 #include "report/json_parts.hpp"
 
 namespace veritae::report {
@@ -32,10 +33,29 @@ class CheckJson final : public Reporter {
     JsonWriter json_;
 };
 
+class CheckNdjson final : public Reporter {
+  public:
+    CheckNdjson(const Context& context, std::string& out) : context_(context), json_(out) {}
+
+    void add(const CaseReport& the_case) override {
+        const std::vector<Locator> places = locators(the_case);
+        for (std::uint32_t i = 0; i < the_case.documents.size(); ++i)
+            write_checked(json_, context_, the_case, i, places, {.layout = JsonWriter::Layout::Line});
+    }
+
+  private:
+    Context context_;
+    JsonWriter json_;
+};
+
 }  // namespace
 
 std::unique_ptr<Reporter> check_json(const Context& context, std::string& out) {
     return std::make_unique<CheckJson>(context, out);
+}
+
+std::unique_ptr<Reporter> check_ndjson(const Context& context, std::string& out) {
+    return std::make_unique<CheckNdjson>(context, out);
 }
 
 }  // namespace veritae::report

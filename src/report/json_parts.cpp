@@ -149,7 +149,7 @@ void write_source(JsonWriter& json, const Locator& locator, Span source) {
 std::string one_line(std::string_view words) {
     std::string out;
     for (const char c : words) {
-        const bool blank = c == ' ' || c == '\t' || c == '\n';
+        const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
         if (!blank) {
             out += c;
         } else if (!out.empty() && out.back() != ' ') {

@@ -89,6 +89,7 @@ void JsonWriter::number(double value) {
 }
 
 void JsonWriter::string(std::string_view text) {
+    if (text::first_invalid(text) != std::string_view::npos) return string(text::replaced(text));
     separate();
     out_ += '"';
     std::size_t plain = 0;  // what was not yet copied

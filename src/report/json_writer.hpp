@@ -10,8 +10,9 @@
 
 namespace veritae::report {
 
-/// Appends to a string that the caller may empty between calls. The text must be valid UTF-8; hidden characters are
-/// escaped. Two blanks of indentation a level; what begins as `Layout::Line` stays on one line.
+/// Appends to a string that the caller may empty between calls. Hidden characters are escaped, and what is no
+/// UTF-8 (the name of a file may hold any bytes) becomes U+FFFD. Two blanks of indentation a level; what begins as
+/// `Layout::Line` stays on one line.
 class JsonWriter {
   public:
     enum class Layout : std::uint8_t { Block, Line };

@@ -48,6 +48,16 @@ std::size_t first_invalid(std::string_view bytes) {
     return std::string_view::npos;
 }
 
+std::string replaced(std::string_view bytes) {
+    std::string out;
+    for (std::size_t bad = first_invalid(bytes); bad != std::string_view::npos; bad = first_invalid(bytes)) {
+        out += bytes.substr(0, bad);
+        append(out, 0xFFFD);
+        bytes.remove_prefix(bad + 1);
+    }
+    return out += bytes;
+}
+
 std::size_t count_code_points(std::string_view text) {
     std::size_t count = 0;
     for (const char byte : text) count += (static_cast<std::uint8_t>(byte) & 0xC0) != 0x80;

@@ -54,6 +54,9 @@ void append(std::string& out, char32_t code_point);
 /// are not), or npos. O(bytes), 8 ASCII bytes at a time.
 [[nodiscard]] std::size_t first_invalid(std::string_view bytes);
 
+/// The text with U+FFFD for every byte that is not part of valid UTF-8. O(bytes) if few are not.
+[[nodiscard]] std::string replaced(std::string_view bytes);
+
 /// How many code points. O(bytes).
 [[nodiscard]] std::size_t count_code_points(std::string_view text);
 

@@ -52,7 +52,19 @@ class Calls(Folder):
         self.refused("no document named; - is standard input", "check")
 
     def test_an_unknown_format_is_told_which_there_are(self):
-        self.refused("--format: xml not in {text,json}", "check", "--format", "xml", "cv.md")
+        self.refused("--format: xml not in {text,json}", "inspect", "--format", "xml", "cv.md")
+        self.assertRegex(self.call("check", "--format", "xml=x.xml", "cv.md").stderr.decode(),
+                         r"^veritae: --format: xml not in \{text,json,ndjson.*\}\n")
+
+    def test_several_formats_each_have_a_place_of_their_own(self):
+        cv = self.file("cv.md", CLEAN)
+        self.refused("text and json would share one output; name a file: --format json=FILE",
+                     "check", "--format", "text", "--format", "json", cv)
+        self.refused("a.json: named for two formats", "check", "--format", "json=a.json", "--format", "ndjson=a.json", cv)
+        self.refused("a.json: named for two formats", "check", "--format", "json=a.json", "--format", "text", "--output", "a.json", cv)
+        self.refused("--output: every format has a file of its own", "check", "--format", "json=a.json", "--output", "b.txt", cv)
+        self.refused("--format: no file behind json=", "check", "--format", "json=", cv)
+        self.assertEqual([path.name for path in self.folder.iterdir()], ["cv.md"])
 
     def test_a_day_that_the_calendar_does_not_have(self):
         self.refused('--as-of: "2026-02-30" is no day of the calendar (YYYY-MM-DD)', "check", "--as-of", "2026-02-30", "cv.md")
@@ -144,6 +156,36 @@ class Streams(Folder):
         self.assertEqual(json.loads((self.folder / "report.json").read_bytes())["schema"], "veritae/report/1")
         self.assertEqual(sorted(p.name for p in self.folder.iterdir()), ["cv.md", "link.json", "report.json"])
 
+    def test_several_formats_at_once_are_what_each_is_alone(self):
+        cv = self.file("cv.md", FAULTY)
+        done = self.call("check", *AS_OF, "--format", "text", "--format", "json=a.json", "--format", "ndjson=a.ndjson", cv)
+        self.assertEqual((done.returncode, done.stderr), (1, b""))
+        self.assertEqual(done.stdout, self.call("check", *AS_OF, cv).stdout)
+        for form in ("json", "ndjson"):
+            alone = self.call("check", *AS_OF, "--format", form, cv).stdout
+            self.assertEqual((self.folder / f"a.{form}").read_bytes(), alone)
+        done = self.call("check", *AS_OF, "--format", "json=b.json", "--format", "text", "--output", "b.txt", cv)
+        self.assertEqual((done.returncode, done.stdout), (1, b""))
+        self.assertEqual((self.folder / "b.json").read_bytes(), (self.folder / "a.json").read_bytes())
+        self.assertTrue((self.folder / "b.txt").read_bytes().startswith(b"error[publication/no-such-edition]"))
+        self.assertEqual(self.call("check", *AS_OF, "--format", "json=c.json", cv).stdout, b"")
+
+    def test_colour_is_for_the_terminal_and_not_for_the_file_beside_it(self):
+        cv = self.file("cv.md", FAULTY)
+        self.call("check", *AS_OF, "--format", "json", "--format", "text=a.txt", cv)
+        self.assertNotIn(b"\x1b", (self.folder / "a.txt").read_bytes())
+
+    def test_one_line_a_document(self):
+        files = [self.file("cv.md", FAULTY), "gone.md", self.file("clean.md", CLEAN)]
+        lines = self.call("check", *AS_OF, "--format", "ndjson", *files).stdout.decode().splitlines()
+        whole = json.loads(self.call("check", *AS_OF, "--format", "json", *files).stdout)
+        self.assertEqual([json.loads(line) for line in lines], whole["documents"])
+
+    def test_when_one_output_cannot_be_written_none_appears(self):
+        self.refused("no/such.json: cannot be written: No such file or directory", "check", *AS_OF, "--format",
+                     "text=a.txt", "--format", "json=no/such.json", self.file("cv.md", CLEAN))
+        self.assertEqual([path.name for path in self.folder.iterdir()], ["cv.md"])
+
     def test_an_output_that_cannot_be_written(self):
         self.refused("no/such/report.txt: cannot be written: No such file or directory",
                      "check", *AS_OF, "--output", "no/such/report.txt", self.file("cv.md", CLEAN))
@@ -162,6 +204,17 @@ class Streams(Folder):
         done = subprocess.run(f'"{PROGRAM}" inspect --format json {many} | head -c 1', shell=True, cwd=self.folder,
                               capture_output=True, timeout=60)
         self.assertEqual((done.stdout, done.stderr), (b"{", b""))
+        done = subprocess.run(f'"{PROGRAM}" check --format json=a.json --format text {many} | head -c 1', shell=True,
+                              cwd=self.folder, capture_output=True, timeout=60)
+        self.assertEqual((done.stdout, done.stderr), (b"e", b""))
+        self.assertEqual([path.name for path in self.folder.iterdir()], ["cv.md"])
+
+    def test_a_name_that_is_no_utf_8(self):
+        name = b"cv\xff\xe4.md"
+        (self.folder / os.fsdecode(name)).write_bytes(FAULTY)
+        done = subprocess.run([PROGRAM.encode(), b"check", *(word.encode() for word in AS_OF), b"--format", b"json", name],
+                              cwd=self.folder, capture_output=True, timeout=60)
+        self.assertEqual(json.loads(done.stdout.decode("utf-8", "strict"))["documents"][0]["path"], "cv\ufffd\ufffd.md")
 
 
 class Cases(Folder):
