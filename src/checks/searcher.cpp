@@ -8,6 +8,7 @@
 #include <mutex>
 #include <optional>
 #include <span>
+#include <string>
 #include <unordered_map>
 
 namespace veritae::checks {
@@ -60,7 +61,9 @@ class Searcher::Pattern {
 
     /// The first match in a window: its first group, or all of it without one.
     [[nodiscard]] std::optional<Span> search(std::string_view text, std::uint32_t begin, std::uint32_t end) const {
-        std::call_once(once_, [&] { compiled_ = std::make_unique<RE2>(written_, RE2::Quiet); });
+        std::call_once(once_, [&] {  // "^" and "$" are the ends of a line: of the whole text they would say nothing
+            compiled_ = std::make_unique<RE2>("(?m)" + std::string(written_), RE2::Quiet);
+        });
         re2::StringPiece groups[2];
         const int wanted = std::min(compiled_->NumberOfCapturingGroups(), 1) + 1;
         if (!compiled_->Match({text.data(), text.size()}, begin, end, RE2::UNANCHORED, groups, wanted)) return {};

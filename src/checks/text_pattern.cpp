@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: MIT
 // text-pattern: words that a rule lists, wherever they stand in the content or in a link's address, or in markup that
-// is none: "<insert name>" is read as an element, "{{ name }}" as a template. Matches inside code and in
-// comments are left alone, and so is a line with a word that tells of such texts ("a template engine that fills
-// [Name]").
+// is none: "<insert name>" is read as an element, "{{ name }}" as a template.
+//
+// Matches inside code, in comments and in quotation marks are left alone, and so is what stands beside a word that
+// tells of such texts (`excuses`: "a template engine that fills [Name]"). Signs that programs work on, such as a slot
+// in brackets or a masked number, are left alone beside a word of such a program as well (`tools`: "a chatbot that
+// answers [name]").
 #include <algorithm>
+#include <array>
 #include <map>
 #include <memory>
 
 #include "checks/checks.hpp"
 #include "checks/outside.hpp"
+#include "checks/quoted.hpp"
 #include "checks/searcher.hpp"
 #include "text/fold.hpp"
 
@@ -44,11 +49,13 @@ struct Patterns {
     Patterns(const Rule& rule, PhraseLists& phrases) : searcher(rule, "phrases", "patterns", phrases) {
         for (const Parameter& parameter : rule.parameters) {
             if (parameter.name == "excuses") excuses.push_back(text::fold(parameter.text));
+            if (parameter.name == "tools") tools.push_back(text::fold(parameter.text));
         }
     }
 
     Searcher searcher;
     std::vector<std::string> excuses;
+    std::vector<std::string> tools;
 };
 
 bool in_code(const Document& document, Span span) {
@@ -64,15 +71,52 @@ bool is_heading(const DocumentReport& report, Span span) {
     });
 }
 
-/// Does the line tell of such texts? What is found tells nothing of itself: "replace this line" is no tale of
-/// replacing.
+/// The line of a match, or all lines of the list item that it is a part of.
+Span statement(const Document& document, Span found) {
+    constexpr std::uint32_t kMostLines = 8;
+    std::uint32_t first = document.line_of(found.begin);
+    std::uint32_t last = first;
+    const auto continues = [&](std::uint32_t line) {
+        return document.lines[line].kind == LineKind::ItemText && document.lines[line - 1].block == document.lines[line].block;
+    };
+    while (first > 0 && last - first < kMostLines && continues(first)) --first;
+    while (last + 1 < document.lines.size() && last - first < kMostLines && continues(last + 1)) ++last;
+    return document.lines[first].span.joined(document.lines[last].span);
+}
+
+/// A slot in brackets, or a run of letters, digits and signs such as a masked number has: no word of a language.
+bool is_sign(std::string_view found) {
+    constexpr std::array<std::string_view, 7> kOpen = {"[", "{", "<", "(", "\u3010", "\uFF08", "\uFF3B"};
+    if (std::ranges::any_of(kOpen, [&](std::string_view open) { return found.starts_with(open); })) return true;
+    return found.find_first_of("-@") != std::string_view::npos && found.find_first_of(" %") == std::string_view::npos;
+}
+
+/// Folded, without what stands in brackets of the kinds that slots have.
+std::string outside_slots(std::string_view words) {
+    std::string kept = text::fold(words);
+    constexpr std::array<std::array<std::string_view, 2>, 4> kBrackets = {
+        {{"[", "]"}, {"{", "}"}, {"<", ">"}, {"\u3010", "\u3011"}}};
+    for (const auto& [open, close] : kBrackets) {
+        for (std::size_t at = kept.find(open); at != std::string::npos; at = kept.find(open, at + 1)) {
+            const std::size_t end = kept.find(close, at);
+            if (end == std::string::npos) break;
+            kept.replace(at, end + close.size() - at, " ");
+        }
+    }
+    return kept;
+}
+
+/// Does what is said around a match tell of such texts? What is found tells nothing of itself, nor do other slots:
+/// "replace this line" is no tale of replacing.
 bool is_excused(const Patterns& patterns, const Document& document, Span found) {
-    const Span line = document.lines[document.line_of(found.begin)].span;
-    const std::string before = text::fold(document.slice({line.begin, found.begin}));
-    const std::string after = text::fold(document.slice({std::min(found.end, line.end), line.end}));
-    return std::any_of(patterns.excuses.begin(), patterns.excuses.end(), [&](const std::string& word) {
+    const Span around = statement(document, found);
+    const std::string before = outside_slots(document.slice({around.begin, found.begin}));
+    const std::string after = outside_slots(document.slice({std::min(found.end, around.end), around.end}));
+    const auto says = [&](const std::string& word) {
         return before.find(word) != std::string::npos || after.find(word) != std::string::npos;
-    });
+    };
+    return std::ranges::any_of(patterns.excuses, says) ||
+           (is_sign(document.slice(found)) && std::ranges::any_of(patterns.tools, says));
 }
 
 /// Markup that only looks like it.
@@ -100,7 +144,8 @@ void run(const Patterns& patterns, const Case& the_case, std::vector<Finding>& f
         for (const Span span : searcher.search(document, the_case.sightings[d])) {
             const bool code =
                 document.lines[document.line_of(span.begin)].kind == LineKind::Code || in_code(document, span);
-            if (code || is_heading(report, span) || is_excused(patterns, document, span)) continue;
+            if (code || is_quoted(document, span) || is_heading(report, span) || is_excused(patterns, document, span))
+                continue;
             told.add(span, document.slice(span));
         }
         for (const Link& link : document.links) {
@@ -124,6 +169,7 @@ constexpr std::array kParameters = {
     ParameterShape{.name = "phrases", .type = Type::Phrases},
     ParameterShape{.name = "patterns", .type = Type::Patterns},
     ParameterShape{.name = "excuses", .type = Type::Phrases},
+    ParameterShape{.name = "tools", .type = Type::Phrases},
 };
 constexpr std::array<std::string_view, 1> kArguments = {"text"};
 

@@ -13,8 +13,7 @@ namespace {
 
 /// What a rule with these phrases and patterns finds in a Markdown text, as the words it tells, with the count of
 /// their places.
-Lines found(const Lines& phrases, const Lines& patterns, std::string_view text) {
-    std::vector<Parameter> parameters;
+Lines found(const Lines& phrases, const Lines& patterns, std::string_view text, std::vector<Parameter> parameters = {}) {
     for (const std::string& phrase : phrases) parameters.push_back({"phrases", phrase});
     std::deque<std::vector<std::string>> sets;
     std::deque<std::vector<std::string_view>> literals;
@@ -61,6 +60,7 @@ TEST_CASE("a pattern tells its match, or its first group") {
 }
 
 TEST_CASE("a pattern knows the ends of its line") {
+    CHECK(found({}, {"at (XX)(?:$|[.])"}, "school at XX\n\nwork\n") == Lines{"XX"});
     CHECK(found({}, {"(?m)^TODO$"}, "TODO\n\nTODO list\n\na TODO\n") == Lines{"TODO"});
 }
 
@@ -84,6 +84,20 @@ TEST_CASE("markup does not hide words, and the address behind a link counts") {
 
 TEST_CASE("code blocks and comments are left alone") {
     CHECK(found({"your-username"}, {}, "```\ngit clone your-username\n```\n\n<!-- your-username -->\n").empty());
+}
+
+TEST_CASE("what stands in quotation marks is only cited") {
+    CHECK(found({"xx company"}, {}, "finds \"XX Company\" in letters, and \u201Cat XX Company\u201D\n").empty());
+    CHECK(found({"xx company"}, {}, "\"quoted\", then XX Company, then \"more\"\n") == Lines{"XX Company"});
+}
+
+TEST_CASE("an item that tells of such texts is left alone, over all its lines") {
+    const std::vector<Parameter> words = {{"excuses", "cleans"}, {"tools", "answers"}};
+    CHECK(found({"xx ltd"}, {}, "- a script of mine that\n  cleans names, as\n  XX Ltd and more\n", words).empty());
+    CHECK(found({"xx ltd"}, {}, "- cleans names\n- XX Ltd\n", words) == Lines{"XX Ltd"});
+    CHECK(found({}, {R"(\[City\])"}, "a bot that answers [City]\n", words).empty());
+    CHECK(found({}, {R"(\[City\])"}, "office in [City], as [answers wanted]\n", words) == Lines{"[City]"});
+    CHECK(found({"xx ltd"}, {}, "a bot that answers for XX Ltd\n", words) == Lines{"XX Ltd"});
 }
 
 TEST_CASE("a hostile line is searched in linear time and told of in bounds") {
