@@ -14,6 +14,7 @@
 
 #include "checks/check.hpp"
 #include "checks/checks.hpp"
+#include "checks/context.hpp"
 #include "claims/employer.hpp"
 
 namespace veritae::checks {
@@ -70,6 +71,14 @@ std::uint16_t excused(const Rule& rule) {
     return bits;
 }
 
+/// Is it told as a post: by a role, or by the name of an employer? Both must be where the section does not say so.
+bool is_post(const DocumentReport& report, const Entry& entry, const claims::Employer& employer) {
+    if (entry.kind == EntryKind::Education) return true;
+    const bool role = says(report, entry.head, Sense::Role) || says(report, entry.title, Sense::Role);
+    const bool told = entry.section == Section::Employment || entry.section == Section::Internship;
+    return told ? role || employer.named : role && employer.named;
+}
+
 /// Stays in the order of their starts. What the résumé tells under teaching, service, research or projects is no post
 /// of its own.
 std::vector<Stay> stays_of(const DocumentReport& report, std::optional<Day> written, Day as_of, std::uint16_t beside) {
@@ -90,7 +99,7 @@ std::vector<Stay> stays_of(const DocumentReport& report, std::optional<Day> writ
             continue;
         if (!range.end && !range.present) continue;
         claims::Employer employer = claims::read_employer(report, entry.organization);
-        if (!employer.known) continue;
+        if (!employer.known || !is_post(report, entry, employer)) continue;
         Day first = range.end ? range.end->first : range.start->first;
         Day last = range.end ? range.end->last : as_of;
         if (range.present) {

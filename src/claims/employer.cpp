@@ -74,7 +74,8 @@ Employer read_employer(const DocumentReport& report, Span organization) {
         employer.university |= mention.term->value == static_cast<std::int32_t>(EntryKind::Education);
     }
     std::ranges::sort(employer.ids);
-    employer.known = name || !unit || !employer.ids.empty();
+    employer.named = name || !employer.ids.empty();
+    employer.known = employer.named || !unit;
 
     // Its own words: what is neither a common word of such names nor a place.
     std::size_t next = 0;

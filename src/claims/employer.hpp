@@ -13,6 +13,7 @@ namespace veritae::claims {
 
 struct Employer {
     bool known = false;  ///< there is a name, and not only that of a team or a department
+    bool named = false;  ///< a word of such names says that it is one, or the lexicon knows it
     bool university = false;
     bool latin = false;                   ///< has Latin words of its own
     bool han = false;                     ///< has Chinese characters of its own

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Lines to sections. A heading is a line that consists of heading phrases of the lexicon and words that go with them,
 // and of nothing else: "3. Selected Research & Projects", "教育背景 / Education:". A sentence with such a phrase in it
-// is none.
+// is none. A line that is set as those are, with a rule below it or the same ornament, is one as well, whatever it
+// says: of what it names, or of something else.
 #include <algorithm>
 #include <array>
+#include <map>
+#include <string>
 
 #include "resume/assemble.hpp"
 #include "resume/lines.hpp"
@@ -14,6 +17,7 @@ namespace {
 
 constexpr std::uint32_t kLongestHeading = 120;  // bytes; a longer line is a sentence
 constexpr std::uint32_t kBrokenLine = 60;       // columns; a line that long may go on in the next
+constexpr std::uint32_t kWidestUnknown = 40;    // columns; a longer line tells something
 constexpr std::size_t kFewHeadings = 2;  // from here on headings of the markup are how this document sets its sections
 
 /// How a line reads as a heading.
@@ -38,7 +42,7 @@ std::uint32_t after_number(std::string_view plain, Span line) {
 }
 
 /// Of two phrases side by side the first narrows the second: "Research Internships", "学术荣誉" are internships and
-/// honours. "Internship Experience", "Project Summary", "项目实践" are of what the first names.
+/// honours. "Internship Experience", "Internship Projects", "Project Summary", "项目实践" are of what the first names.
 bool narrows(Section first, Section second) {
     switch (second) {
         case Section::Employment:
@@ -48,6 +52,8 @@ bool narrows(Section first, Section second) {
             return false;
         case Section::Service:
             return first == Section::Publications;  // "Journal Reviewing"
+        case Section::Projects:
+            return first != Section::Internship;  // what was done there
         default:
             return true;
     }
@@ -148,6 +154,7 @@ class Finder {
     std::vector<SectionSpan> find() {
         told_ = std::ranges::any_of(document_.fields, [](const Field& one) { return one.role == FieldRole::Heading; });
         read_markup();
+        read_layouts();
         for (std::size_t i = 0; i < document_.lines.size(); ++i) {
             const Line& line = document_.lines[i];
             if (line.kind == LineKind::Heading) {
@@ -178,6 +185,86 @@ class Finder {
             markup_headings_ += known[level];
             if (known[level] > (base_ == 0 ? 0 : known[base_])) base_ = level;
         }
+    }
+
+    /// How the headings of the text are set, where no markup does it.
+    void read_layouts() {
+        if (told_ || markup_headings_ >= kFewHeadings) return;
+        std::map<std::string, std::size_t> items;  // that are no heading, by layout
+        for (std::size_t i = 0; i < document_.lines.size(); ++i) {
+            const Line& line = document_.lines[i];
+            const bool item = line.kind == LineKind::Item;
+            if (!item && line.kind != LineKind::Text) continue;
+            const bool whole = line.span.size() <= kLongestHeading &&
+                               read_line(document_, inside(mentions_.terms, line.span), line.span).whole;
+            if (whole) ++layouts_[layout_of(i)];
+            if (item && !whole && !layouts_.empty()) ++items[layout_of(i)];
+        }
+        std::erase_if(layouts_, [&](const auto& layout) {
+            const auto others = items.find(layout.first);
+            return layout.second < kFewHeadings || (others != items.end() && others->second > layout.second);
+        });
+    }
+
+    /// The signs around the words of a line, its bullet among them, or the rule below it; empty for words alone, with
+    /// or without a colon.
+    [[nodiscard]] std::string layout_of(std::size_t index) const {
+        if (is_underlined(index)) return "_";
+        const Span line = document_.lines[index].span;
+        const Span words = trimmed(document_, line);
+        std::string signs;
+        if (document_.lines[index].kind == LineKind::Item) {
+            const std::size_t begin = document_.in_text(line).begin;
+            const std::size_t before = begin == 0 ? std::string::npos : document_.text.rfind('\n', begin - 1);
+            const std::size_t first = before == std::string::npos ? 0 : before + 1;
+            signs = "item" + document_.text.substr(first, begin - first);
+        }
+        signs += document_.slice({line.begin, words.begin});
+        signs += document_.slice({words.end, line.end});
+        std::erase_if(signs, [](char c) { return c == ' ' || c == ':'; });
+        return signs;
+    }
+
+    /// Is it a heading by how it is set? Without any sign, only a paragraph that begins or ends with a heading phrase
+    /// and a word that goes with one ("Projects and Gadgets").
+    void unknown_heading(std::size_t index) {
+        const Line& line = document_.lines[index];
+        const bool item = line.kind == LineKind::Item;
+        if (layouts_.empty() || sections_.empty() || (!item && line.kind != LineKind::Text)) return;
+        if (columns(document_.slice(line.span)) > kWidestUnknown || any_overlaps(mentions_.dates, line.span)) return;
+        const std::string layout = layout_of(index);
+        const bool first = document_.lines[index - 1].block != line.block;
+        const bool last =
+            index + 1 >= document_.lines.size() || document_.lines[index + 1].block != line.block || layout == "_";
+        if (!first || !last || !layouts_.contains(layout)) return;
+        if (item && (index + 1 >= document_.lines.size() || !set_apart(line, document_.lines[index + 1]))) return;
+        const Section named = named_by(line.span);
+        if (named == Section::None && layout.empty()) return;
+        open(named == Section::None ? Section::Other : named, line.span, base_ == 0 ? std::uint8_t{1} : base_);
+    }
+
+    /// The section of a phrase at the begin of the words with a heading word behind it, or at their end with one in
+    /// front, in a line that names no person's part and no place.
+    [[nodiscard]] Section named_by(Span line) const {
+        const Span words = trimmed(document_, line);
+        const auto terms = inside(mentions_.terms, words);
+        Section named = Section::None;
+        for (const TermMention& phrase : terms) {
+            if (phrase.sense == Sense::Role || phrase.sense == Sense::Organization || phrase.sense == Sense::Employer ||
+                phrase.sense == Sense::Degree)
+                return Section::None;
+            if (phrase.sense != Sense::Heading || named != Section::None) continue;
+            const bool joined = std::ranges::any_of(terms, [&](const TermMention& word) {
+                if (word.sense != Sense::HeadingWord) return false;
+                const bool behind = phrase.span.begin == words.begin && word.span.begin >= phrase.span.end &&
+                                    word.span.begin <= phrase.span.end + 1;
+                const bool before = phrase.span.end == words.end && word.span.end <= phrase.span.begin &&
+                                    word.span.end + 1 >= phrase.span.begin;
+                return behind || before;
+            });
+            if (joined) named = static_cast<Section>(phrase.term->value);
+        }
+        return named;
     }
 
     void markup_heading(const Line& line) {
@@ -214,7 +301,7 @@ class Finder {
         if (told_) return;
         const Line& line = document_.lines[index];
         const Reading reading = read_line(document_, inside(mentions_.terms, line.span), line.span);
-        if (!reading.whole) return;
+        if (!reading.whole) return unknown_heading(index);
         if (!sections_.empty() && sections_.back().section == Section::Education && ends_in_degree(line.span)) return;
         const bool marked_up = markup_headings_ >= kFewHeadings;
         const bool bold = wholly(document_, line.span, Emphasis::Bold);
@@ -299,6 +386,7 @@ class Finder {
     bool told_ = false;  // the format says where sections begin
     std::uint8_t base_ = 0;
     std::size_t markup_headings_ = 0;
+    std::map<std::string, std::size_t> layouts_;  // of the headings that are known, those in use
     std::uint8_t level_ = 0;             // of the open section
     std::array<Section, 8> by_level_{};  // what is open on each level of markup
     bool style_seen_ = false;

@@ -58,6 +58,9 @@ TEST_CASE("a line of nothing but a heading phrase is a heading, with numbers, ic
         {"〖日常实习〗", Section::Internship},
         {"公司经历", Section::Employment},
         {"同行评议", Section::Service},
+        {"实习项目", Section::Internship},
+        {"Degrees Earned", Section::Education},
+        {"做过的项目", Section::Projects},
     };
     for (const Row& row : rows) {
         CAPTURE(row.heading);
@@ -195,4 +198,31 @@ TEST_CASE("among headings in capitals one in small letters stands by itself") {
 TEST_CASE("a line of dashes below a heading") {
     CHECK(sections_of("SUMMARY\n-------\n\nx\n\nKey Projects\n------------\n\ny\n", Format::Text) ==
           std::vector{Section::Summary, Section::Projects});
+}
+
+TEST_CASE("a line that is set as the headings are is one, whatever it says") {
+    const auto text = [](std::string_view open, std::string_view close, std::string_view heading) {
+        std::string words = "Ada Verne\n\n";
+        for (const std::string_view one : {std::string_view("Skills"), std::string_view("Employment"), heading})
+            words += std::string(open) + std::string(one) + std::string(close) + "\n\nwords below\n\n";
+        return words;
+    };
+    for (const auto& [open, close] : {std::pair{"", "\n======"}, {"~~ ", " ~~"}, {"\u25B6 ", ""}, {"\u300C", "\u300D"}}) {
+        CAPTURE(open);
+        CHECK(sections_of(text(open, close, "Toys of Mine"), Format::Text) ==
+              std::vector{Section::Skills, Section::Employment, Section::Other});
+        CHECK(sections_of(text(open, close, "Projects and Toys"), Format::Text) ==
+              std::vector{Section::Skills, Section::Employment, Section::Projects});
+    }
+    CHECK(sections_of(text("", "", "Toys and Projects"), Format::Text) ==
+          std::vector{Section::Skills, Section::Employment, Section::Projects});
+    // Words alone are a heading only by what they name; a head with its date, or over its lines, is none.
+    for (const std::string_view line : {"Toys of Mine", "Project Harbour", "Research Institute of Toys"}) {
+        CAPTURE(line);
+        CHECK(sections_of(text("", "", line), Format::Text) == std::vector{Section::Skills, Section::Employment});
+    }
+    CHECK(sections_of(text("~~ ", " ~~", "Toys 2019 - 2021"), Format::Text) ==
+          std::vector{Section::Skills, Section::Employment});
+    CHECK(sections_of("~~ Skills ~~\n\nx\n\n~~ Projects ~~\n\n~~ Toys ~~\n2019 - 2021\n", Format::Text) ==
+          std::vector{Section::Skills, Section::Projects});
 }
