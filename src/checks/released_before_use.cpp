@@ -9,10 +9,16 @@
 //     last(end) + slack < first(release)     definite
 //     last(end) < first(release)             possible: drafts and previews go before a release
 //
+// To name a thing is not to use it. A sentence has to say so: the thing stands at its begin, in a list, or behind a
+// word of using or making (`works`, or close by, `near`), and nobody else is its subject (`others`, behind one of
+// `articles`), nor is the work only pointed at (`pointers`) without a word of oneself (`selves`). Right beside a word
+// of `unused-before` or `unused-after` ("without X", "X did not exist") it is not used.
+//
 // A sentence that begins with a day of its own says when what it names was used, unless it speaks of a beginning
 // (`beginnings`). A sentence that speaks of a later time or of another thing says nothing about the work, and neither
 // does one with a date after the release. Who worked for the maker may have had it `maker-days` before.
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "checks/checks.hpp"
@@ -126,9 +132,76 @@ std::optional<Ended> end_of_sentence(const DocumentReport& report, const Rule& r
     return end_of(date.range, date.span);
 }
 
+/// The sentence around a place; parts that only a semicolon sets apart are one.
+Span whole_sentence_at(const Document& document, std::uint32_t offset) {
+    constexpr std::size_t kMostParts = 4;
+    Span whole = sentence_at(document, offset);
+    const auto joins = [&](std::uint32_t at) { return at < document.plain.size() && document.plain[at] == ';'; };
+    for (std::size_t i = 0; i < kMostParts && joins(whole.end); ++i) {
+        const Span next = sentence_at(document, whole.end + 1);
+        if (next.end <= whole.end) break;
+        whole.end = next.end;
+    }
+    for (std::size_t i = 0; i < kMostParts && whole.begin > 0 && joins(whole.begin - 1); ++i)
+        whole.begin = std::min(whole.begin - 1, sentence_at(document, whole.begin - 1).begin);
+    return whole;
+}
+
+/// Does somebody else act in the sentence, or something that is only pointed at ("a student rebuilt it with X", "it
+/// lives on in X")? `lead` is folded, up to the name.
+bool is_of_others(const Rule& rule, const std::string& lead) {
+    constexpr std::size_t kSubject = 40;  // bytes at the begin
+    constexpr std::size_t kAgent = 28;    // bytes behind "by"
+    const std::string words = " " + lead;
+    if (lists(rule, "selves", words)) return false;
+    if (lists(rule, "pointers", words)) return true;
+    const bool by_them = std::ranges::any_of(rule.parameters, [&](const Parameter& one) {
+        const std::size_t by = one.name == "by" ? words.find(one.text) : std::string::npos;
+        return by != std::string::npos && lists(rule, "others", std::string_view(words).substr(by, kAgent));
+    });
+    if (by_them) return true;
+    const bool subject = std::ranges::any_of(rule.parameters, [&](const Parameter& one) {
+        return (one.name == "articles" || one.name == "others") && lead.starts_with(one.text);
+    });
+    return subject && lists(rule, "others", std::string_view(words).substr(0, kSubject));
+}
+
+/// Does a sentence say that what it names was used?
+bool is_used(const DocumentReport& report, const Rule& rule, Span named) {
+    constexpr std::uint32_t kFewWords = 24;  // bytes in front of a thing that stands at the begin
+    constexpr std::uint32_t kNear = 48;      // bytes
+    const Document& document = report.document;
+    const Span sentence = whole_sentence_at(document, named.begin);
+    std::string lead = text::fold(document.slice({sentence.begin, named.begin}));
+    lead.erase(0, lead.find_first_not_of(" \n"));
+    if (is_of_others(rule, lead)) return false;
+    if (named.begin <= sentence.begin + kFewWords) return true;
+    while (lead.ends_with(' ')) lead.pop_back();
+    constexpr std::array<std::string_view, 10> kLists = {":", ",",      "(",      "+",      "/",
+                                                         "&", "\uFF1A", "\uFF0C", "\uFF08", "\u3001"};
+    if (std::ranges::any_of(kLists, [&](std::string_view sign) { return lead.ends_with(sign); })) return true;
+    const std::string near =
+        text::fold(document.slice({bytes_before(document, named.begin, kNear, sentence.begin), named.begin}));
+    return lists(rule, "works", lead) || lists(rule, "near", near);
+}
+
+/// Does a word right beside it say that it was not used?
+bool is_unused(const DocumentReport& report, const Rule& rule, Span named) {
+    constexpr std::uint32_t kBeside = 32;  // bytes
+    const Document& document = report.document;
+    const Span sentence = sentence_at(document, named.begin);
+    const std::uint32_t begin = bytes_before(document, named.begin, kBeside, sentence.begin);
+    if (ends_with(rule, "unused-before", " " + std::string(document.slice({begin, named.begin})))) return true;
+    std::string after = text::fold(document.slice({named.end, std::max(named.end, sentence.end)}));
+    after.erase(0, after.find_first_not_of(' '));
+    return std::ranges::any_of(rule.parameters, [&](const Parameter& one) {
+        return one.name == "unused-after" && after.starts_with(one.text);
+    });
+}
+
 /// Does the sentence name a later day, or say that it speaks of one?
 bool looks_beyond(const DocumentReport& report, Span named, Span own_date, Day released) {
-    const Span sentence = sentence_at(report.document, named.begin);
+    const Span sentence = whole_sentence_at(report.document, named.begin);
     const auto word = [](HindsightWord which) { return static_cast<std::int32_t>(which); };
     if (says(report, sentence, Sense::Hindsight, word(HindsightWord::Sentence))) return true;
     const Span before{std::max(sentence.begin, named.begin > kAgentReach ? named.begin - kAgentReach : 0), named.begin};
@@ -159,6 +232,7 @@ void released_before_use(const Case& the_case, const Rule& rule, std::vector<Fin
             const Technology& technology = the_case.facts.technologies[static_cast<std::size_t>(mention.technology)];
             const Day released = technology.released.first;
             bool titled = false;
+            bool telling = true;  // in a sentence, not in the name of a piece of work
             std::optional<Ended> ended = end_of_paper(report.resume, mention.span, titled);
             if (!titled) {
                 const Entry* innermost = entry_at(report, mention.span.begin);
@@ -166,6 +240,7 @@ void released_before_use(const Case& the_case, const Rule& rule, std::vector<Fin
                 const std::optional<Ended> told_here = end_of_sentence(report, rule, mention.span);
                 if (entry != nullptr) {
                     ended = end_of(entry->range, entry->date);
+                    telling = !entry->head.contains(mention.span) && !entry->title.contains(mention.span);
                     if (entry->organization.contains(mention.span) && !told_here) continue;
                     if (ended && released - ended->last <= inside && worked_for(report, *entry, technology.maker))
                         continue;
@@ -174,9 +249,12 @@ void released_before_use(const Case& the_case, const Rule& rule, std::vector<Fin
                 }
                 // A day told in the sentence itself is nearer than that of the whole work.
                 if (told_here && (!ended || told_here->last < ended->last)) ended = told_here;
+                telling = telling && !told_here;
             }
             if (!ended || released <= ended->last) continue;
-            if (!titled && looks_beyond(report, mention.span, ended->words, released)) continue;
+            if (!titled && (looks_beyond(report, mention.span, ended->words, released) ||
+                            is_unused(report, rule, mention.span) || (telling && !is_used(report, rule, mention.span))))
+                continue;
             if (work != ended->words) told.clear();
             work = ended->words;
             if (std::ranges::find(told, mention.technology) != told.end()) continue;
@@ -209,6 +287,15 @@ constexpr std::array kParameters = {
     ParameterShape{.name = "in-use", .type = Type::Texts},
     ParameterShape{.name = "begins-use", .type = Type::Texts},
     ParameterShape{.name = "joins", .type = Type::Texts},
+    ParameterShape{.name = "works", .type = Type::Texts},
+    ParameterShape{.name = "near", .type = Type::Texts},
+    ParameterShape{.name = "selves", .type = Type::Texts},
+    ParameterShape{.name = "pointers", .type = Type::Texts},
+    ParameterShape{.name = "articles", .type = Type::Texts},
+    ParameterShape{.name = "others", .type = Type::Texts},
+    ParameterShape{.name = "by", .type = Type::Texts},
+    ParameterShape{.name = "unused-before", .type = Type::Texts},
+    ParameterShape{.name = "unused-after", .type = Type::Texts},
 };
 constexpr std::array<std::string_view, 2> kOutcomes = {"work", "paper"};
 constexpr std::array<std::string_view, 4> kArguments = {"technology", "words", "released", "end"};

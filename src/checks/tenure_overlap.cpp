@@ -8,6 +8,9 @@
 // of any post that is told as over. Which stays may run side by side is the rule's table: by engagement ("beside"), and
 // by what two entries are ("pairs"). Of one post no more than "most-of-post" overlaps are told, of a document no more
 // than "most"; how many are left is told in one finding.
+//
+// No post of its own is what stands below the head of another one, whose part it is; a stay for a share of the week
+// ("60 %"); and a place that a word calls something else, such as a project or a client (`asides`).
 #include <algorithm>
 #include <cmath>
 #include <string>
@@ -16,6 +19,8 @@
 #include "checks/checks.hpp"
 #include "checks/context.hpp"
 #include "claims/employer.hpp"
+#include "resume/lines.hpp"
+#include "text/fold.hpp"
 
 namespace veritae::checks {
 namespace {
@@ -71,17 +76,51 @@ std::uint16_t excused(const Rule& rule) {
     return bits;
 }
 
-/// Is it told as a post: by a role, or by the name of an employer? Both must be where the section does not say so.
+/// "Engineer (80 %)": not all of the week.
+bool has_share(const DocumentReport& report, const Entry& entry) {
+    return std::ranges::any_of(resume::inside(report.mentions.quantities, entry.head), [](const Quantity& one) {
+        return one.dimension == Dimension::Percent && one.value < 100 && !one.change;
+    });
+}
+
+/// Words that call a place no employer, in its name or right in front of it.
+bool is_aside(const DocumentReport& report, const Rule& rule, const Entry& entry) {
+    constexpr std::uint32_t kInFront = 24;  // bytes
+    const Document& document = report.document;
+    const std::uint32_t line = line_at(document, entry.organization.begin).begin;
+    const std::uint32_t begin = bytes_before(document, entry.organization.begin, kInFront, line);
+    const std::string words = text::fold(document.slice({begin, entry.organization.end}));
+    return std::ranges::any_of(rule.parameters, [&](const Parameter& one) {
+        return one.name == "asides" && words.find(one.text) != std::string::npos;
+    });
+}
+
+/// Below the heading of the markup that is the head of another dated entry.
+bool is_below_another(const DocumentReport& report, const Entry& entry) {
+    const Document& document = report.document;
+    if (document.lines.empty()) return false;
+    std::uint32_t at = document.line_of(entry.head.begin);
+    if (document.lines[at].kind == LineKind::Heading) return false;
+    while (at > 0 && document.lines[at].kind != LineKind::Heading) --at;
+    if (document.lines[at].kind != LineKind::Heading) return false;
+    const Span heading = document.lines[at].span;
+    return std::ranges::any_of(report.resume.entries, [&](const Entry& other) {
+        const bool head = heading.begin <= other.head.begin && other.head.begin < heading.end;
+        return head && &other != &entry && !other.date.empty() && other.kind == entry.kind;
+    });
+}
+
+/// Is it told as a post: by a role, or by the name of an employer? Both must be where no section says so.
 bool is_post(const DocumentReport& report, const Entry& entry, const claims::Employer& employer) {
     if (entry.kind == EntryKind::Education) return true;
     const bool role = says(report, entry.head, Sense::Role) || says(report, entry.title, Sense::Role);
-    const bool told = entry.section == Section::Employment || entry.section == Section::Internship;
-    return told ? role || employer.named : role && employer.named;
+    return entry.section == Section::None ? role && employer.named : role || employer.named;
 }
 
 /// Stays in the order of their starts. What the résumé tells under teaching, service, research or projects is no post
-/// of its own.
-std::vector<Stay> stays_of(const DocumentReport& report, std::optional<Day> written, Day as_of, std::uint16_t beside) {
+/// of its own, and what stands under a heading that says nothing may be none.
+std::vector<Stay> stays_of(const DocumentReport& report, const Rule& rule, std::optional<Day> written, Day as_of,
+                           std::uint16_t beside) {
     std::vector<Stay> stays;
     const std::vector<Entry>& entries = report.resume.entries;
     for (std::size_t i = 0; i < entries.size(); ++i) {
@@ -92,14 +131,15 @@ std::vector<Stay> stays_of(const DocumentReport& report, std::optional<Day> writ
             : entry.kind == EntryKind::Internship ? static_cast<std::uint16_t>(entry.engagement & ~kIntern)
                                                   : entry.engagement;
         const bool listed = entry.section == Section::Employment || entry.section == Section::Internship ||
-                            entry.section == Section::Education || entry.section == Section::None ||
-                            entry.section == Section::Other;
+                            entry.section == Section::Education || entry.section == Section::None;
         if (!listed || entry.date.empty() || (engagement & beside) != 0 || range.single || range.approximate ||
             !range.start)
             continue;
         if (!range.end && !range.present) continue;
         claims::Employer employer = claims::read_employer(report, entry.organization);
-        if (!employer.known || !is_post(report, entry, employer)) continue;
+        if (!employer.known || !is_post(report, entry, employer) || has_share(report, entry) ||
+            is_aside(report, rule, entry) || is_below_another(report, entry))
+            continue;
         Day first = range.end ? range.end->first : range.start->first;
         Day last = range.end ? range.end->last : as_of;
         if (range.present) {
@@ -151,7 +191,7 @@ void tenure_overlap(const Case& the_case, const Rule& rule, std::vector<Finding>
         const std::optional<Window> window =
             d < the_case.chronicle.written.size() ? the_case.chronicle.written[d].window : std::nullopt;
         const std::optional<Day> written = earliest_writing(report, window, the_case.as_of);
-        const std::vector<Stay> stays = stays_of(report, written, the_case.as_of, beside);
+        const std::vector<Stay> stays = stays_of(report, rule, written, the_case.as_of, beside);
         std::size_t told = 0;
         std::size_t untold = 0;
         bool definite = false;  // one of those that are not told is
@@ -221,6 +261,7 @@ constexpr std::array kParameters = {
     ParameterShape{.name = "pairs", .type = Type::Texts, .required = true, .choices = kPairNames},
     ParameterShape{.name = "beside", .type = Type::Texts, .choices = kEngagements},
     ParameterShape{.name = "lenient", .type = Type::Texts, .choices = kLenient},
+    ParameterShape{.name = "asides", .type = Type::Texts},
     ParameterShape{.name = "hand-over-days", .type = Type::Number, .required = true},
     ParameterShape{.name = "most", .type = Type::Number, .required = true},
     ParameterShape{.name = "most-of-post", .type = Type::Number, .required = true},

@@ -77,7 +77,8 @@ Span statement(const Document& document, Span found) {
     std::uint32_t first = document.line_of(found.begin);
     std::uint32_t last = first;
     const auto continues = [&](std::uint32_t line) {
-        return document.lines[line].kind == LineKind::ItemText && document.lines[line - 1].block == document.lines[line].block;
+        return document.lines[line].kind == LineKind::ItemText &&
+               document.lines[line - 1].block == document.lines[line].block;
     };
     while (first > 0 && last - first < kMostLines && continues(first)) --first;
     while (last + 1 < document.lines.size() && last - first < kMostLines && continues(last + 1)) ++last;

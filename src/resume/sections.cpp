@@ -20,6 +20,8 @@ constexpr std::uint32_t kBrokenLine = 60;       // columns; a line that long may
 constexpr std::uint32_t kWidestUnknown = 40;    // columns; a longer line tells something
 constexpr std::size_t kFewHeadings = 2;  // from here on headings of the markup are how this document sets its sections
 
+constexpr std::string_view kUnderlined = "_";
+
 /// How a line reads as a heading.
 struct Reading {
     Section section = Section::None;  ///< of the first phrase
@@ -202,14 +204,15 @@ class Finder {
         }
         std::erase_if(layouts_, [&](const auto& layout) {
             const auto others = items.find(layout.first);
-            return layout.second < kFewHeadings || (others != items.end() && others->second > layout.second);
+            const std::size_t least = layout.first == kUnderlined ? 1 : kFewHeadings;
+            return layout.second < least || (others != items.end() && others->second > layout.second);
         });
     }
 
     /// The signs around the words of a line, its bullet among them, or the rule below it; empty for words alone, with
     /// or without a colon.
     [[nodiscard]] std::string layout_of(std::size_t index) const {
-        if (is_underlined(index)) return "_";
+        if (is_underlined(index)) return std::string(kUnderlined);
         const Span line = document_.lines[index].span;
         const Span words = trimmed(document_, line);
         std::string signs;
@@ -234,8 +237,8 @@ class Finder {
         if (columns(document_.slice(line.span)) > kWidestUnknown || any_overlaps(mentions_.dates, line.span)) return;
         const std::string layout = layout_of(index);
         const bool first = document_.lines[index - 1].block != line.block;
-        const bool last =
-            index + 1 >= document_.lines.size() || document_.lines[index + 1].block != line.block || layout == "_";
+        const bool last = index + 1 >= document_.lines.size() || document_.lines[index + 1].block != line.block ||
+                          layout == kUnderlined;
         if (!first || !last || !layouts_.contains(layout)) return;
         if (item && (index + 1 >= document_.lines.size() || !set_apart(line, document_.lines[index + 1]))) return;
         const Section named = named_by(line.span);
@@ -387,8 +390,8 @@ class Finder {
     std::uint8_t base_ = 0;
     std::size_t markup_headings_ = 0;
     std::map<std::string, std::size_t> layouts_;  // of the headings that are known, those in use
-    std::uint8_t level_ = 0;             // of the open section
-    std::array<Section, 8> by_level_{};  // what is open on each level of markup
+    std::uint8_t level_ = 0;                      // of the open section
+    std::array<Section, 8> by_level_{};           // what is open on each level of markup
     bool style_seen_ = false;
     bool style_colon_ = false;
     bool style_upper_ = false;

@@ -13,7 +13,8 @@ namespace {
 
 /// What a rule with these phrases and patterns finds in a Markdown text, as the words it tells, with the count of
 /// their places.
-Lines found(const Lines& phrases, const Lines& patterns, std::string_view text, std::vector<Parameter> parameters = {}) {
+Lines found(const Lines& phrases, const Lines& patterns, std::string_view text,
+            std::vector<Parameter> parameters = {}) {
     for (const std::string& phrase : phrases) parameters.push_back({"phrases", phrase});
     std::deque<std::vector<std::string>> sets;
     std::deque<std::vector<std::string_view>> literals;
