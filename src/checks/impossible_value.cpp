@@ -26,6 +26,7 @@ struct Limits {
     std::vector<std::int32_t> probabilities;
     std::vector<std::int32_t> harmonic;  ///< two measures and the one that is their harmonic mean
     double fraction_up_to;
+    PhraseList surpassable;  ///< names of what a share may be more than the whole of: a plan, last year's level
 };
 
 bool among(const std::vector<std::int32_t>& ids, std::int32_t id) {
@@ -34,8 +35,14 @@ bool among(const std::vector<std::int32_t>& ids, std::int32_t id) {
 
 class RowCheck {
   public:
-    RowCheck(const Row& row, const Limits& limits, const Rule& rule, std::vector<Finding>& findings)
-        : row_(row), limits_(limits), rule_(rule), findings_(findings), first_finding_(findings.size()) {}
+    RowCheck(const Row& row, const Limits& limits, const Sightings& sightings, const Rule& rule,
+             std::vector<Finding>& findings)
+        : row_(row),
+          limits_(limits),
+          sightings_(sightings),
+          rule_(rule),
+          findings_(findings),
+          first_finding_(findings.size()) {}
 
     void run() {
         std::vector<std::int32_t> measures(row_.items.size(), 0);
@@ -65,9 +72,10 @@ class RowCheck {
         const Quantity& value = row_.value(i);
         const double low = value.bound == Bound::AtMost ? value.value : value.interval.low;
         if (value.dimension == Dimension::Percent && low >= 100 && value.value > 100) {
-            if (among(limits_.bounded, measure) && !value.change) return add("share", first_word(i), i, i);
+            const bool share = !value.change && is_own_value(i) && !is_surpassable(i);
+            if (share && among(limits_.bounded, measure)) return add("share", first_word(i), i, i);
             if (const auto verb = reduction(i)) return add("reduction", std::min(*verb, i), std::max(*verb, i), i);
-            if (measure == 0 && !value.change && among(limits_.bounded, only_measure(i)))
+            if (share && measure == 0 && among(limits_.bounded, only_measure(i)))
                 return add("share", first_word(i), i, i);
         }
         // "latency -115%"
@@ -76,10 +84,32 @@ class RowCheck {
             return add("reduction", i, i, i);
         if (value.dimension != Dimension::None || value.last_digit >= 1) return;
         if (negative(i)) return add("negative", i - 2, i, i);
-        if (among(limits_.fractions, measure) && low >= 1 && value.value > 1 && value.value < limits_.fraction_up_to)
+        if (among(limits_.fractions, measure) && low >= 1 && value.value > 1 && value.value < limits_.fraction_up_to &&
+            is_own_value(i) && stands_alone(i))
             add("share", first_word(i), i, i);
         if (among(limits_.probabilities, measure) && low >= 1 && value.value > 1)
             add("probability", first_word(i), i, i);
+    }
+
+    /// A measure's value, not what it is of something else: "102% of the teacher's", "教师模型的 102%", "140% higher".
+    bool is_own_value(std::size_t i) const {
+        if (i > 0 && rule_.has("possessives", text::fold(row_.text(i - 1)))) return false;
+        return !row_.is(i + 1, role(FigureWord::OutOf) | role(FigureWord::Versus) | kBoundWord | kChangeWord);
+    }
+
+    /// The sentence names something that a share may be more than the whole of.
+    bool is_surpassable(std::size_t i) const {
+        std::size_t begin = i;
+        std::size_t end = i;
+        while (begin > 0 && !row_.ends(begin - 1)) --begin;
+        while (!row_.ends(end + 1)) ++end;
+        return sightings_.any(limits_.surpassable, row_.items[begin].span.joined(row_.items[end].span));
+    }
+
+    /// No word behind a bare number that may be its unit: "1.3 度".
+    bool stands_alone(std::size_t i) const {
+        return row_.ends(i + 1) || row_.items[i + 1].kind == Item::Kind::Sign || row_.items[i + 1].measure != 0 ||
+               row_.is(i + 1, role(FigureWord::Conjunction) | role(FigureWord::Filler) | role(FigureWord::Setting));
     }
 
     /// "P 82%", "R: 70%": the measure that a letter in front of a number stands for.
@@ -147,6 +177,7 @@ class RowCheck {
 
     /// A verb that says something got smaller by this much; and what did is known to be bounded by nothing left.
     std::optional<std::size_t> reduction(std::size_t i) const {
+        if (i > 0 && row_.is(i - 1, kFromWord)) return std::nullopt;  // "cut from 150% to 20%"
         std::optional<std::size_t> verb;
         bool measured = false;
         const auto look = [&](std::size_t k) {
@@ -271,6 +302,18 @@ class RowCheck {
         }
     }
 
+    /// "F1 92%, relation precision 71%", "92% F1, 71% relation precision": a word in front of the measure's name says
+    /// whose it is.
+    bool is_qualified(std::size_t i) const {
+        const auto unknown = [&](std::size_t k) {
+            return row_.items[k].kind == Item::Kind::Text && !rule_.has("understood", text::fold(row_.text(k)));
+        };
+        std::size_t k = i;
+        while (k > 0 && !row_.ends(k - 1) && !row_.quantity(k - 1) && row_.items[k - 1].measure == 0) --k;
+        if (k >= 2 && row_.items[k - 1].measure != 0) return unknown(k - 2);
+        return i + 2 < row_.items.size() && row_.items[i + 2].measure != 0 && unknown(i + 1);
+    }
+
     void compare_harmonic(std::size_t p, std::size_t r, std::size_t f) {
         const Quantity& precision = row_.value(p);
         const Quantity& recall = row_.value(r);
@@ -287,6 +330,10 @@ class RowCheck {
                    row_.quantity(i + 2) && i + 2 != p && i + 2 != r && i + 2 != f;
         };
         if (lists(f)) return;
+        const std::size_t earliest = std::min({p, r, f});  // a word in front of it may be of all three
+        if ((p != earliest && is_qualified(p)) || (r != earliest && is_qualified(r)) ||
+            (f != earliest && is_qualified(f)))
+            return;
         // Averaged over classes, F1 may lie below the harmonic mean of the averages, but not above their arithmetic
         // mean.
         const double highest = (precision.interval.high + recall.interval.high) / 2;
@@ -302,18 +349,20 @@ class RowCheck {
 
     const Row& row_;
     const Limits& limits_;
+    const Sightings& sightings_;
     const Rule& rule_;
     std::vector<Finding>& findings_;
     std::size_t first_finding_;
 };
 
-BoundCheck impossible_value(const Rule& rule, PhraseLists& /*phrases*/) {
-    Limits limits{names(rule, "bounded"),       names(rule, "fractions"), names(rule, "reducible"),
-                  names(rule, "probabilities"), names(rule, "harmonic"),  rule.number("fraction_up_to").value_or(1)};
+BoundCheck impossible_value(const Rule& rule, PhraseLists& phrases) {
+    Limits limits{names(rule, "bounded"),          names(rule, "fractions"), names(rule, "reducible"),
+                  names(rule, "probabilities"),    names(rule, "harmonic"),  rule.number("fraction_up_to").value_or(1),
+                  phrases.add(rule, "surpassable")};
     return [&rule, limits = std::move(limits)](const Case& the_case, std::vector<Finding>& findings) {
         for (std::uint32_t d = 0; d < the_case.documents.size(); ++d) {
             const DocumentReport& report = the_case.documents[d];
-            for (const Row& row : the_case.rows[d]) RowCheck(row, limits, rule, findings).run();
+            for (const Row& row : the_case.rows[d]) RowCheck(row, limits, the_case.sightings[d], rule, findings).run();
             for (const Rank& rank : report.mentions.ranks) {
                 if (rank.loose || rank.rank <= rank.total) continue;
                 Finding& finding = findings.emplace_back();
@@ -340,6 +389,9 @@ constexpr std::array kParameters = {
     ParameterShape{.name = "in_order", .type = Type::Texts},
     ParameterShape{.name = "joiners", .type = Type::Texts},
     ParameterShape{.name = "shared_settings", .type = Type::Texts},
+    ParameterShape{.name = "possessives", .type = Type::Texts},
+    ParameterShape{.name = "surpassable", .type = Type::Texts},
+    ParameterShape{.name = "understood", .type = Type::Texts},
 };
 constexpr std::array<std::string_view, 6> kOutcomes = {"share", "negative",    "reduction",
                                                        "rank",  "probability", "harmonic"};

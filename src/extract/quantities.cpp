@@ -172,7 +172,10 @@ class Finder {
             // "12 under my lead", "900 over three years": a preposition behind a number bounds nothing, "or more" does.
             const bool preposition = after != nullptr && context_.is_kind(end, TokenKind::Word) &&
                                      context_.behind(end, after->span) == end + 1;
-            if (after != nullptr && !preposition && !context_.is_kind(end, TokenKind::Sign) &&
+            // "140% higher than before" compares as well.
+            const bool compares = after != nullptr && (static_cast<Bound>(after->term->value) == Bound::MoreThan ||
+                                                       static_cast<Bound>(after->term->value) == Bound::LessThan);
+            if (after != nullptr && !preposition && !compares && !context_.is_kind(end, TokenKind::Sign) &&
                 !number_behind(context_.behind(end, after->span))) {
                 quantity.bound = static_cast<Bound>(after->term->value);
                 end = context_.behind(end, after->span);

@@ -9,13 +9,16 @@
 //   process + pend       "review still ongoing"               under review
 //   process + during     "rebuttal phase"                     under review; nothing between
 //   verdict + pend       "decision pending"                   under review
+//   pend + verdict       "没出结果"                            under review
 //   not + verdict        "no decision yet"                    under review
 //   plan + send          "intended for submission"            planned
 //   send + planned       "submission to CONF 2030 planned"    planned
 //   not + send           "not yet submitted"                  planned
 //   not + accept         "did not get in"                     rejected
 //   gain + venue         nothing between, no word goes on     accepted
+//   hope + accept        "hopefully accepted"                 none: it says what is not known yet
 //
+// A title in quotation marks may stand between two parts, as may the venue: "review of “…” at CONF 2030 is ongoing".
 // Of overlapping ones the one that begins first counts, the longest of those: "to be submitted" is no "submitted".
 #include <algorithm>
 #include <array>
@@ -40,11 +43,13 @@ constexpr std::array kPatterns = {
     Pattern{StatusPart::Process, StatusPart::Pend, Status::UnderReview},
     Pattern{StatusPart::Process, StatusPart::During, Status::UnderReview},
     Pattern{StatusPart::Verdict, StatusPart::Pend, Status::UnderReview},
+    Pattern{StatusPart::Pend, StatusPart::Verdict, Status::UnderReview},
     Pattern{StatusPart::Not, StatusPart::Verdict, Status::UnderReview},
     Pattern{StatusPart::Plan, StatusPart::Send, Status::Planned},
     Pattern{StatusPart::Send, StatusPart::Planned, Status::Planned},
     Pattern{StatusPart::Not, StatusPart::Send, Status::Planned},
     Pattern{StatusPart::Not, StatusPart::Accept, Status::Rejected},
+    Pattern{StatusPart::Hope, StatusPart::Accept, Status::None},
 };
 
 /// How many tokens may stand between two parts, the venue not counted.
@@ -52,18 +57,49 @@ constexpr std::size_t kReach = 5;
 /// Latin words of so few letters say nothing of their own between two parts: "the", "for", "it".
 constexpr std::uint32_t kLittle = 3;
 
-/// The second part that makes a status of `first`, from a token on.
+bool is_decision(Status status) { return status == Status::Accepted || status == Status::Published; }
+
+/// The token behind a title in quotation marks that begins at a token, or the same token.
+std::size_t past_title(const Scan& scan, std::size_t at) {
+    constexpr std::size_t kLongest = 40;  // tokens
+    const Token& open = scan.tokens[at];
+    const char32_t close = open.is('"') ? '"' : open.is(0x201C) ? 0x201D : open.is(0x300A) ? 0x300B : 0;
+    if (close == 0) return at;
+    for (std::size_t i = at + 1; i < scan.tokens.size() && i <= at + kLongest; ++i) {
+        if (scan.tokens[i].kind == TokenKind::Newline) break;
+        if (scan.tokens[i].is(close)) return i + 1;
+    }
+    return at;
+}
+
+/// The status that a second part makes of `first`. Behind a title it is the second part that tells it.
 std::optional<StatusMention> complete(const Scan& scan, const TermMention& first) {
     const auto part = static_cast<StatusPart>(first.term->value);
     bool venue_passed = false;  // a word that joins lets one more pass
+    bool titled = false;
+    const auto told = [&](const TermMention& second, Status status) {
+        return StatusMention{titled ? second.span : first.span.joined(second.span), status};
+    };
     std::size_t at = scan.token_from(first.span.end);
-    for (std::size_t far = 0; far <= kReach && at < scan.tokens.size(); ++far) {
+    for (std::size_t far = 0; far <= kReach && at < scan.tokens.size();) {
         const Token& token = scan.tokens[at];
         if (token.kind == TokenKind::Newline) {
             ++at;
+            ++far;
+            continue;
+        }
+        if (const std::size_t behind = past_title(scan, at); behind != at) {
+            at = behind;
+            titled = true;
             continue;
         }
         const TermMention* filler = nullptr;
+        if (part == StatusPart::Hope && scan.has(at, Sense::Status)) {
+            for (const TermMention& term : scan.terms_at(at)) {
+                if (term.sense == Sense::Status && is_decision(static_cast<Status>(term.term->value)))
+                    return told(term, Status::None);
+            }
+        }
         if (scan.has(at, Sense::StatusPart)) {
             for (const TermMention& term : scan.terms_at(at)) {
                 if (term.sense != Sense::StatusPart) continue;
@@ -71,8 +107,7 @@ std::optional<StatusMention> complete(const Scan& scan, const TermMention& first
                 if (second == StatusPart::Filler) filler = &term;
                 if (second == StatusPart::During && far > 0) continue;
                 for (const Pattern& pattern : kPatterns) {
-                    if (pattern.first == part && pattern.second == second)
-                        return StatusMention{first.span.joined(term.span), pattern.status};
+                    if (pattern.first == part && pattern.second == second) return told(term, pattern.status);
                 }
             }
         }
@@ -86,9 +121,11 @@ std::optional<StatusMention> complete(const Scan& scan, const TermMention& first
             at = scan.token_from(join->span.end);
         } else if (filler != nullptr) {
             at = scan.token_from(filler->span.end);
+            ++far;
         } else if (token.kind == TokenKind::Number || token.is('-') || token.is('\'') || token.is(0x2019) ||
                    (token.kind == TokenKind::Word && token.span.size() <= kLittle)) {
             ++at;
+            ++far;
         } else {
             return std::nullopt;
         }
@@ -102,6 +139,16 @@ bool gains(const Scan& scan, const TermMention& term) {
     const bool inside_word = at > 0 && scan.tokens[at].glued && scan.tokens[at - 1].kind == TokenKind::Han;
     return static_cast<StatusPart>(term.term->value) == StatusPart::Gain && !inside_word &&
            scan.term_at(scan.token_from(term.span.end), Sense::Venue) != nullptr;
+}
+
+/// Whether a clause goes on from one mention to the next.
+bool in_one_clause(const Scan& scan, const StatusMention& first, const StatusMention& second) {
+    for (std::size_t at = scan.token_from(first.span.end);
+         at < scan.tokens.size() && scan.tokens[at].span.begin < second.span.begin; ++at) {
+        const Token& token = scan.tokens[at];
+        if (token.kind == TokenKind::Newline || token.is(';') || token.is('.') || token.is(0x3002)) return false;
+    }
+    return true;
 }
 
 /// Whether nothing but one venue and its year stands between two mentions: both are said of it, "submitted to CONF
@@ -123,12 +170,18 @@ bool around_one_venue(const Scan& scan, const StatusMention& first, const Status
 
 std::vector<StatusMention> find_statuses(const Scan& scan) {
     std::vector<StatusMention> all;
+    std::vector<StatusMention> composed;
+    for (const auto& [token, term] : scan.terms_of(Sense::StatusPart)) {
+        const TermMention& first = scan.terms[term];
+        if (const auto one = complete(scan, first)) {
+            const bool behind_title = one->span.begin > first.span.begin;  // says more than its words alone
+            (behind_title ? all : composed).push_back(*one);
+        }
+        if (gains(scan, first)) composed.push_back({first.span, Status::Accepted});
+    }
     for (const auto& [token, term] : scan.terms_of(Sense::Status))
         all.push_back({scan.terms[term].span, static_cast<Status>(scan.terms[term].term->value)});
-    for (const auto& [token, term] : scan.terms_of(Sense::StatusPart)) {
-        if (const auto composed = complete(scan, scan.terms[term])) all.push_back(*composed);
-        if (gains(scan, scan.terms[term])) all.push_back({scan.terms[term].span, Status::Accepted});
-    }
+    all.insert(all.end(), composed.begin(), composed.end());
     std::stable_sort(all.begin(), all.end(), [](const StatusMention& a, const StatusMention& b) {
         return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
     });
@@ -138,6 +191,9 @@ std::vector<StatusMention> find_statuses(const Scan& scan) {
             if (!found.empty() && found.back().status == mention.status && mention.status == Status::UnderReview &&
                 around_one_venue(scan, found.back(), mention)) {
                 found.back().span = found.back().span.joined(mention.span);
+            } else if (!found.empty() && found.back().status == Status::None && is_decision(mention.status) &&
+                       in_one_clause(scan, found.back(), mention)) {
+                found.back().span = found.back().span.joined(mention.span);  // "if accepted, to appear at"
             } else {
                 found.push_back(mention);
             }

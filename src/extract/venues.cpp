@@ -84,8 +84,11 @@ std::size_t leads_to_venue(const Scan& scan, std::size_t at) {
             const bool unit =
                 sense == Sense::CalendarUnit && term.term->value == static_cast<std::int32_t>(CalendarUnit::Year);
             const bool appeared =
-                sense == Sense::Status && term.term->value == static_cast<std::int32_t>(Status::Published);
-            if (unit || appeared || sense == Sense::DateFiller || sense == Sense::EditionWord) return begin;
+                sense == Sense::Status && (term.term->value == static_cast<std::int32_t>(Status::Published) ||
+                                           term.term->value == static_cast<std::int32_t>(Status::Accepted));
+            const bool by_it =
+                sense == Sense::Hindsight && term.term->value == static_cast<std::int32_t>(HindsightWord::Agent);
+            if (unit || appeared || by_it || sense == Sense::DateFiller || sense == Sense::EditionWord) return begin;
         }
     }
     return at;

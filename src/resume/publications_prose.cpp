@@ -4,6 +4,7 @@
 // A clause tells of a paper when it names a venue and beside it a status ("accepted by ACL 2025"), the author's place,
 // or, with a title in front, nothing but the venue ("SimpleX: A Study (ICML 2026)"). A clause about service, a course,
 // a contest or somebody else's paper does not.
+#include <algorithm>
 #include <optional>
 
 #include "resume/publications.hpp"
@@ -30,6 +31,7 @@ class Teller {
   private:
     [[nodiscard]] std::vector<Span> sentences(Span line) const;
     [[nodiscard]] bool says(Span span, Sense sense, std::int32_t value = 0) const;
+    [[nodiscard]] bool is_no_paper(Span sentence) const;
     [[nodiscard]] Span quoted(std::uint32_t from, std::uint32_t to, bool last) const;
     [[nodiscard]] Span labelled(Span sentence, Span venue) const;
     [[nodiscard]] Span bracketed(Span sentence, Span venue) const;
@@ -45,6 +47,19 @@ class Teller {
 bool Teller::says(Span span, Sense sense, std::int32_t value) const {
     for (const TermMention& term : within(mentions_.terms, span)) {
         if (term.sense == sense && (value < 0 || term.term->value == value)) return true;
+    }
+    return false;
+}
+
+/// A word that tells of service, a course or a contest, and is no part of what is said about a paper ("the reviewers'
+/// comments are still out").
+bool Teller::is_no_paper(Span sentence) const {
+    const auto statuses = within(mentions_.statuses, sentence);
+    for (const TermMention& term : within(mentions_.terms, sentence)) {
+        if (term.sense != Sense::NoPaper) continue;
+        const bool told = std::any_of(statuses.begin(), statuses.end(),
+                                      [&](const StatusMention& status) { return status.span.contains(term.span); });
+        if (!told) return true;
     }
     return false;
 }
@@ -192,7 +207,7 @@ Span Teller::title_beside(Span line, Span sentence, Span venue) const {
 }
 
 std::optional<Told> Teller::paper(const Line& line, Span sentence) const {
-    if (says(sentence, Sense::NoPaper, -1)) return std::nullopt;
+    if (is_no_paper(sentence)) return std::nullopt;
     const VenueMention* venue = nullptr;
     for (const VenueMention& mention : within(mentions_.venues, sentence)) {
         if (mention.ambiguous || (mention.year == 0 && venue)) continue;

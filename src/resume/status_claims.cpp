@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "extract/lexer.hpp"
 #include "resume/assemble.hpp"
 #include "resume/lines.hpp"
 #include "resume/publications.hpp"
@@ -107,6 +108,82 @@ bool is_hoped_for(const Document& document, const Mentions& mentions, const Venu
     });
 }
 
+/// Whether a word between a plan and its venue leaves the plan the venue's: what is said of papers' progress, where a
+/// paper goes, and little words.
+bool is_plain(std::span<const TermMention> terms, Span word) {
+    return std::any_of(terms.begin(), terms.end(), [&](const TermMention& term) {
+        if (!term.span.contains(word)) return false;
+        if (term.sense == Sense::Citation) {
+            const auto what = static_cast<CitationWord>(term.term->value);
+            return what == CitationWord::Toward || what == CitationWord::In || what == CitationWord::Join;
+        }
+        return term.sense == Sense::StatusPart || term.sense == Sense::Status || term.sense == Sense::DateFiller ||
+               term.sense == Sense::Track || term.sense == Sense::Month || term.sense == Sense::Season ||
+               term.sense == Sense::CalendarUnit;
+    });
+}
+
+bool is_paper(std::span<const TermMention> terms, Span word) {
+    return std::any_of(terms.begin(), terms.end(), [&](const TermMention& term) {
+        return term.sense == Sense::Citation && term.span.contains(word) &&
+               term.term->value == static_cast<std::int32_t>(CitationWord::Paper);
+    });
+}
+
+/// A plan is of a venue only if nothing else is planned between them: "in preparation for V", "V, in preparation", but
+/// not "an implementation of “…” (V) is in progress", "the patent on our V paper is being prepared".
+bool plans_for(const Document& document, const Mentions& mentions, const StatusMention& status,
+               const VenueMention& venue, bool listed) {
+    constexpr std::uint32_t kLittle = 3;  // bytes of a Latin word
+    if (status.span.overlaps(venue.span)) return true;
+    const bool in_front = status.span.end <= venue.span.begin;
+    const Span gap = in_front ? Span{status.span.end, venue.span.begin} : Span{venue.span.end, status.span.begin};
+    const auto terms = inside(mentions.terms, gap);
+    bool title = false;
+    bool remark = false;  // "V (manuscript in preparation)"
+    for (const extract::Token& token : extract::tokenize(document.slice(gap))) {
+        const Span word{gap.begin + token.span.begin, gap.begin + token.span.end};
+        const bool quote =
+            token.is('"') || token.is(0x201C) || token.is(0x201D) || token.is(0x300A) || token.is(0x300B);
+        if (quote) title = !title;
+        if (title) continue;
+        if (!in_front && !listed && token.is(')')) return false;
+        remark = remark || token.is('(') || token.is('[');
+        const bool little = token.kind == extract::TokenKind::Word && word.size() < (in_front ? kLittle + 1 : kLittle);
+        const bool worded = token.kind == extract::TokenKind::Word || token.kind == extract::TokenKind::Han;
+        if (worded && !little && !(in_front && is_plain(terms, word)) && !(remark && is_paper(terms, word)))
+            return false;
+    }
+    return true;
+}
+
+bool is_plan(Status status) { return status == Status::Planned || status == Status::InPreparation; }
+
+/// "Planned for A, published at B instead": a plan of which the same line or paper tells what became of it.
+void drop_former_plans(const Document& document, std::vector<StatusClaim>& claims) {
+    const auto outlived = [&](const StatusClaim& plan) {
+        if (!is_plan(plan.status)) return false;
+        const auto line = document.line_of(plan.span.begin);
+        const auto first = std::upper_bound(claims.begin(), claims.end(), plan,
+                                            [](const StatusClaim& a, const StatusClaim& b) { return a.span < b.span; });
+        for (auto later = first; later != claims.end(); ++later) {
+            const bool same_line = document.line_of(later->span.begin) == line;
+            if (!same_line && later->publication != plan.publication) break;
+            const bool other = later->venue.venue != plan.venue.venue || later->venue.year != plan.venue.year;
+            if (other && (later->status == Status::UnderReview || later->status == Status::Accepted ||
+                          later->status == Status::Published))
+                return true;
+        }
+        return false;
+    };
+    std::vector<StatusClaim> kept;
+    kept.reserve(claims.size());
+    for (const StatusClaim& one : claims) {
+        if (!outlived(one)) kept.push_back(one);
+    }
+    claims = std::move(kept);
+}
+
 }  // namespace
 
 std::vector<StatusClaim> find_status_claims(const Document& document, const Mentions& mentions,
@@ -133,6 +210,9 @@ std::vector<StatusClaim> find_status_claims(const Document& document, const Ment
         for (std::size_t v = 0; v < venues.size(); ++v) {
             if (joined[v] != kNone) {
                 const StatusMention& status = statuses[joined[v]];
+                if (status.status == Status::None) continue;
+                if (is_plan(status.status) && !plans_for(document, mentions, status, venues[v], publication.listed))
+                    continue;
                 claim(status.span.joined(venues[v].span), status.status, venues[v]);
             } else if (statuses.empty() && publication.status != Status::None) {  // said by the heading above the list
                 claim(venues[v].span, publication.status, venues[v]);
@@ -147,6 +227,7 @@ std::vector<StatusClaim> find_status_claims(const Document& document, const Ment
     }
     std::stable_sort(claims.begin(), claims.end(),
                      [](const StatusClaim& a, const StatusClaim& b) { return a.span < b.span; });
+    drop_former_plans(document, claims);
     return claims;
 }
 

@@ -78,7 +78,7 @@ constexpr std::array kStatusParts = {
     value("verdict", StatusPart::Verdict), value("pend", StatusPart::Pend),       value("plan", StatusPart::Plan),
     value("send", StatusPart::Send),       value("not", StatusPart::Not),         value("accept", StatusPart::Accept),
     value("filler", StatusPart::Filler),   value("during", StatusPart::During),   value("planned", StatusPart::Planned),
-    value("gain", StatusPart::Gain),
+    value("gain", StatusPart::Gain),       value("hope", StatusPart::Hope),
 };
 constexpr std::array kTracks = {
     value("main", Track::Main),   value("findings", Track::Findings), value("workshop", Track::Workshop),

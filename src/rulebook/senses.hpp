@@ -186,6 +186,7 @@ enum class StatusPart : std::uint8_t {
     Not,      ///< "not", "未"
     Accept,   ///< "accepted", "选中"
     Gain,     ///< right before the venue, alone: "中"
+    Hope,     ///< before a decision that is not known: "hopefully", "若"
     Filler,   ///< may stand between two of these: "still", "double-blind", "尽快"
 };
 
