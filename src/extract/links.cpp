@@ -171,6 +171,20 @@ std::size_t next_number(const Scan& scan, std::size_t token) {
     return token;
 }
 
+/// "2405.08645 (arXiv)", "2405.08645v2 on arXiv": the first token of a number of that form that ends right before a
+/// token, signs and a little word between; or the token.
+std::size_t previous_number(const Scan& scan, std::size_t token) {
+    constexpr std::size_t kReach = 6;
+    constexpr std::uint32_t kLittle = 2;
+    for (std::size_t back = 1; back <= kReach && back <= token; ++back) {
+        const Token& one = scan.tokens[token - back];
+        if (one.kind == TokenKind::Newline || one.is(',') || one.is(';')) break;
+        if (one.kind == TokenKind::Number && one.span.size() == 4) return token - back;
+        if (one.kind == TokenKind::Han || (one.kind == TokenKind::Word && one.span.size() > kLittle)) break;
+    }
+    return token;
+}
+
 }  // namespace
 
 std::vector<LinkMention> find_links(const Scan& scan) {
@@ -204,11 +218,17 @@ std::vector<LinkMention> find_links(const Scan& scan) {
         while (at < scan.tokens.size() &&
                (scan.tokens[at].is(':') || scan.tokens[at].is('[') || scan.tokens[at].is('/')))
             ++at;
-        if (at >= scan.tokens.size()) break;
+        at = std::min(at, scan.tokens.size() - 1);
         const std::uint32_t begin = scan.tokens[at].span.begin;
         const std::string_view rest = std::string_view(scan.document.plain).substr(begin);
-        const std::string_view id = is_arxiv ? arxiv_id(rest) : doi(rest);
-        const Span span{word->span.begin, begin + static_cast<std::uint32_t>(id.size())};
+        std::string_view id = is_arxiv ? arxiv_id(rest) : doi(rest);
+        Span span{word->span.begin, begin + static_cast<std::uint32_t>(id.size())};
+        if (is_arxiv && id.empty()) {
+            const std::uint32_t front = scan.tokens[previous_number(scan, token)].span.begin;
+            id = arxiv_id(std::string_view(scan.document.plain).substr(front));
+            if (front >= word->span.begin) id = {};
+            span = {front, word->span.end};
+        }
         if (id.empty() || inside_link(span)) continue;
         found.push_back({span, is_arxiv ? LinkKind::Arxiv : LinkKind::Doi, std::string(id), std::string(id)});
         resolve_registrant(found.back());

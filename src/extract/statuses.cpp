@@ -152,7 +152,7 @@ bool in_one_clause(const Scan& scan, const StatusMention& first, const StatusMen
 }
 
 /// Whether nothing but one venue and its year stands between two mentions: both are said of it, "submitted to CONF
-/// 2030, under review".
+/// 2030, under review". One that goes on to a venue of its own is of that.
 bool around_one_venue(const Scan& scan, const StatusMention& first, const StatusMention& second) {
     std::size_t at = scan.token_from(first.span.end);
     const TermMention* venue = scan.term_at(at, Sense::Venue);
@@ -163,7 +163,20 @@ bool around_one_venue(const Scan& scan, const StatusMention& first, const Status
         if (token.kind != TokenKind::Number && !token.is(',')) return false;
         ++at;
     }
-    return true;
+    return scan.term_at(scan.token_from(second.span.end), Sense::Venue) == nullptr;
+}
+
+/// Part of a label: "Published in: …", "发表情况：…" tell where to read, not what.
+bool in_label(const Scan& scan, std::size_t token, Span status) {
+    const auto labels = scan.terms_at(token);
+    return std::any_of(labels.begin(), labels.end(), [&](const TermMention& term) {
+        const bool label =
+            term.sense == Sense::Citation && term.term->value == static_cast<std::int32_t>(CitationWord::Label);
+        if (!label || term.span.size() <= status.size()) return false;
+        std::size_t behind = scan.token_from(term.span.end);
+        while (behind < scan.tokens.size() && scan.tokens[behind].is('*')) ++behind;  // in bold
+        return behind < scan.tokens.size() && scan.tokens[behind].is(':');
+    });
 }
 
 }  // namespace
@@ -179,8 +192,10 @@ std::vector<StatusMention> find_statuses(const Scan& scan) {
         }
         if (gains(scan, first)) composed.push_back({first.span, Status::Accepted});
     }
-    for (const auto& [token, term] : scan.terms_of(Sense::Status))
+    for (const auto& [token, term] : scan.terms_of(Sense::Status)) {
+        if (in_label(scan, token, scan.terms[term].span)) continue;
         all.push_back({scan.terms[term].span, static_cast<Status>(scan.terms[term].term->value)});
+    }
     all.insert(all.end(), composed.begin(), composed.end());
     std::stable_sort(all.begin(), all.end(), [](const StatusMention& a, const StatusMention& b) {
         return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
