@@ -11,9 +11,7 @@ namespace veritae::cli {
 namespace {
 
 constexpr NamedReporter kFormats[] = {
-    {"text", report::check_text},
-    {"json", report::check_json},
-    {"ndjson", report::check_ndjson},
+    {"text", report::check_text},         {"json", report::check_json},     {"ndjson", report::check_ndjson},
 };
 
 struct Arguments {

@@ -8,6 +8,7 @@
 #include "report/excerpt.hpp"
 #include "report/json_parts.hpp"
 #include "report/names.hpp"
+#include "report/pieces.hpp"
 #include "report/reporter.hpp"
 #include "report/summary.hpp"
 
@@ -65,12 +66,7 @@ class CheckText final : public Reporter {
         out_ += fmt::format("{}{}\n", paint(name, ink_of(severity), context_.color),
                             paint(": " + printable(finding.message(words.language())), Ink::Bold, context_.color));
         const Frame frame = write_places(finding, words, places);
-        for (const Evidence& evidence : finding.evidence) {
-            if (evidence.role != Evidence::Role::Fact) continue;
-            remark(frame, words("label/note"), fmt::format("{} ({})", evidence.text, evidence.source));
-        }
-        remark(frame, words("label/help"), finding.mend(words.language()));
-        remark(frame, words("label/ask"), finding.question(words.language()));
+        for (const Remark& one : remarks(finding, words)) write(frame, one);
         out_ += '\n';
     }
 
@@ -136,11 +132,10 @@ class CheckText final : public Reporter {
         return frame;
     }
 
-    void remark(const Frame& frame, std::string_view label, std::string_view text) {
-        if (text.empty()) return;
+    void write(const Frame& frame, const Remark& remark) {
         const std::string start = fmt::format("{:{}} = ", "", frame.gutter);
         out_ += fmt::format("{}{}: {}\n", paint(start, Ink::Frame, context_.color),
-                            paint(label, Ink::Bold, context_.color), printable(text));
+                            paint(remark.label, Ink::Bold, context_.color), remark.text);
     }
 
     void line(std::string_view name, std::string_view text) {
