@@ -5,10 +5,10 @@
 
 #include <algorithm>
 
+#include "report/escapes.hpp"
 #include "report/json_parts.hpp"
 #include "report/names.hpp"
 #include "report/terminal.hpp"
-#include "report/words.hpp"
 
 namespace veritae::report {
 
@@ -29,6 +29,15 @@ std::string unfilled(std::string_view text) {
     return printable(out);
 }
 
+template <typename Use>
+void for_each_line(std::string_view text, Use use) {
+    for (std::size_t at = 0; at <= text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        use(text.substr(at, end - at));
+        at = end + 1;
+    }
+}
+
 void append_examples(std::string& out, const Rule& rule, bool finds) {
     for (const Example& example : rule.examples) {
         if (example.finds != finds) continue;
@@ -36,11 +45,25 @@ void append_examples(std::string& out, const Rule& rule, bool finds) {
                            printable(example.because));
         for (const ExampleDocument& document : example.documents) {
             if (example.documents.size() > 1) out += fmt::format("   ::: {}\n", printable(document.name));
-            for (std::size_t at = 0; at <= document.text.size();) {
-                const std::size_t end = std::min(document.text.find('\n', at), document.text.size());
-                out += fmt::format("    | {}\n", printable(document.text.substr(at, end - at)));
-                at = end + 1;
-            }
+            for_each_line(document.text,
+                          [&](std::string_view line) { out += fmt::format("    | {}\n", printable(line)); });
+        }
+    }
+}
+
+/// As a list; what an example says stands in a block of code of the item.
+void append_examples_in_markdown(std::string& out, const Rule& rule, bool finds) {
+    constexpr std::size_t kMost = 3;
+    std::size_t shown = 0;
+    for (const Example& example : rule.examples) {
+        if (example.finds != finds || shown++ == kMost) continue;
+        out += fmt::format("\n- {}{}{}\n", markdown_escaped(printable(example.name)),
+                           example.because.empty() ? "" : ": ", markdown_escaped(printable(example.because)));
+        for (const ExampleDocument& document : example.documents) {
+            out += '\n';
+            for_each_line(document.text, [&](std::string_view line) {
+                out += line.empty() ? "\n" : fmt::format("      {}\n", printable(line));
+            });
         }
     }
 }
@@ -105,6 +128,25 @@ std::string manual_text(const Rule& rule, const Context& context) {
     append_examples(out, rule, false);
     out += fmt::format("\n{}: {}\n", label("label/help"), unfilled(rule.mend.in(language)));
     out += fmt::format("{}: {}\n", label("label/ask"), unfilled(rule.question.in(language)));
+    return out;
+}
+
+std::string manual_brief(const Rule& rule, const Words& words) {
+    const Language language = words.language();
+    return fmt::format("{}\n{}: {}\n{}: {}", printable(rule.why.in(language)), words("label/help"),
+                       unfilled(rule.mend.in(language)), words("label/ask"), unfilled(rule.question.in(language)));
+}
+
+std::string manual_markdown(const Rule& rule, const Words& words) {
+    const Language language = words.language();
+    std::string out =
+        fmt::format("{}\n\n### {}\n", markdown_escaped(printable(rule.why.in(language))), words("rules/finds"));
+    append_examples_in_markdown(out, rule, true);
+    out += fmt::format("\n### {}\n", words("rules/leaves"));
+    append_examples_in_markdown(out, rule, false);
+    out += fmt::format("\n**{}**: {}\n\n**{}**: {}\n", words("label/help"),
+                       markdown_escaped(unfilled(rule.mend.in(language))), words("label/ask"),
+                       markdown_escaped(unfilled(rule.question.in(language))));
     return out;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "report/reporter.hpp"
+#include "report/words.hpp"
 
 namespace veritae::report {
 
@@ -15,5 +16,10 @@ namespace veritae::report {
 
 /// Title, why it matters, what it finds and what it leaves alone, what to ask and how to mend.
 [[nodiscard]] std::string manual_text(const Rule& rule, const Context& context);
+
+/// Why it matters, how to mend and what to ask, in plain lines.
+[[nodiscard]] std::string manual_brief(const Rule& rule, const Words& words);
+/// The same with a few examples, in Markdown.
+[[nodiscard]] std::string manual_markdown(const Rule& rule, const Words& words);
 
 }  // namespace veritae::report
