@@ -13,6 +13,7 @@ namespace {
 constexpr NamedReporter kFormats[] = {
     {"text", report::check_text},         {"json", report::check_json},     {"ndjson", report::check_ndjson},
     {"markdown", report::check_markdown}, {"sarif", report::check_sarif},   {"junit", report::check_junit},
+    {"github", report::check_github},     {"gitlab", report::check_gitlab}, {"rdjson", report::check_rdjson},
 };
 
 struct Arguments {

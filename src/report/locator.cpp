@@ -80,4 +80,12 @@ Position Locator::position(std::uint32_t text_offset) const {
     return {index + 1, column + 1, std::uint64_t{document_->bom} + text_offset};
 }
 
+std::uint32_t Locator::byte_column(std::uint32_t text_offset) const {
+    const std::uint32_t index = line(text_offset);
+    const std::uint32_t begin = index < document_->line_starts.size() ? document_->line_starts[index] : 0;
+    const Origin* from = origin(index);
+    const std::uint32_t before = from != nullptr && !from->path.empty() ? from->begin.column : 1;
+    return before + (text_offset - begin);
+}
+
 }  // namespace veritae::report

@@ -20,6 +20,8 @@ class Locator {
 
     [[nodiscard]] const Document& document() const { return *document_; }
     [[nodiscard]] Position position(std::uint32_t text_offset) const;
+    /// The column of an offset in bytes of UTF-8, from 1, whatever the encoding of the file.
+    [[nodiscard]] std::uint32_t byte_column(std::uint32_t text_offset) const;
     /// Line (from 0) of an offset into Document::text.
     [[nodiscard]] std::uint32_t line(std::uint32_t text_offset) const;
     /// The number by which people know a line: of the file, of its page, of its paragraph.

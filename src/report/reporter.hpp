@@ -42,6 +42,7 @@ class Reporter {
 [[nodiscard]] std::unique_ptr<Reporter> check_junit(const Context& context, std::string& out);
 [[nodiscard]] std::unique_ptr<Reporter> check_github(const Context& context, std::string& out);
 [[nodiscard]] std::unique_ptr<Reporter> check_gitlab(const Context& context, std::string& out);
+[[nodiscard]] std::unique_ptr<Reporter> check_rdjson(const Context& context, std::string& out);
 [[nodiscard]] std::unique_ptr<Reporter> inspect_json(const Context& context, std::string& out);
 [[nodiscard]] std::unique_ptr<Reporter> check_text(const Context& context, std::string& out);
 [[nodiscard]] std::unique_ptr<Reporter> inspect_text(const Context& context, std::string& out);
