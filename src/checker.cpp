@@ -6,6 +6,7 @@
 #include "claims/chronicle.hpp"
 #include "claims/graph.hpp"
 #include "engine/engine.hpp"
+#include "engine/suppression.hpp"
 #include "extract/extract.hpp"
 #include "resume/assemble.hpp"
 
@@ -37,6 +38,7 @@ CaseReport Checker::check(std::span<const Input> documents, const CheckOptions& 
         one.mentions = extract::extract(one.document, prepared_->gazetteer, facts);
         one.resume = resume::assemble(one.document, one.mentions, facts);
         one.coverage = coverage_of(one.mentions, one.resume);
+        if (options.suppressions) one.suppressions = engine::find_suppressions(one.document, prepared_->rulebook);
     }
     report.graph = claims::build_graph(report.documents);
     report.chronicle = std::make_shared<const claims::Chronicle>(
@@ -46,6 +48,8 @@ CaseReport Checker::check(std::span<const Input> documents, const CheckOptions& 
     const engine::BoundRules& bound = prepared_->bound;
     report.findings = engine::run({report.documents, report.graph, chronicle, facts, options.as_of, bound.phrases},
                                   bound.rules, options.select, options.ignore);
+    engine::apply_suppressions(report.documents, report.findings);
+    engine::leave_out_known(report.documents, report.findings, options.known);
     claims::add_conflicts(report.graph, report.findings);
     return report;
 }

@@ -34,6 +34,23 @@ struct Coverage {
     Ratio links;
 };
 
+/// A comment by which the author of a document allows a finding.
+struct Suppression {
+    enum class Fault : std::uint8_t {
+        None,
+        Form,    ///< not `allow RULE -- reason`
+        Reason,  ///< none is given
+        Rule,    ///< there is none of this name
+    };
+
+    Span comment;  ///< bytes of Document::text
+    Span covers;   ///< the block that it stands in or before
+    std::vector<std::string> rules;
+    std::string reason;
+    Fault fault = Fault::None;  ///< then it allows nothing
+    std::uint32_t used = 0;     ///< findings that it took out
+};
+
 /// One document of a case.
 struct DocumentReport {
     Document document;
@@ -42,7 +59,9 @@ struct DocumentReport {
     Coverage coverage;
     std::optional<Window>
         written;  ///< the tightest bounds on the day it was written; empty where its statements conflict
-    std::optional<ReadError> error;  ///< then the rest is empty
+    std::optional<ReadError> error;         ///< then the rest is empty
+    std::vector<Suppression> suppressions;  ///< empty unless they were asked for
+    std::uint32_t suppressed = 0;           ///< findings of the document that are not told
 };
 
 /// Documents of one person, and what was found over all of them. A finding belongs to the document of its first

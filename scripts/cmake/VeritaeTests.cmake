@@ -15,7 +15,19 @@ set(sanitized 0)
 if(CMAKE_CXX_FLAGS MATCHES -fsanitize)
   set(sanitized 1)  # its shadow of the memory takes up all addresses
 endif()
-foreach(script cli/cli_test cli/filter_test cli/schema_test cli/pdf_test cli/limits_test report/golden_test report/formats_test report/hostile_test benchmark/generator_test)
+set(scripts
+  benchmark/generator_test
+  cli/cli_test
+  cli/config_test
+  cli/filter_test
+  cli/hook_test
+  cli/limits_test
+  cli/pdf_test
+  cli/schema_test
+  report/formats_test
+  report/golden_test
+  report/hostile_test)
+foreach(script ${scripts})
   get_filename_component(name ${script} NAME)
   add_test(NAME ${name} COMMAND ${Python3_EXECUTABLE} ${PROJECT_SOURCE_DIR}/tests/${script}.py)
   set_tests_properties(${name} PROPERTIES

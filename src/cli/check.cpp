@@ -3,8 +3,10 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/commands.hpp"
+#include "cli/config.hpp"
 #include "cli/failure.hpp"
 #include "cli/session.hpp"
+#include "cli/tell.hpp"
 
 namespace veritae::cli {
 
@@ -19,6 +21,8 @@ constexpr NamedReporter kFormats[] = {
 struct Arguments {
     DocumentArguments documents;
     std::string fail_on = "error";
+    std::string config;
+    bool isolated = false;
 };
 
 bool fails(const Finding& finding, const std::string& fail_on) {
@@ -29,10 +33,28 @@ bool fails(const Finding& finding, const std::string& fail_on) {
     return finding.severity() >= least;
 }
 
+/// The settings of the file where no option outranks them.
+void configure(Arguments& arguments, const CLI::App& command) {
+    if (arguments.isolated) return;
+    const std::vector<std::string>& paths = arguments.documents.reading.paths;
+    const Config config = arguments.config.empty() ? nearest_config(paths) : read_config(arguments.config);
+    const auto set = [&](const char* option, auto& value, const auto& configured) {
+        if (command.count(option) == 0 && !configured.empty()) value = configured;
+    };
+    DocumentArguments& documents = arguments.documents;
+    set("--select", documents.selection.select, config.select);
+    set("--ignore", documents.selection.ignore, config.ignore);
+    set("--rules", documents.rules, config.rules);
+    set("--lang", documents.reading.language, config.language);
+    set("--baseline", documents.baseline, config.baseline);
+    set("--fail-on", arguments.fail_on, config.fail_on);
+}
+
 int run(const Arguments& arguments) {
     Session session(arguments.documents);
     bool found = false;
     const bool all_read = session.report(kFormats, [&](const CaseReport& one) {
+        for (const DocumentReport& document : one.documents) tell_suppressions(document);
         for (const Finding& finding : one.findings) found |= fails(finding, arguments.fail_on);
     });
     return !all_read ? kUnusable : found ? kFound : kClean;
@@ -43,10 +65,23 @@ int run(const Arguments& arguments) {
 void add_check(CLI::App& app, int& status) {
     CLI::App* command = app.add_subcommand("check", "Find what cannot be true, has gone stale or contradicts itself");
     const auto arguments = std::make_shared<Arguments>();
+    arguments->documents.suppressions = true;
     add_document_options(*command, arguments->documents, names_of(kFormats), Shows::Findings);
     command->add_option("--fail-on", arguments->fail_on, "Least severity that makes the exit status 1 (default: error)")
         ->check(CLI::IsMember({"error", "warning", "note", "never"}));
-    command->callback([arguments, &status] { status = run(*arguments); });
+    command
+        ->add_option("--baseline", arguments->documents.baseline,
+                     "An earlier JSON report, whose findings are not told again")
+        ->type_name("FILE");
+    command->add_flag("!--no-suppressions", arguments->documents.suppressions,
+                      "Tell what a document's own comments allow, too");
+    command->add_option("--config", arguments->config, "Settings (default: the nearest veritae.toml upwards)")
+        ->type_name("FILE");
+    command->add_flag("--isolated", arguments->isolated, "Look for no veritae.toml");
+    command->callback([arguments, command, &status] {
+        configure(*arguments, *command);
+        status = run(*arguments);
+    });
 }
 
 }  // namespace veritae::cli

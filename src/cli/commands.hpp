@@ -16,5 +16,6 @@ void add_filter(CLI::App& app, int& status);
 void add_graph(CLI::App& app, int& status);
 void add_rules(CLI::App& app, int& status);
 void add_explain(CLI::App& app, int& status);
+void add_init(CLI::App& app, int& status);
 
 }  // namespace veritae::cli

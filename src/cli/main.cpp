@@ -52,5 +52,6 @@ int main(int argc, char** argv) {
     add_graph(app, status);
     add_rules(app, status);
     add_explain(app, status);
+    add_init(app, status);
     return call(app, argc, argv, status);
 }

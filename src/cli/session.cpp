@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "cli/baseline.hpp"
 #include "cli/pdf.hpp"
 
 namespace veritae::cli {
@@ -45,7 +46,9 @@ Session::Session(const DocumentArguments& arguments)
                patterns(arguments.selection.select, rulebook_),
                patterns(arguments.selection.ignore, rulebook_),
                {},
-               lay_out_pdf},
+               lay_out_pdf,
+               arguments.suppressions,
+               read_baseline(arguments.baseline, ReadLimits{}.bytes)},
       checker_(rulebook_),
       context_{VERITAE_VERSION, rulebook_, options_.as_of, language(arguments.reading.language)},
       targets_(targets(arguments.presentation)) {

@@ -27,6 +27,8 @@ struct DocumentArguments {
     std::vector<std::string> rules;
     Selection selection;
     Presentation presentation;
+    std::string baseline;       ///< an earlier report; empty for none
+    bool suppressions = false;  ///< whether a document may allow findings
 };
 
 enum class Shows : std::uint8_t { Findings, Else };

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "veritae/document.hpp"
+#include "veritae/report.hpp"
 
 namespace veritae::cli {
 
@@ -13,5 +14,8 @@ namespace veritae::cli {
 void tell(std::string_view message);
 /// `veritae: path: detail`, with line and column where reading came that far.
 void tell(const ReadError& error, std::string_view path);
+
+/// The suppressions of a document that cannot be used, or had nothing to suppress.
+void tell_suppressions(const DocumentReport& document);
 
 }  // namespace veritae::cli

@@ -77,7 +77,7 @@ std::uint32_t Latex::step(std::uint32_t i, std::uint32_t end, const Call* call, 
         case '\\':
             return command(i, end, call, opened);
         case '%':
-            return latex::comment_end(text_, i, end);
+            return comment(i, end);
         case '{':
             if (const auto inside = latex::group(text_, i, end)) {
                 walk(*inside, call);
@@ -112,6 +112,14 @@ std::uint32_t Latex::step(std::uint32_t i, std::uint32_t end, const Call* call, 
         default:
             return is_blank(text_[i]) ? blanks(i, end, call) : words(i, end, call);
     }
+}
+
+/// A comment takes its line break away, but an empty line behind it ends the paragraph all the same.
+std::uint32_t Latex::comment(std::uint32_t i, std::uint32_t end) {
+    const std::uint32_t after = latex::comment_end(text_, i, end);
+    const std::string_view rest = text_.substr(after, end - after);
+    if (rest.starts_with('\n') || rest.starts_with("\r\n")) paragraph();
+    return after;
 }
 
 /// Bytes that mean themselves.

@@ -40,6 +40,7 @@ class Latex {
 
     void walk(Span span, const Call* call);
     std::uint32_t step(std::uint32_t i, std::uint32_t end, const Call* call, std::vector<Emphasis>& opened);
+    std::uint32_t comment(std::uint32_t i, std::uint32_t end);
     std::uint32_t words(std::uint32_t i, std::uint32_t end, const Call* call);
     std::uint32_t blanks(std::uint32_t i, std::uint32_t end, const Call* call);
     std::uint32_t literal(std::uint32_t i, std::uint32_t length, std::string_view printed, const Call* call);

@@ -66,7 +66,7 @@ void write_checked(JsonWriter& json, const Context& context, const CaseReport& t
         }
         json.end_array();
     }
-    if (shape.wants("suppressed")) json.member("suppressed", 0u);
+    if (shape.wants("suppressed")) json.member("suppressed", document.suppressed);
     if (found > shape.most_findings) json.member("truncated", true);
     end_document(json, document, shape);
 }

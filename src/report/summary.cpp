@@ -51,6 +51,7 @@ void Tally::add(const Finding& finding) {
 
 void Tally::add(const DocumentReport& document) {
     unreadable += document.error.has_value();
+    suppressed += document.suppressed;
     report::add(coverage.dates, document.coverage.dates);
     report::add(coverage.publications, document.coverage.publications);
     report::add(coverage.links, document.coverage.links);
@@ -61,6 +62,7 @@ void Tally::add(const Tally& other) {
     warnings += other.warnings;
     notes += other.notes;
     unreadable += other.unreadable;
+    suppressed += other.suppressed;
     report::add(coverage.dates, other.coverage.dates);
     report::add(coverage.publications, other.coverage.publications);
     report::add(coverage.links, other.coverage.links);
@@ -77,6 +79,7 @@ std::string summary(const Tally& tally, const Words& words) {
     const bool found = !parts.empty();
     const bool seen = any_seen(tally.coverage);
     if (!found && (seen || tally.unreadable == 0)) parts.emplace_back(words("summary/none"));
+    part("summary/suppressed", tally.suppressed);
     part("summary/unreadable", tally.unreadable);
     std::string text = fmt::format("{}", fmt::join(parts, words("summary/comma")));
     // Findings or a document that could not be read say by themselves why there is nothing to count.

@@ -19,6 +19,7 @@ struct Tally {
     std::size_t warnings = 0;
     std::size_t notes = 0;
     std::size_t unreadable = 0;  ///< documents
+    std::size_t suppressed = 0;  ///< findings that are not told
     Coverage coverage;
 
     void add(const Finding& finding);

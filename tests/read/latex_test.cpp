@@ -30,6 +30,11 @@ TEST_CASE("awesome-cv: the date comes fourth of five, over several lines with co
     CHECK(outline(entry) == expected);
 }
 
+TEST_CASE("an empty line ends a paragraph behind a comment, too") {
+    CHECK(outline("Maps. % one\n\nCharts. % two\r\n\r\nGlobes. % three\nAtlases.") ==
+          "text Maps.\ntext Charts.\ntext Globes. Atlases.\n");
+}
+
 TEST_CASE("altacv, resume.cls and dated subsections") {
     CHECK(outline("\\cvevent{Engineer}{Fern Labs}{2020 -- 2021}{Aarau}") ==
           "h3 Engineer, Fern Labs\ntext 2020 – 2021\ntext Aarau\n");
