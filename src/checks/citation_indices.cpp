@@ -191,7 +191,14 @@ class CitationIndices {
             return at != std::string::npos && std::string_view(behind).substr(at).starts_with(word);
         };
         if (index == Index::Papers || index == Index::Citations) {
-            if (std::any_of(partial_behind_.begin(), partial_behind_.end(), begins)) return false;
+            // "12 papers on Google Scholar" are all that it knows.
+            const auto partial = [&](const std::string& word) {
+                if (!begins(word)) return false;
+                const std::string_view rest = std::string_view(behind).substr(behind.find(word) + word.size());
+                return std::none_of(sources_.begin(), sources_.end(),
+                                    [&](const std::string& source) { return rest.starts_with(" " + source); });
+            };
+            if (std::any_of(partial_behind_.begin(), partial_behind_.end(), partial)) return false;
             const std::uint32_t from = both.begin > kPartial ? both.begin - kPartial : 0;
             std::string before = text::fold(plain.substr(from, both.end - from));
             for (const char end : {'\n', ';', '|'}) {

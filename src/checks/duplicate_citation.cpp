@@ -12,6 +12,8 @@
 #include "checks/checks.hpp"
 #include "claims/same_work.hpp"
 #include "claims/work.hpp"
+#include "resume/lines.hpp"
+#include "rulebook/senses.hpp"
 
 namespace veritae::checks {
 namespace {
@@ -35,6 +37,31 @@ bool in_one_list(const DocumentReport& report, const Publication& first, const P
     return true;
 }
 
+/// Authors, a venue or an identifier: what makes a line of a list a citation, and no award or remark.
+bool is_citation(const Publication& publication) {
+    return !publication.authors.empty() || publication.venue || !publication.identifiers.empty();
+}
+
+/// Whether a patent is told of.
+bool is_patent(const DocumentReport& report, const Publication& publication) {
+    const auto terms = resume::inside(report.mentions.terms, publication.span);
+    return std::any_of(terms.begin(), terms.end(), [](const TermMention& term) {
+        return term.sense == Sense::Heading && term.term->value == static_cast<std::int32_t>(Section::Patents);
+    });
+}
+
+bool is_side_track(const Publication& publication) {
+    return publication.venue &&
+           (publication.venue->track == Track::Workshop || publication.venue->track == Track::Demo);
+}
+
+/// Whether two lines are of one kind: a paper that is cited beside one that is told of ("our paper “…”, V 2030"), a
+/// paper and a patent, a workshop paper and what became of it are no citation twice.
+bool of_one_kind(const DocumentReport& report, const Publication& first, const Publication& second) {
+    return is_citation(first) && is_citation(second) && first.authors.empty() == second.authors.empty() &&
+           is_side_track(first) == is_side_track(second) && is_patent(report, first) == is_patent(report, second);
+}
+
 void duplicate_citation(const Case& the_case, const Rule& rule, std::vector<Finding>& findings) {
     for (const Relation& relation : the_case.graph.relations) {
         if (relation.kind != RelationKind::SameAs && relation.kind != RelationKind::Resembles) continue;
@@ -46,6 +73,7 @@ void duplicate_citation(const Case& the_case, const Rule& rule, std::vector<Find
         const Publication& first = report.resume.publications[one.detail];
         const Publication& second = report.resume.publications[other.detail];
         if (!first.listed || !second.listed || !in_one_list(report, first, second)) continue;
+        if (!of_one_kind(report, first, second)) continue;
 
         const claims::Sameness sameness = claims::compare(report, first, report, second);
         const bool preprint = (claims::work_of(report, first).venue == claims::VenueClass::Preprint) !=

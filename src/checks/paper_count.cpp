@@ -121,7 +121,12 @@ std::vector<std::pair<int, Span>> numbers_in(const DocumentReport& report, Span 
                 numbers.emplace_back(static_cast<int>(tokens[i].number), place);
             continue;
         }
-        // 一作 is no number
+        // 一作 is no number, and neither is 一共: what is counted follows a number in Chinese
+        const bool counted = std::any_of(cardinal, terms.end(), [&](const TermMention& term) {
+            return term.span.begin == cardinal->span.end &&
+                   (term.sense == Sense::Unit || term.sense == Sense::CountedNoun || term.sense == Sense::Citation);
+        });
+        if (tokens[i].kind == extract::TokenKind::Han && !counted) continue;
         const Span near{std::max(span.begin, place.begin - std::min(place.begin, kLongestRole)), place.end};
         const bool inside_role =
             std::ranges::any_of(resume::inside(report.mentions.terms, near), [&](const TermMention& other) {
@@ -165,6 +170,17 @@ Clause read_clause(const Source& source, Span span) {
     return clause;
 }
 
+/// "Papers in total: 9. As first author: 3.": a place among the authors and a colon behind a full stop go on with what
+/// was counted.
+bool labels_a_part(const DocumentReport& report, Span rest) {
+    constexpr std::uint32_t kLabel = 24;  // bytes
+    const std::string_view words = report.document.slice({rest.begin, std::min(rest.end, rest.begin + kLabel)});
+    const std::size_t colon = words.find(':');
+    if (colon == std::string_view::npos || words.substr(0, colon).find('.') != std::string_view::npos) return false;
+    const Span label{rest.begin, rest.begin + static_cast<std::uint32_t>(colon)};
+    return !resume::inside(report.mentions.author_roles, label).empty();
+}
+
 /// The sentence around a place in its line, and its clauses: cut at signs, and before words of `of`. No sentence goes
 /// on from before `done` to behind it.
 Sentence read_sentence(const Source& source, std::uint32_t at, std::uint32_t done) {
@@ -180,7 +196,8 @@ Sentence read_sentence(const Source& source, std::uint32_t at, std::uint32_t don
     for (std::uint32_t i = line.begin; i < line.end;) {
         const auto [c, length] = text::code_point_at(plain, i);
         const std::uint32_t next = i + length;
-        const bool stop = c == 0x3002 || (c == '.' && (next >= line.end || plain[next] == ' '));
+        const bool stop = (c == 0x3002 || (c == '.' && (next >= line.end || plain[next] == ' '))) &&
+                          !labels_a_part(source.report, {next, line.end});
         if (stop && next <= at) {
             sentence.span.begin = next;
             cuts.clear();

@@ -224,6 +224,11 @@ class Granularity {
             }
             out_of = out_of || row.is(i, role(FigureWord::Outcome));  // "24 students in total"
         }
+        // "my programme, which had 26 students"
+        const std::size_t comma = phrase.begin - std::min<std::size_t>(phrase.begin, 1);
+        if (!group && people && phrase.begin > 1 && phrase.begin < number && row.sign(comma, ',') &&
+            row.is(comma - 1, kGroups) && row.is(phrase.begin, role(FigureWord::Filler)))
+            group = true;
         // "拔尖班 28 人", "27 人小班": a word that is glued to the group's own.
         const auto glued = [&](std::size_t i) {
             return i + 1 < row.items.size() && row.items[i].kind == Item::Kind::Text &&

@@ -32,6 +32,8 @@ struct Telling {
     bool assumed;       ///< the thing is only the entry that the sentence stands in
     bool loose;         ///< a value that something grew to, or people who are led but not called the team
     std::int32_t year;  ///< that the sentence names; 0 for none
+    std::string host;   ///< where it was counted: "gitee"; empty if the sentence does not say
+    std::string kind;   ///< what of several kinds was counted: "developers"; empty for a word that means all of them
 };
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
@@ -178,6 +180,7 @@ struct Sentence {
     bool setting = false;      ///< but how it was measured, which no count depends on
     bool reached = false;      ///< a value is told as one that something grew to
     std::int32_t year = 0;
+    std::string host{};  ///< where something is counted
 };
 
 class Collector {
@@ -263,6 +266,7 @@ class Collector {
             sentence.reached = sentence.reached || arrives || gains_count(row, i);
             sentence.plain = sentence.plain && (!circumstance || arrives || gives) && !row.sign(i, kArrow);
             if (const std::int32_t year = year_at(row, i); year != 0) sentence.year = year;
+            if (listed("hosts", row, i)) sentence.host = text::fold(row.text(i));
             sentence.setting = sentence.setting || (row.is(i, role(FigureWord::Setting)) && !listed("usual", row, i));
             if (row.quantity(i) || begins_number(row, i)) ++sentence.numbers;
             if (row.quantity(i) && row.value(i).dimension == Dimension::Percent) ++sentence.percents;
@@ -305,8 +309,10 @@ class Collector {
             }
             if (key.empty() && !owner) continue;
             if (among(collections_, measure)) key += counted_things(row, q);
-            tellings_.push_back(
-                {measure, std::move(key), row.place(q, q), &row.value(q), number, assumed, loose, sentence.year});
+            std::string kind = text::fold(row.report->document.slice(row.value(q).unit));
+            if (!rule_.has("kinds", kind)) kind.clear();
+            tellings_.push_back({measure, std::move(key), row.place(q, q), &row.value(q), number, assumed, loose,
+                                 sentence.year, sentence.host, std::move(kind)});
         }
     }
 
@@ -438,6 +444,13 @@ bool clash(const Telling& a, const Telling& b) {
     };
     const bool bare = unitless(a) || unitless(b);
     if (a.year != 0 && b.year != 0 && a.year != b.year) return false;
+    if (!a.host.empty() && !b.host.empty() && a.host != b.host) return false;
+    // "120 stars in 2030" has grown where the other one is of no year.
+    const bool dated_first = a.year != 0 && b.year == 0 && a.quantity->value < b.quantity->value;
+    const bool dated_second = b.year != 0 && a.year == 0 && b.quantity->value < a.quantity->value;
+    if ((dated_first || dated_second) && a.quantity->dimension == Dimension::Count &&
+        b.quantity->dimension == Dimension::Count)
+        return false;
     if (a.quantity->dimension != b.quantity->dimension && !bare) return false;
     if (a.place.document == b.place.document && a.row == b.row) return false;
     return !quantity::meet(meant(*a.quantity), meant(*b.quantity));
@@ -470,7 +483,8 @@ void value_conflict(const Case& the_case, const Rule& rule, std::vector<Finding>
             const bool grown =
                 earlier.place.document != later.place.document &&
                 (earlier.quantity->dimension == Dimension::Count || later.quantity->dimension == Dimension::Count);
-            const bool unsure = grown || (earlier.assumed && later.assumed) || earlier.loose || later.loose;
+            const bool kinds = earlier.kind != later.kind;  // "3 developers" of "a team of 8"
+            const bool unsure = grown || kinds || (earlier.assumed && later.assumed) || earlier.loose || later.loose;
             finding.certainty = unsure ? Certainty::Possible : Certainty::Definite;
             finding.evidence = {Evidence::claim(later.place), Evidence::claim(earlier.place)};
             const auto words = [&](const Telling& one) {
@@ -497,6 +511,8 @@ constexpr std::array kParameters = {
     ParameterShape{.name = "gains", .type = Type::Texts},
     ParameterShape{.name = "usual", .type = Type::Texts},
     ParameterShape{.name = "platforms", .type = Type::Texts, .required = true},
+    ParameterShape{.name = "hosts", .type = Type::Texts},
+    ParameterShape{.name = "kinds", .type = Type::Texts},
 };
 constexpr std::array<std::string_view, 2> kArguments = {"first", "second"};
 

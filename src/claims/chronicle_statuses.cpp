@@ -6,6 +6,7 @@
 
 #include "claims/chronicle_parts.hpp"
 #include "claims/graph.hpp"
+#include "rulebook/senses.hpp"
 
 namespace veritae::claims {
 namespace {
@@ -117,6 +118,28 @@ std::vector<Told> collect(const ChronicleDraft& draft, const ClaimGraph& graph) 
         return key(a) < key(b);
     });
     return all;
+}
+
+/// "Wrote it up and submitted it to V" among what was done: a word for handing in and no more, and so no contradiction
+/// to what became of it.
+bool recounts(const ChronicleDraft& draft, const Told& told) {
+    const DocumentReport& report = draft.documents[told.document];
+    if (told.stage != Stage::UnderReview || report.resume.publications[told.claim->publication].listed) return false;
+    const auto within = [&](const auto& mentions, auto&& test) {
+        auto next = std::partition_point(mentions.begin(), mentions.end(),
+                                         [&](const auto& one) { return one.span.begin < told.claim->span.begin; });
+        for (; next != mentions.end() && next->span.begin < told.claim->span.end; ++next) {
+            if (test(*next)) return true;
+        }
+        return false;
+    };
+    const auto hands_in = [&](const StatusMention& status) {
+        return within(report.mentions.terms, [&](const TermMention& term) {
+            return term.sense == Sense::StatusPart && term.span == status.span &&
+                   static_cast<StatusPart>(term.term->value) == StatusPart::Send;
+        });
+    };
+    return within(report.mentions.statuses, hands_in);
 }
 
 const Edition* find_edition(const Facts& facts, const Told& told) {
@@ -255,10 +278,14 @@ void add_statuses(ChronicleDraft& draft, const ClaimGraph& graph) {
         const Edition* edition = find_edition(draft.facts, *first);
         if (edition != nullptr || last - first > 1) {
             EditionStory story(draft, edition);
+            const bool decided = std::any_of(first, last, [](const Told& one) { return one.stage == Stage::Decided; });
             for (auto one = first; one != last; ++one) {
                 // The last of a line is its furthest.
                 const bool same_line = one + 1 != last && (one + 1)->line_of_edition() == one->line_of_edition();
-                if (!same_line || (one + 1)->stage == one->stage) story.tell(*one);
+                if (same_line && (one + 1)->stage != one->stage) continue;
+                Told told = *one;
+                if (decided && recounts(draft, told)) told.stage = Stage::Submitted;
+                story.tell(told);
             }
         }
         first = last;

@@ -71,7 +71,8 @@ void add_title(Work& work, const DocumentReport& report, Span title) {
         } else if (c == ';' && work.words.size() >= kEnoughWords) {
             break;
         } else if (c != '\'' && c != 0x2019) {
-            open = false;
+            if (c == '+' && open) work.digits += '+';  // "FooNet+" is another work than "FooNet"
+            open = open && c == '+';
         }
         i += length;
     }

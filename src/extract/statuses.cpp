@@ -193,8 +193,9 @@ std::vector<StatusMention> find_statuses(const Scan& scan) {
         if (gains(scan, first)) composed.push_back({first.span, Status::Accepted});
     }
     for (const auto& [token, term] : scan.terms_of(Sense::Status)) {
-        if (in_label(scan, token, scan.terms[term].span)) continue;
-        all.push_back({scan.terms[term].span, static_cast<Status>(scan.terms[term].term->value)});
+        const Span span = scan.terms[term].span;
+        if (in_label(scan, token, span)) continue;
+        all.push_back({span, static_cast<Status>(scan.terms[term].term->value)});
     }
     all.insert(all.end(), composed.begin(), composed.end());
     std::stable_sort(all.begin(), all.end(), [](const StatusMention& a, const StatusMention& b) {

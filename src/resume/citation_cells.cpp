@@ -220,6 +220,7 @@ std::optional<std::size_t> choose_title(const Cells& cells, std::size_t authors)
 /// The cell of names. "Patient Routers and Small Maps" reads as names as well: of several cells that do, the one with
 /// a label in front or else the one with most names and commas has the authors.
 std::optional<std::size_t> choose_authors(const Item& item, const Cells& cells) {
+    constexpr std::size_t kMarked = 8;  // a name in bold
     std::optional<std::size_t> chosen;
     std::size_t best = 0;
     for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -229,7 +230,9 @@ std::optional<std::size_t> choose_authors(const Item& item, const Cells& cells) 
         const bool listed = std::any_of(item.words.begin() + static_cast<std::ptrdiff_t>(cell.begin),
                                         item.words.begin() + static_cast<std::ptrdiff_t>(cell.end),
                                         [](const Word& word) { return word.is(','); });
-        const std::size_t worth = 2 * cell.names.authors.size() + listed + (labelled ? kMostWords : 0);
+        const bool marked = std::ranges::any_of(cell.names.authors, &Author::emphasized);
+        const std::size_t worth =
+            2 * cell.names.authors.size() + listed + (marked ? kMarked : 0) + (labelled ? kMostWords : 0);
         if (worth == best) return std::nullopt;
         if (worth < best) continue;
         best = worth;
