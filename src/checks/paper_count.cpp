@@ -196,15 +196,16 @@ Sentence read_sentence(const Source& source, std::uint32_t at, std::uint32_t don
     for (std::uint32_t i = line.begin; i < line.end;) {
         const auto [c, length] = text::code_point_at(plain, i);
         const std::uint32_t next = i + length;
-        const bool stop = (c == 0x3002 || (c == '.' && (next >= line.end || plain[next] == ' '))) &&
-                          !labels_a_part(source.report, {next, line.end});
+        const bool full_stop = c == 0x3002 || (c == '.' && (next >= line.end || plain[next] == ' '));
+        const bool goes_on = full_stop && labels_a_part(source.report, {next, line.end});
+        const bool stop = full_stop && !goes_on;
         if (stop && next <= at) {
             sentence.span.begin = next;
             cuts.clear();
         } else if (stop) {
             sentence.span.end = i;
             break;
-        } else if (c == ',' || c == '(' || c == ')' || c == ':' || c == ';' || c == 0x3001 || c == 0x2014 ||
+        } else if (goes_on || c == ',' || c == '(' || c == ')' || c == ':' || c == ';' || c == 0x3001 || c == 0x2014 ||
                    c == 0x2013 || c == '|' || c == '/') {
             const bool grade_sign = c == '/' && next < line.end && plain[next] >= 'A' && plain[next] <= 'C';
             if (!grade_sign) cuts.push_back(i);

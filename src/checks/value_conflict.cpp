@@ -310,10 +310,18 @@ class Collector {
             if (key.empty() && !owner) continue;
             if (among(collections_, measure)) key += counted_things(row, q);
             std::string kind = text::fold(row.report->document.slice(row.value(q).unit));
+            std::string host = sentence.host.empty() ? host_in(kind) : sentence.host;  // "stars on GitHub"
             if (!rule_.has("kinds", kind)) kind.clear();
             tellings_.push_back({measure, std::move(key), row.place(q, q), &row.value(q), number, assumed, loose,
-                                 sentence.year, sentence.host, std::move(kind)});
+                                 sentence.year, std::move(host), std::move(kind)});
         }
+    }
+
+    std::string host_in(std::string_view unit) const {
+        for (const Parameter& one : rule_.parameters) {
+            if (one.name == "hosts" && unit.find(one.text) != std::string_view::npos) return std::string(one.text);
+        }
+        return {};
     }
 
     /// A number without a unit that a blank or a sign sets off, and no year.
