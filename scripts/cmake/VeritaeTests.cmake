@@ -22,6 +22,7 @@ set(scripts
   cli/filter_test
   cli/hook_test
   cli/limits_test
+  cli/manuals_test
   cli/pdf_test
   cli/schema_test
   report/formats_test

@@ -23,6 +23,7 @@ struct Arguments {
     std::string fail_on = "error";
     std::string config;
     bool isolated = false;
+    bool strict = false;  ///< obeys no comment of a document
 };
 
 bool fails(const Finding& finding, const std::string& fail_on) {
@@ -65,7 +66,6 @@ int run(const Arguments& arguments) {
 void add_check(CLI::App& app, int& status) {
     CLI::App* command = app.add_subcommand("check", "Find what cannot be true, has gone stale or contradicts itself");
     const auto arguments = std::make_shared<Arguments>();
-    arguments->documents.suppressions = true;
     add_document_options(*command, arguments->documents, names_of(kFormats), Shows::Findings);
     command->add_option("--fail-on", arguments->fail_on, "Least severity that makes the exit status 1 (default: error)")
         ->check(CLI::IsMember({"error", "warning", "note", "never"}));
@@ -73,12 +73,12 @@ void add_check(CLI::App& app, int& status) {
         ->add_option("--baseline", arguments->documents.baseline,
                      "An earlier JSON report, whose findings are not told again")
         ->type_name("FILE");
-    command->add_flag("!--no-suppressions", arguments->documents.suppressions,
-                      "Tell what a document's own comments allow, too");
+    command->add_flag("--no-suppressions", arguments->strict, "Tell what a document's own comments allow, too");
     command->add_option("--config", arguments->config, "Settings (default: the nearest veritae.toml upwards)")
         ->type_name("FILE");
     command->add_flag("--isolated", arguments->isolated, "Look for no veritae.toml");
     command->callback([arguments, command, &status] {
+        arguments->documents.suppressions = !arguments->strict;
         configure(*arguments, *command);
         status = run(*arguments);
     });

@@ -106,10 +106,10 @@ void add_filter(CLI::App& app, int& status) {
     add_rules_option(*command, arguments->rules);
     add_selection_options(*command, arguments->selection);
     command->add_option("--jobs,-j", arguments->jobs, "Records that are checked at a time (default: 1)")
-        ->check(CLI::Range(1u, 256u))
+        ->check(CLI::Range(1u, 256u).description(""))
         ->type_name("N");
     command->add_option("--max-findings", arguments->most_findings, "Findings of a record (default: 100)")
-        ->check(CLI::NonNegativeNumber)
+        ->check(CLI::Validator(CLI::NonNegativeNumber).description(""))
         ->type_name("N");
     command->add_option("--fields", arguments->members, "Members of an answer besides its id (default: all)")
         ->delimiter(',')

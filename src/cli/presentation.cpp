@@ -45,13 +45,12 @@ void add_presentation_options(CLI::App& command, Presentation& presentation, con
                               Formats formats) {
     presentation.format = names.front();
     if (formats == Formats::Several) {
-        const std::string about =
-            fmt::format("Output format, and its file if it has one of its own (repeatable, default: {}): {}",
-                        names.front(), fmt::join(names, ", "));
+        const std::string about = fmt::format(
+            "Output format, and its file if it has one of its own (repeatable, default: {})", names.front());
         command.add_option("--format", presentation.formats, about)
             ->allow_extra_args(false)
             ->check(target_of(names))
-            ->type_name("FORMAT[=FILE]");
+            ->type_name(fmt::format("FORMAT[=FILE]:{{{}}}", fmt::join(names, ",")));
     } else {
         command.add_option("--format", presentation.format, "Output format (default: " + names.front() + ")")
             ->check(CLI::IsMember(names));

@@ -73,7 +73,7 @@ void add_day_option(CLI::App& command, std::string& as_of) {
         [](const std::string& text) {
             return parse_day(text) ? std::string() : fmt::format("\"{}\" is no day of the calendar (YYYY-MM-DD)", text);
         },
-        "DATE");
+        "");
     command.add_option("--as-of", as_of, "The day to judge by (default: today, UTC)")
         ->check(calendar_day)
         ->type_name("DATE");
