@@ -192,7 +192,8 @@ class Reader {
             const Span gap = between(words, date->span);
             if (gap.size() >= least) continue;
             const bool behind = date->span.begin >= words.end;
-            if (!behind && is_taken(*date)) continue;
+            const bool glued = gap.size() <= 1;  // "start date: after graduation in 2021", in Chinese word order
+            if (!behind && !glued && is_taken(*date)) continue;
             const std::string_view text = report_.document.slice(gap);
             const bool unbroken = plain && gap.size() <= (behind ? kReach : kReachBehind) &&
                                   text.find_first_of(behind ? ",;.|\n\t(" : ",;.|\n\t") == std::string_view::npos &&

@@ -25,7 +25,7 @@ namespace {
 
 constexpr std::size_t kNameToScore = 52;  // bytes
 constexpr std::size_t kScoreToName = 32;
-constexpr std::size_t kScoreToScale = 24;
+constexpr std::size_t kScoreToScale = 32;
 constexpr std::size_t kParts = 80;
 
 struct Scale {
@@ -91,6 +91,7 @@ class ScoreRange {
             if (one.name == "score_joints") joints_.push_back(text::fold(one.text));
             if (one.name == "scale_before") before_.push_back(text::fold(one.text));
             if (one.name == "scale_behind") behind_.push_back(text::fold(one.text));
+            if (one.name == "scale_words") scale_words_.push_back(text::fold(one.text));
             if (one.name == "no_score") no_score_.push_back(text::fold(one.text));
             if (one.name == "scales") scales_.push_back(std::stod(std::string(one.text)));
         }
@@ -344,7 +345,11 @@ class ScoreRange {
     void grade(const Site& site) const {
         const std::string_view plain = site.report.document.plain;
         std::optional<Number> value = score(site, site.end, std::min(site.limit, site.end + kNameToScore));
+        if (value) {
+            if (const auto told = grade_behind_scale(site, *value)) return judge(site, *told, *value);
+        }
         std::optional<Number> scale = value ? scale_behind(site, value->end) : std::nullopt;
+        if (value && !scale) scale = scale_further(site, value->end);
         if (!scale) {
             // "4.2/4.0 GPA", "4.2 out of 4.0 (GPA)"
             for (std::size_t begin = site.begin - std::min(site.begin - site.line, kScoreToName); begin < site.begin;
@@ -375,6 +380,51 @@ class ScoreRange {
             fmt::format("{}", scale.value), Certainty::Definite);
     }
 
+    static bool holds(const std::vector<std::string>& words, std::string_view folded) {
+        return std::ranges::any_of(words, [&](const std::string& word) { return folded.find(word) != folded.npos; });
+    }
+
+    /// Does a word behind a number say that it is a scale: "(4.0 scale)", "以 4.0 为满分"?
+    bool is_scale_by_end(std::string_view plain, const Number& number) const {
+        std::string behind = text::fold(plain.substr(number.end, 12));
+        behind.erase(0, std::min(behind.find_first_not_of(" -"), behind.size()));
+        return std::any_of(behind_.begin(), behind_.end(),
+                           [&](const std::string& word) { return behind.starts_with(word); });
+    }
+
+    /// "4.3, the maximum being 4.0", "4.3，该校最高为 4.0", "4.3，以 4.0 为满分": the next number in the sentence, with a
+    /// word of scales in front of it, or close by with one behind.
+    std::optional<Number> scale_further(const Site& site, std::size_t from) const {
+        constexpr std::size_t kClose = 8;  // bytes
+        const std::string_view plain = site.report.document.plain;
+        std::size_t at = from;
+        while (at < plain.size() && at - from < kScoreToScale && !is_digit(plain[at]) && plain[at] != '\n' &&
+               plain[at] != ';')
+            ++at;
+        const auto number = at < plain.size() && is_digit(plain[at]) ? number_at(plain, at) : std::nullopt;
+        if (!number || (at > 0 && is_letter(plain[at - 1]))) return std::nullopt;
+        const std::string gap = text::fold(plain.substr(from, at - from));
+        const bool told = holds(scale_words_, gap) && !holds(no_score_, gap);
+        return told || (at - from <= kClose && is_scale_by_end(plain, *number)) ? number : std::nullopt;
+    }
+
+    /// "GPA (out of 5.0): 4.8", "绩点（5.0 制）：4.8": the scale between the name and the grade. Nothing without one.
+    std::optional<Number> grade_behind_scale(const Site& site, const Number& scale) const {
+        constexpr std::size_t kGap = 20;  // bytes
+        const std::string_view plain = site.report.document.plain;
+        const std::string gap = text::fold(plain.substr(site.end, scale.begin - site.end));
+        const bool told = std::ranges::any_of(before_, [&](const std::string& word) {
+            return word.size() > 1 && gap.find(word) != std::string::npos;
+        });
+        if (gap.size() > kGap || !(told || is_scale_by_end(plain, scale)) || !known_scale(scale.value))
+            return std::nullopt;
+        const std::size_t end = std::min(plain.size(), scale.end + kGap);
+        const std::size_t colon = plain.substr(0, end).find(':', scale.end);
+        std::size_t at = colon == std::string_view::npos ? end : colon + 1;
+        while (at < end && plain[at] == ' ') ++at;
+        return at < end && is_digit(plain[at]) ? number_at(plain, at) : std::nullopt;
+    }
+
     std::optional<Number> scale_behind(const Site& site, std::size_t from) const {
         const std::string_view plain = site.report.document.plain;
         const std::string rest = text::fold(plain.substr(from, kScoreToScale));
@@ -399,11 +449,7 @@ class ScoreRange {
         if (!number || offset >= plain.size()) return std::nullopt;
         if (told) return number;
         if (!opened) return std::nullopt;
-        std::string behind = text::fold(plain.substr(number->end, 12));
-        behind.erase(0, std::min(behind.find_first_not_of(" -"), behind.size()));
-        const bool scale = std::any_of(behind_.begin(), behind_.end(),
-                                       [&](const std::string& word) { return behind.starts_with(word); });
-        return scale ? number : std::nullopt;
+        return is_scale_by_end(plain, *number) ? number : std::nullopt;
     }
 
     std::vector<Name> names_;
@@ -412,6 +458,7 @@ class ScoreRange {
     std::vector<std::string> joints_;
     std::vector<std::string> before_;
     std::vector<std::string> behind_;
+    std::vector<std::string> scale_words_;  ///< that tell of a scale wherever they stand in front of its number
     std::vector<std::string> no_score_;
     std::vector<double> scales_;
     PhraseList words_;    ///< of the names, then of the grades
@@ -432,6 +479,7 @@ constexpr std::array kParameters = {
     ParameterShape{.name = "grades", .type = Type::Phrases, .required = true},
     ParameterShape{.name = "scales", .type = Type::Texts, .required = true},
     ParameterShape{.name = "scale_before", .type = Type::Texts, .required = true},
+    ParameterShape{.name = "scale_words", .type = Type::Texts},
     ParameterShape{.name = "scale_behind", .type = Type::Texts, .required = true},
     ParameterShape{.name = "no_score", .type = Type::Texts, .required = true},
     ParameterShape{.name = "excuses", .type = Type::Phrases},

@@ -34,6 +34,7 @@ constexpr int kMostLeadWords = 8;
 
 Lead read_lead(const Reader& in, std::size_t i) {
     Lead lead{i, i};
+    const bool bracketed = i > 0 && in.sign(i - 1, '(');
     for (int k = 0; k < kMostLeadWords; ++k) {
         std::optional<Word> word;
         const auto take = [&](Sense sense, bool& flag) {
@@ -52,6 +53,8 @@ Lead read_lead(const Reader& in, std::size_t i) {
         if (known) {
             lead.end = word->end;
         } else if (lead.expected && (in.sign(lead.end, ':') || in.sign(lead.end, ','))) {
+            ++lead.end;
+        } else if (lead.expected && bracketed && in.sign(lead.end, ')')) {  // "(expected) 2019 - 2023"
             ++lead.end;
         } else {
             break;

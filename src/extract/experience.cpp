@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Scan to what is said about years of experience: a number of years with a word of experience behind it in the same
 // clause ("9+ years of industry experience", "12 年互联网研发经验"), or a word of work before it ("工作年限：12 年",
-// "从业 9 年"). What several people have together, and what needs no post (a language, teaching), is left out.
+// "从业 9 年"), or some years in a sentence that tells of work at large ("in industry, full-time, for 9 years"). What
+// several people have together, and what needs no post (a language, teaching), is left out.
+#include <algorithm>
 #include <array>
 #include <span>
 
@@ -25,8 +27,13 @@ bool ends_clause(const Token& token) {
 const TermMention* word_at(const Scan& scan, std::size_t token, ExperienceWord word) {
     if (token >= scan.tokens.size() || !scan.has(token, Sense::Experience)) return nullptr;
     for (const TermMention& mention : scan.terms_at(token)) {
-        if (mention.sense == Sense::Experience && mention.term->value == static_cast<std::int32_t>(word))
-            return &mention;
+        if (mention.sense != Sense::Experience || mention.term->value != static_cast<std::int32_t>(word)) continue;
+        // A word that begins on one line and ends on the next is none.
+        const std::size_t last = scan.token_from(mention.span.end);
+        const bool broken = std::any_of(scan.tokens.begin() + static_cast<std::ptrdiff_t>(token),
+                                        scan.tokens.begin() + static_cast<std::ptrdiff_t>(last),
+                                        [](const Token& one) { return one.kind == TokenKind::Newline; });
+        if (!broken) return &mention;
     }
     return nullptr;
 }
@@ -143,13 +150,16 @@ std::optional<ExperienceMention> read_on(const Scan& scan, const Years& years, s
     return std::nullopt;
 }
 
-/// "Software engineer for 14 years": a role, one short word, the years.
+/// "Software engineer for 14 years", "in industry for 14 years": a role or a word of work, one short word, the years.
 const TermMention* role_before(const Scan& scan, std::size_t first) {
     if (first < 2 || scan.tokens[first - 1].kind != TokenKind::Word || scan.tokens[first - 1].span.size() > 3)
         return nullptr;
     for (std::size_t far = 2; far <= kReachBefore && far <= first; ++far) {
         const TermMention* role = scan.term_at(first - far, Sense::Role);
         if (role != nullptr && role->span.end == scan.tokens[first - 2].span.end) return role;
+        const TermMention* kind = word_at(scan, first - far, ExperienceWord::Kind);
+        const bool begins = far >= first || ends_clause(scan.tokens[first - far - 1]);
+        if (kind != nullptr && begins && kind->span.end == scan.tokens[first - 2].span.end) return kind;
     }
     return nullptr;
 }
@@ -211,6 +221,37 @@ std::optional<ExperienceMention> labelled_number(const Scan& scan, std::size_t t
                              true};
 }
 
+/// Does the sentence around some years tell that they were spent in posts: a word of it anywhere, and no employer, no
+/// pastime, no date and no other number of years?
+bool amid_work(const Scan& scan, std::size_t first, std::size_t after) {
+    constexpr std::size_t kSentence = 24;  // tokens to either side
+    const auto ends = [&](std::size_t at) {
+        const Token& token = scan.tokens[at];
+        return token.kind == TokenKind::Newline || token.is(';') || token.is('.') || token.is(0x3002) || token.is('|');
+    };
+    std::size_t begin = first;
+    std::size_t end = after;
+    while (begin > 0 && first - begin < kSentence && !ends(begin - 1)) --begin;
+    while (end < scan.tokens.size() && end - after < kSentence && !ends(end)) ++end;
+    bool work = false;
+    for (std::size_t at = begin; at < end; ++at) {
+        if (at >= first && at < after) continue;
+        if (scan.tokens[at].kind == TokenKind::Number && scan.tokens[at].span.size() == 4) return false;
+        if (scan.term_at(at, Sense::Organization) != nullptr || scan.term_at(at, Sense::Employer) != nullptr ||
+            word_at(scan, at, ExperienceWord::Pastime) != nullptr)
+            return false;
+        if (word_at(scan, at, ExperienceWord::Year) != nullptr && years_before(scan, at).value > 1) return false;
+        work = work || word_at(scan, at, ExperienceWord::FullTime) != nullptr;
+    }
+    return work;
+}
+
+/// "12 years old", "12-year plan", "12 年的数据": the years of something else.
+bool is_other_span(const Scan& scan, std::size_t after) {
+    return after < scan.tokens.size() &&
+           (scan.tokens[after].is('-') || word_at(scan, after, ExperienceWord::OtherSpan) != nullptr);
+}
+
 }  // namespace
 
 std::vector<ExperienceMention> find_experiences(const Scan& scan) {
@@ -234,7 +275,8 @@ std::vector<ExperienceMention> find_experiences(const Scan& scan) {
         const std::size_t after = scan.token_from(mention.span.end);
         if (of_several(scan, years.first, after)) continue;
         std::optional<ExperienceMention> one = read_on(scan, years, after);
-        if (!one) {
+        const bool other = is_other_span(scan, after);
+        if (!one && !other) {
             const TermMention* label = label_before(scan, years.first);
             if (label == nullptr) label = role_before(scan, years.first);
             // A label that tells no kind, "Experience: 9 years (full-time)", may mean any.
@@ -242,6 +284,9 @@ std::vector<ExperienceMention> find_experiences(const Scan& scan) {
             if (label != nullptr)
                 one = ExperienceMention{{label->span.begin, mention.span.end}, years.value, years.bound, work};
         }
+        if (!one && !other && amid_work(scan, years.first, after))
+            one = ExperienceMention{
+                {scan.tokens[years.first].span.begin, mention.span.end}, years.value, years.bound, true};
         if (!one) continue;
         done = one->span.end;
         found.push_back(*one);

@@ -140,9 +140,12 @@ const TermMention* degree_beside(const Scan& scan, std::size_t first, std::size_
         if (const TermMention* degree = scan.term_at(after + far, Sense::Degree)) return degree;
         if (scan.tokens[after + far].is(',')) break;
     }
+    bool labelled = false;  // "level: PhD; year: second" goes on over the semicolon
     for (std::size_t far = 1; far <= kDegreeReachBack && far <= first; ++far) {
+        const Token& token = scan.tokens[first - far];
         if (const TermMention* degree = degree_ending_in(scan, first - far)) return degree;
-        if (!same_clause(scan.tokens[first - far])) break;
+        if (!same_clause(token) && !(labelled && token.is(';'))) break;
+        labelled = token.is(':') || (labelled && !token.is(';'));
     }
     return nullptr;
 }

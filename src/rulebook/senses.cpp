@@ -205,6 +205,7 @@ constexpr std::array kCohortWords = {
 };
 constexpr std::array kExperienceWords = {
     value("work", ExperienceWord::Work),       value("any", ExperienceWord::Any),
+    value("full-time", ExperienceWord::FullTime), value("other-span", ExperienceWord::OtherSpan),
     value("pastime", ExperienceWord::Pastime), value("collective", ExperienceWord::Collective),
     value("kind", ExperienceWord::Kind),       value("year", ExperienceWord::Year),
 };

@@ -162,6 +162,8 @@ enum class ExperienceWord : std::uint8_t {
     Collective,  ///< of several people: "combined"
     Kind,        ///< makes of "experience" that in a profession: "industry"
     Year,        ///< "years", "年"
+    FullTime,    ///< says of years that they were spent in posts: "full-time", "全职"
+    OtherSpan,   ///< right behind years: they are those of something else: "old", "of", "的"
 };
 
 enum class ProgressWord : std::uint8_t { Done, Ongoing };
