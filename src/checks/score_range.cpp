@@ -113,7 +113,9 @@ class ScoreRange {
         const std::string_view plain = report.document.plain;
         std::vector<Sighting> hits;
         for (const Sighting& one : the_case.sightings[d].of(words_)) {
-            if (stands_alone(plain, one.span.begin, one.span.end)) hits.push_back(one);
+            const bool exam = one.phrase < names_.size();
+            if (stands_alone(plain, one.span.begin, one.span.end) && !(exam && is_word(plain, one.span)))
+                hits.push_back(one);
         }
         // Of names that overlap the longest one counts ("GRE Subject").
         std::uint32_t covered = 0;
@@ -163,6 +165,14 @@ class ScoreRange {
         const bool open = begin > 0 && is_letter(text[begin - 1]) && is_letter(text[begin]);
         const bool close = end < text.size() && is_letter(text[end]) && is_letter(text[end - 1]);
         return !open && !close;
+    }
+
+    /// "Sat" is no "SAT": three letters of which some are small are a common word.
+    static bool is_word(std::string_view text, Span span) {
+        constexpr std::uint32_t kShort = 3;
+        const std::string_view word = text.substr(span.begin, span.size());
+        return span.size() <= kShort && std::ranges::all_of(word, is_letter) &&
+               std::ranges::any_of(word, [](char c) { return c >= 'a'; });
     }
 
     void add_exam(std::string_view line) {
@@ -375,7 +385,7 @@ class ScoreRange {
         const double lowest = value.value - 0.5 * std::pow(10.0, -static_cast<double>(value.decimals));
         if (lowest <= scale.value) return;
         const Span span{static_cast<std::uint32_t>(std::min(site.begin, value.begin)),
-                        static_cast<std::uint32_t>(std::max(site.end, scale.end))};
+                        static_cast<std::uint32_t>(std::max({site.end, scale.end, value.end}))};
         add(site, "grade", span, std::string(plain.substr(site.begin, site.end - site.begin)), value.value,
             fmt::format("{}", scale.value), Certainty::Definite);
     }
@@ -392,8 +402,8 @@ class ScoreRange {
                            [&](const std::string& word) { return behind.starts_with(word); });
     }
 
-    /// "4.3, the maximum being 4.0", "4.3，该校最高为 4.0", "4.3，以 4.0 为满分": the next number in the sentence, with a
-    /// word of scales in front of it, or close by with one behind.
+    /// "4.3, the maximum being 4.0", "4.3，该校最高为 4.0", "4.3，以 4.0 为满分": the next number in the sentence, with
+    /// a word of scales in front of it, or close by with one behind.
     std::optional<Number> scale_further(const Site& site, std::size_t from) const {
         constexpr std::size_t kClose = 8;  // bytes
         const std::string_view plain = site.report.document.plain;
@@ -413,9 +423,8 @@ class ScoreRange {
         constexpr std::size_t kGap = 20;  // bytes
         const std::string_view plain = site.report.document.plain;
         const std::string gap = text::fold(plain.substr(site.end, scale.begin - site.end));
-        const bool told = std::ranges::any_of(before_, [&](const std::string& word) {
-            return word.size() > 1 && gap.find(word) != std::string::npos;
-        });
+        const bool told = std::ranges::any_of(
+            before_, [&](const std::string& word) { return word.size() > 1 && gap.find(word) != std::string::npos; });
         if (gap.size() > kGap || !(told || is_scale_by_end(plain, scale)) || !known_scale(scale.value))
             return std::nullopt;
         const std::size_t end = std::min(plain.size(), scale.end + kGap);

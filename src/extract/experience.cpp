@@ -225,6 +225,7 @@ std::optional<ExperienceMention> labelled_number(const Scan& scan, std::size_t t
 /// pastime, no date and no other number of years?
 bool amid_work(const Scan& scan, std::size_t first, std::size_t after) {
     constexpr std::size_t kSentence = 24;  // tokens to either side
+    constexpr std::size_t kPastime = 3;    // tokens to either side in which a pastime is what the years were for
     const auto ends = [&](std::size_t at) {
         const Token& token = scan.tokens[at];
         return token.kind == TokenKind::Newline || token.is(';') || token.is('.') || token.is(0x3002) || token.is('|');
@@ -237,8 +238,9 @@ bool amid_work(const Scan& scan, std::size_t first, std::size_t after) {
     for (std::size_t at = begin; at < end; ++at) {
         if (at >= first && at < after) continue;
         if (scan.tokens[at].kind == TokenKind::Number && scan.tokens[at].span.size() == 4) return false;
+        const bool near = at + kPastime >= first && at < after + kPastime;
         if (scan.term_at(at, Sense::Organization) != nullptr || scan.term_at(at, Sense::Employer) != nullptr ||
-            word_at(scan, at, ExperienceWord::Pastime) != nullptr)
+            (near && word_at(scan, at, ExperienceWord::Pastime) != nullptr))
             return false;
         if (word_at(scan, at, ExperienceWord::Year) != nullptr && years_before(scan, at).value > 1) return false;
         work = work || word_at(scan, at, ExperienceWord::FullTime) != nullptr;

@@ -131,25 +131,6 @@ const TermMention* degree_ending_in(const Scan& scan, std::size_t token) {
     return longest;
 }
 
-/// The degree that stands nearest to a count, in front of it if it is glued there ("博士二年级研究生").
-const TermMention* degree_beside(const Scan& scan, std::size_t first, std::size_t after) {
-    const bool glued = first > 0 && scan.tokens[first].glued;
-    if (const TermMention* degree = glued ? degree_ending_in(scan, first - 1) : nullptr) return degree;
-    for (std::size_t far = 0; far < kDegreeReach && after + far < scan.tokens.size(); ++far) {
-        if (!same_clause(scan.tokens[after + far])) break;
-        if (const TermMention* degree = scan.term_at(after + far, Sense::Degree)) return degree;
-        if (scan.tokens[after + far].is(',')) break;
-    }
-    bool labelled = false;  // "level: PhD; year: second" goes on over the semicolon
-    for (std::size_t far = 1; far <= kDegreeReachBack && far <= first; ++far) {
-        const Token& token = scan.tokens[first - far];
-        if (const TermMention* degree = degree_ending_in(scan, first - far)) return degree;
-        if (!same_clause(token) && !(labelled && token.is(';'))) break;
-        labelled = token.is(':') || (labelled && !token.is(';'));
-    }
-    return nullptr;
-}
-
 /// Words around that make them somebody else's studies, or a prize.
 bool of_others(const Scan& scan, std::size_t first, std::size_t after) {
     for (std::size_t far = 1; far <= kOthersReach && far <= first; ++far) {
@@ -161,6 +142,30 @@ bool of_others(const Scan& scan, std::size_t first, std::size_t after) {
         if (study_word(scan, after + far, StudyWord::Several) != nullptr) return true;
     }
     return false;
+}
+
+/// The degree that stands nearest to a count, in front of it if it is glued there ("博士二年级研究生").
+const TermMention* degree_beside(const Scan& scan, std::size_t first, std::size_t after) {
+    const bool glued = first > 0 && scan.tokens[first].glued;
+    if (const TermMention* degree = glued ? degree_ending_in(scan, first - 1) : nullptr) return degree;
+    for (std::size_t far = 0; far < kDegreeReach && after + far < scan.tokens.size(); ++far) {
+        if (!same_clause(scan.tokens[after + far])) break;
+        if (const TermMention* degree = scan.term_at(after + far, Sense::Degree)) return degree;
+        if (scan.tokens[after + far].is(',')) break;
+    }
+    // "level: PhD; year: second", "pursuing a PhD; I am in second year": on over one semicolon, unless the part in
+    // front of it is about others.
+    bool crossed = false;
+    for (std::size_t far = 1; far <= kDegreeReachBack && far <= first; ++far) {
+        const Token& token = scan.tokens[first - far];
+        if (const TermMention* degree = degree_ending_in(scan, first - far)) {
+            return crossed && of_others(scan, first - far, first - far) ? nullptr : degree;
+        }
+        if (crossed && study_word(scan, first - far, StudyWord::Several) != nullptr) return nullptr;
+        if (!same_clause(token) && (crossed || !token.is(';'))) break;
+        crossed = crossed || token.is(';');
+    }
+    return nullptr;
 }
 
 std::int16_t year_of(const Token& token, bool short_form) {

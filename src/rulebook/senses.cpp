@@ -204,10 +204,10 @@ constexpr std::array kCohortWords = {
     value("intake", CohortWord::Intake),
 };
 constexpr std::array kExperienceWords = {
-    value("work", ExperienceWord::Work),       value("any", ExperienceWord::Any),
+    value("work", ExperienceWord::Work),          value("any", ExperienceWord::Any),
     value("full-time", ExperienceWord::FullTime), value("other-span", ExperienceWord::OtherSpan),
-    value("pastime", ExperienceWord::Pastime), value("collective", ExperienceWord::Collective),
-    value("kind", ExperienceWord::Kind),       value("year", ExperienceWord::Year),
+    value("pastime", ExperienceWord::Pastime),    value("collective", ExperienceWord::Collective),
+    value("kind", ExperienceWord::Kind),          value("year", ExperienceWord::Year),
 };
 constexpr std::array kProgressWords = {value("done", ProgressWord::Done), value("ongoing", ProgressWord::Ongoing)};
 constexpr std::array kHindsightWords = {value("sentence", HindsightWord::Sentence),
