@@ -20,7 +20,12 @@ std::string lower(std::string_view text) {
     return folded;
 }
 
-using Value = std::vector<Span>;
+/// Text of a value; that of a string belongs to the place of its name.
+struct Piece {
+    Span text;
+    std::optional<std::uint32_t> at;
+};
+using Value = std::vector<Piece>;
 struct Field {
     std::string name;
     Span key;
@@ -125,7 +130,7 @@ class Bibliography {
             if (peek() == '{') {
                 const auto inside = latex::group(text_, at_, size());
                 if (!inside) return false;
-                value.push_back(*inside);
+                value.push_back({*inside, {}});
                 at_ = inside->end + 1;
             } else if (peek() == '"') {
                 const std::uint32_t begin = ++at_;
@@ -135,15 +140,15 @@ class Bibliography {
                     if (peek() == '}') --depth;
                 }
                 if (at_ >= size()) return false;
-                value.push_back({begin, at_++});
+                value.push_back({{begin, at_++}, {}});
             } else {
                 const std::uint32_t begin = at_;
                 const std::string known = lower(name());
                 if (known.empty()) return false;
                 if (const auto string = strings_.find(known); string != strings_.end()) {
-                    value.insert(value.end(), string->second.begin(), string->second.end());
+                    for (const Piece& piece : string->second) value.push_back({piece.text, begin});
                 } else {
-                    value.push_back({begin, at_});
+                    value.push_back({{begin, at_}, {}});
                 }
             }
             skip();
@@ -154,14 +159,14 @@ class Bibliography {
 
     [[nodiscard]] WriteText written(Value value) {
         return [this, value = std::move(value)](Writer&) {
-            for (const Span piece : value) latex_.text(piece);
+            for (const Piece& piece : value) latex_.text(piece.text, piece.at);
         };
     }
 
     /// "Voss, Mara and Lind, Jo and others" to its names, each with the family name last.
     [[nodiscard]] std::vector<WriteText> authors(const Value& value) {
         std::vector<WriteText> names;
-        for (const Span piece : value) {
+        for (const auto& [piece, at] : value) {
             std::uint32_t begin = piece.begin;
             int depth = 0;
             std::uint32_t comma = 0;
@@ -173,13 +178,14 @@ class Bibliography {
                 if (words == "others") {
                     names.push_back([this](Writer& writer) { writer.literal(schema_.omitted); });
                 } else if (comma > begin) {
-                    names.push_back([this, first = Span{comma + 1, end}, last = Span{begin, comma}](Writer& writer) {
-                        latex_.text(first);
-                        writer.literal(" ");
-                        latex_.text(last);
-                    });
+                    names.push_back(
+                        [this, first = Piece{{comma + 1, end}, at}, last = Piece{{begin, comma}, at}](Writer& writer) {
+                            latex_.text(first.text, first.at);
+                            writer.literal(" ");
+                            latex_.text(last.text, last.at);
+                        });
                 } else {
-                    names.push_back(written({{begin, end}}));
+                    names.push_back(written({{{begin, end}, at}}));
                 }
             };
             for (std::uint32_t i = piece.begin; i < piece.end; ++i) {
@@ -232,7 +238,7 @@ class Bibliography {
                 if (other.name == "archiveprefix" || other.name == "eprinttype") return written(other.value);
             }
         }
-        return written({field.key});
+        return written({{field.key, {}}});
     }
 
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(text_.size()); }

@@ -38,24 +38,34 @@ Latex::Latex(Document& document, const Schema& schema, Writer& writer, std::uint
       most_depth_(depth) {}
 
 std::optional<ReadError> Latex::read() {
-    constexpr std::size_t kMostOpen = 64;
-    if (const auto open = latex::many_open(text_, kMostOpen))
-        return ReadError{ReadError::Code::Malformed, document_.position(*open), "expected '}' for this brace"};
-    const std::size_t begin = text_.find(kBegin);
     const auto size = static_cast<std::uint32_t>(text_.size());
-    if (begin != std::string_view::npos) {
-        preamble_ = true;
-        walk({0, static_cast<std::uint32_t>(begin)}, nullptr);
-        preamble_ = false;
-        const std::size_t end = text_.rfind("\\end{document}");
-        paragraph();
-        walk({static_cast<std::uint32_t>(begin + kBegin.size()),
-              end == std::string_view::npos || end < begin ? size : static_cast<std::uint32_t>(end)},
-             nullptr);
-    } else {
-        walk({0, size}, nullptr);
+    const std::size_t begin = text_.find(kBegin);
+    if (begin == std::string_view::npos) {
+        part({0, size});
+        return std::move(error_);
     }
+    preamble_ = true;
+    part({0, static_cast<std::uint32_t>(begin)});
+    preamble_ = false;
+    paragraph();
+    const std::size_t end = text_.rfind("\\end{document}");
+    part({static_cast<std::uint32_t>(begin + kBegin.size()),
+          end == std::string_view::npos || end < begin ? size : static_cast<std::uint32_t>(end)});
     return std::move(error_);
+}
+
+void Latex::text(Span span, std::optional<std::uint32_t> at) {
+    tables_ = false;
+    const Call call{{}, nullptr, at.value_or(0)};
+    walk(span, at ? &call : nullptr);
+}
+
+/// Each brace that stays open costs a look at all that follows in its part.
+void Latex::part(Span span) {
+    constexpr std::size_t kMostOpen = 64;
+    if (const auto open = latex::many_open(text_, span, kMostOpen); open && !error_)
+        error_ = ReadError{ReadError::Code::Malformed, document_.position(*open), "expected '}' for this brace"};
+    walk(span, nullptr);
 }
 
 void Latex::walk(Span span, const Call* call) {
@@ -64,6 +74,15 @@ void Latex::walk(Span span, const Call* call) {
             error_ = ReadError{ReadError::Code::TooDeep, document_.position(span.begin),
                                "expected at most " + std::to_string(most_depth_) + " levels of nesting"};
         return;
+    }
+    if (call != nullptr && !error_) {
+        const std::size_t bytes = span.size() + 1;
+        if (bytes > expandable_) {
+            error_ = ReadError{ReadError::Code::TooLarge, document_.position(call->at),
+                               "expected macros that stand for at most " + std::to_string(kMostExpanded) + " bytes"};
+            return;
+        }
+        expandable_ -= bytes;
     }
     ++depth_;
     std::vector<Emphasis> opened;  // by declarations, which count to the end of their group
@@ -96,6 +115,7 @@ std::uint32_t Latex::step(std::uint32_t i, std::uint32_t end, const Call* call, 
         case '_':
             return math_ ? script(i, end, call) : literal(i, 1, text_.substr(i, 1), call);
         case '&':
+            if (!tables_) return literal(i, 1, "&", call);
             if (!preamble_) writer_.next_cell();
             return i + 1;
         case '~':

@@ -20,8 +20,9 @@ class Latex {
     Latex(Document& document, const Schema& schema, Writer& writer, std::uint32_t depth);
     [[nodiscard]] std::optional<ReadError> read();
 
-    /// A stretch of LaTeX in another format, on the present line of the writer.
-    void text(Span span) { walk(span, nullptr); }
+    /// A stretch of LaTeX in another format, on the present line of the writer. It is in no table. What stands for it
+    /// at a place of its own, as a macro does, says where.
+    void text(Span span, std::optional<std::uint32_t> at);
     [[nodiscard]] const std::optional<ReadError>& error() const { return error_; }
 
   private:
@@ -38,6 +39,10 @@ class Latex {
         std::uint32_t at;
     };
 
+    /// Bytes that all macros of the file together may be replaced by: macros of macros grow without bounds.
+    static constexpr std::size_t kMostExpanded = 1u << 20;
+
+    void part(Span span);
     void walk(Span span, const Call* call);
     std::uint32_t step(std::uint32_t i, std::uint32_t end, const Call* call, std::vector<Emphasis>& opened);
     std::uint32_t comment(std::uint32_t i, std::uint32_t end);
@@ -70,12 +75,13 @@ class Latex {
     std::map<std::string_view, Macro> macros_;
     std::uint32_t most_depth_;
     std::uint32_t depth_ = 0;
-    std::size_t expansions_ = 0;
+    std::size_t expandable_ = kMostExpanded;
     std::uint8_t list_depth_ = 0;
     std::uint32_t block_ = 0;
     std::uint32_t item_ = 0;
     bool preamble_ = false;
     bool math_ = false;
+    bool tables_ = true;
     std::optional<ReadError> error_;
 };
 

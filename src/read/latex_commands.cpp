@@ -11,7 +11,6 @@
 namespace veritae::reading {
 namespace {
 
-constexpr std::size_t kMostExpansions = 20'000;  // of the macros that a file defines
 constexpr std::size_t kMostArguments = 9;
 
 using Style = std::pair<std::string_view, Emphasis>;
@@ -104,7 +103,7 @@ std::uint32_t Latex::command(std::uint32_t i, std::uint32_t end, const Call* cal
         Call inner{{}, call, call == nullptr ? i : call->at};
         std::uint32_t behind = after;
         inner.arguments = latex::arguments(text_, after, end, macro->second.arguments, behind);
-        if (!preamble_ && ++expansions_ <= kMostExpansions) walk(macro->second.body, &inner);
+        if (!preamble_) walk(macro->second.body, &inner);
         return behind;
     }
     if (name.ends_with('*')) name.remove_suffix(1);

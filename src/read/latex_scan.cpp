@@ -71,12 +71,11 @@ std::optional<Span> group(std::string_view text, std::uint32_t at, std::uint32_t
     return std::nullopt;
 }
 
-std::optional<std::uint32_t> many_open(std::string_view text, std::size_t most) {
-    const auto size = static_cast<std::uint32_t>(text.size());
+std::optional<std::uint32_t> many_open(std::string_view text, Span span, std::size_t most) {
     std::vector<std::uint32_t> open;
-    for (std::uint32_t i = 0; i < size;) {
+    for (std::uint32_t i = span.begin; i < span.end;) {
         if (text[i] == '%') {
-            i = comment_end(text, i, size);
+            i = comment_end(text, i, span.end);
             continue;
         }
         if (text[i] == '{') open.push_back(i);

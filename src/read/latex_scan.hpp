@@ -28,8 +28,9 @@ namespace veritae::reading::latex {
 /// nothing if it stays open. An option in square brackets has at most 4096 bytes. O(its length).
 [[nodiscard]] std::optional<Span> group(std::string_view text, std::uint32_t at, std::uint32_t end);
 
-/// The first brace that stays open if more than `most` do: each of them costs a look at all that follows. O(bytes).
-[[nodiscard]] std::optional<std::uint32_t> many_open(std::string_view text, std::size_t most);
+/// The first brace of a part that stays open in it if more than `most` do: each of them costs a look at all that
+/// follows. O(bytes).
+[[nodiscard]] std::optional<std::uint32_t> many_open(std::string_view text, Span span, std::size_t most);
 
 /// The arguments in braces that follow, blanks between them, at most `most`; optional ones in square brackets are
 /// passed over. `after` is moved behind them.

@@ -41,6 +41,18 @@ TEST_CASE("every piece leads back to its place") {
     CHECK(test::position_of(document, "Slow Maps") == Position{3, 11, 43});
 }
 
+TEST_CASE("a string stands where its name does") {
+    const Document document =
+        bibtex("@string{acme = {Acme Press}}\n@book{a,\n title = {Slow Maps},\n publisher = acme}");
+    CHECK(test::position_of(document, "Acme Press").line == 4);
+    CHECK(test::position_of(document, "Slow Maps").line == 3);
+}
+
+TEST_CASE("an ampersand is one, escaped or not") {
+    CHECK(cited("@book{a, title = {Ebb \\& Flow}, publisher = {Acme & Sons}, year = 2024}") ==
+          "item1 \"Ebb & Flow.\" Acme & Sons, 2024\n");
+}
+
 TEST_CASE("what is no bibliography is refused with the place where reading stopped") {
     CHECK(test::refusal("Mara Voss\nEngineer\n", Format::Bibtex) ==
           "1:1 expected an entry, \"@type{key, field = value}\"");

@@ -93,4 +93,23 @@ TEST_CASE("nothing that is open or deep is read past its end") {
         std::string::npos);
     CHECK(test::refusal(std::string(100'000, '{'), Format::Latex) == "1:1 expected '}' for this brace");
     CHECK(outline(std::string(64, '{') + "a") == "text a\n");
+    // Braces that only what is no part of the text would close are open.
+    const std::string open(100'000, '{');
+    const std::string closed(100'000, '}');
+    CHECK(test::refusal("\\begin{document}" + open + "\\end{document}" + closed, Format::Latex) ==
+          "1:17 expected '}' for this brace");
+    CHECK(test::refusal(open + "\\begin{document}" + closed, Format::Latex) == "1:1 expected '}' for this brace");
+}
+
+TEST_CASE("macros that stand for more and more are refused") {
+    const std::string words(4000, 'x');
+    CHECK(outline("\\def\\x{" + words + "}\\x \\x") == "text " + words + " " + words + "\n");
+    std::string often;
+    for (int i = 0; i < 300; ++i) often += "\\x ";
+    CHECK(test::refusal("\\def\\x{" + words + "}" + often, Format::Latex) ==
+          "1:4794 expected macros that stand for at most 1048576 bytes");
+    std::string nested = "a";
+    for (int i = 0; i < 20; ++i) nested = "\\x{" + nested + "}";
+    CHECK(test::refusal("\\def\\x#1{#1#1#1}" + nested, Format::Latex).find("macros that stand for") !=
+          std::string::npos);
 }
