@@ -83,6 +83,8 @@ class Splicer {
         for (const Inclusion& one : inclusions(text)) {
             const Included* file = one.kind == Inclusion::Kind::Source ? find(one.name) : nullptr;
             if (file == nullptr || depth >= kMostNested || spliced_ >= kMostSpliced) continue;
+            // TeX would not come to an end of a file that takes in itself.
+            if (std::ranges::find(open_, file) != open_.end()) continue;
             ++spliced_;
             lines(text.substr(done, one.command.begin - done), path, at, encoding);
             advance(at, text.substr(one.command.begin, one.command.size()), encoding);
@@ -92,7 +94,9 @@ class Splicer {
                 if (!error_) error_ = ReadError{decoded.error->code, {}, file->path + ": " + decoded.error->detail};
                 return;
             }
+            open_.push_back(file);
             add(decoded.text, file->path, {1, 1, decoded.bom}, decoded.encoding, depth + 1);
+            open_.pop_back();
             if (error_) return;
         }
         lines(text.substr(done), path, at, encoding);
@@ -134,6 +138,7 @@ class Splicer {
     std::span<const Included> included_;
     std::size_t most_;
     std::size_t spliced_ = 0;
+    std::vector<const Included*> open_;  ///< files that are being taken in, each inside the one before
     std::optional<ReadError> error_;
 };
 

@@ -61,6 +61,5 @@ TEST_CASE("files that take in each other come to an end, and what is missing sta
     const std::vector<Included> files = {{"a.tex", "a.tex", "a \\input{b}\\input{b}"},
                                          {"b.tex", "b.tex", "b \\input{a}\\input{a}"}};
     const Document document = latex("\\begin{document}\\input{a}\\input{gone} end\\end{document}", files);
-    CHECK(document.plain.ends_with("end\n"));
-    CHECK(document.plain.size() < 10000);
+    CHECK(test::outline(document) == "text a b b end\n");
 }
