@@ -113,6 +113,8 @@ std::string_view anthology_id(std::string_view text) {
     const std::string_view volume =
         take_while(text.substr(5), [](char c) { return is_alnum(c) || c == '-' || c == '_'; });
     const std::size_t number = 5 + volume.size() + 1;
+    // Dates with a dash between them look alike but for letters: "2021.07-2021.09".
+    if (std::all_of(volume.begin(), volume.end(), [](char c) { return is_digit(c) || c == '-'; })) return {};
     if (volume.find('-') == std::string_view::npos || number >= text.size() || text[number - 1] != '.') return {};
     const std::string_view digits = take_while(text.substr(number), is_digit);
     return digits.empty() ? std::string_view{} : text.substr(0, number + digits.size());

@@ -18,7 +18,6 @@ constexpr std::size_t kWords = 12;  // tokens that nobody understands between a 
 constexpr std::size_t kLeast = 10;  // of those in a contest, where nothing else says that a pair is a rank
 constexpr std::size_t kAhead = 24;  // tokens from a rank to those whose share it is told as
 constexpr double kFirstYear = 1950;
-constexpr double kLastYear = 2100;
 
 class RankFinder {
   public:

@@ -37,6 +37,13 @@ TEST_CASE("an address is sorted by its provider, and its identifier taken out") 
     }
 }
 
+TEST_CASE("dates with a dash between them are no identifier") {
+    for (const std::string_view text : {"2021.07-2021.09", "2020.09-2023.03, Leeds"}) {
+        CAPTURE(text);
+        CHECK(test::understand(text).mentions.links.empty());
+    }
+}
+
 TEST_CASE("an identifier needs no address") {
     const Row rows[] = {
         {"arXiv preprint arXiv:2405.08645, 2024", LinkKind::Arxiv, "2405.08645"},
