@@ -212,6 +212,21 @@ Reading read(const Item& item) {
     return reading;
 }
 
+/// "A Title    July 2031": the date stands in a column of its own and is no part of the title.
+std::size_t title_end_before_column(const Item& item, std::size_t begin, std::size_t end) {
+    constexpr std::size_t kMostWords = 6;
+    bool year = false;
+    for (std::size_t i = end; i > begin + 1 && i + kMostWords > end; --i) {
+        const Word& word = item.words[i - 1];
+        const bool sign = word.is('-') || word.is('.') || word.is('/') || word.is(0x2013);
+        if (!sign && !word.has(kMonth) && word.kind != extract::TokenKind::Number) break;
+        year |= word.is_year();
+        const std::string_view gap = item.plain.substr(word.span.begin - 2, 2);
+        if (year && (gap[1] == '\t' || gap == "  ")) return i - 1;
+    }
+    return end;
+}
+
 }  // namespace
 }  // namespace citation
 
@@ -227,6 +242,7 @@ Citation parse_citation(const Document& document, const Mentions& mentions, Span
     while (end > reading.title.begin &&
            (item.words[end - 1].is('.') || item.words[end - 1].is(',') || item.words[end - 1].is_newline()))
         --end;
+    reading.title.end = end = title_end_before_column(item, reading.title.begin, end);
     // What consists of a status and a venue only is no title.
     const bool words =
         std::any_of(item.words.begin() + static_cast<std::ptrdiff_t>(std::min(reading.title.begin, end)),

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // In: what stands around the title of a citation. Out: the words of the venue, and the year.
+#include <algorithm>
+
 #include "resume/citation.hpp"
 
 namespace veritae::resume::citation {
@@ -69,7 +71,16 @@ Span read_venue(const Item& item, std::size_t rest) {
         return (word.kind == extract::TokenKind::Sign && !word.is(0x300A)) || word.is_newline() || word.is_year() ||
                word.has(kRemark);
     };
-    while (begin < item.size() && skippable(item.words[begin])) ++begin;
+    // The month and the day of "2031-05-02".
+    const auto in_date = [&](std::size_t i) {
+        const auto glued_number = [&](std::size_t at) {
+            return at >= 2 && item.words[at].kind == extract::TokenKind::Number && item.words[at].glued &&
+                   is_dash(item.words[at - 1]);
+        };
+        while (glued_number(i) && !item.words[i - 2].is_year()) i -= 2;
+        return glued_number(i);
+    };
+    while (begin < item.size() && (skippable(item.words[begin]) || in_date(begin))) ++begin;
     // What is set in italics is the venue, whatever stands before it.
     for (const Stretch& stretch : item.stretches) {
         if (stretch.trait == kItalic && stretch.begin >= begin) return item.span(stretch.begin, stretch.end);
@@ -92,7 +103,11 @@ Span read_venue(const Item& item, std::size_t rest) {
         ++end;
     }
     while (end > begin && (item.words[end - 1].is('.') || item.words[end - 1].is('-'))) --end;
-    return item.span(begin, end);
+    // "10" of an identifier's "10.1234/17" names nothing.
+    const auto first = item.words.begin() + static_cast<std::ptrdiff_t>(begin);
+    const bool named = std::any_of(first, item.words.begin() + static_cast<std::ptrdiff_t>(end),
+                                   [](const Word& word) { return word.is_word() || word.is_han(); });
+    return named ? item.span(begin, end) : Span{};
 }
 
 }  // namespace veritae::resume::citation

@@ -123,6 +123,10 @@ std::optional<Publication> Finder::listed(const ListItem& item, Section section)
     if (const Span venue = told_by_format(document_, item.whole, FieldRole::Venue); !venue.empty())
         publication.venue_text = venue;
     publication.year = citation.year;
+    for (const DateMention& date : within(mentions_.dates, told_by_format(document_, item.whole, FieldRole::Date))) {
+        const std::optional<PartialDate>& day = date.range.end ? date.range.end : date.range.start;
+        if (day) publication.year = static_cast<std::int16_t>(split(day->last).year);
+    }
     publication.status = item.status;
     publication.status_span = item.status_span;
     publication.section = section;

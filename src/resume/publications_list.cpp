@@ -26,6 +26,8 @@ class Lister {
     [[nodiscard]] bool open_is_cited();
     [[nodiscard]] bool begins_citation(const Line& line) const;
     [[nodiscard]] bool begins_alike(Span item, Span line) const;
+    [[nodiscard]] bool is_badge(Span span) const;
+    [[nodiscard]] bool goes_on(const Line& previous, const Line& line) const;
     void set_status(Span heading);
     void open(const Line& line);
     void extend(const Line& line, bool citation);
@@ -69,7 +71,10 @@ bool Lister::has_number(const Line& line) const {
             tokens.size() > 1 && tokens[1].kind == extract::TokenKind::Word && tokens[1].span.size() == 1;
         return (number(1) && (sign(2, ']') || sign(2, ')'))) || (letter && number(2) && (sign(3, ']') || sign(3, ')')));
     }
-    return number(0) && (sign(1, '.') || sign(1, ')') || sign(1, 0x3001)) && !number(2);
+    // "10.1234/icml" is an identifier.
+    const bool goes_on =
+        tokens.size() > 2 && tokens[2].kind == extract::TokenKind::Number && tokens[2].span.begin == tokens[1].span.end;
+    return number(0) && (sign(1, '.') || sign(1, ')') || sign(1, 0x3001)) && !number(2) && !goes_on;
 }
 
 /// Whether a span says when or where something appeared.
@@ -157,6 +162,31 @@ bool Lister::begins_alike(Span item, Span line) const {
                (text[kYear] == '\t' || text.substr(kYear, 2) == "  ");
     };
     return (bold(item) && bold(line)) || (dated(item) && dated(line));
+}
+
+/// "ICML 2031": a venue and its year, and nothing else.
+bool Lister::is_badge(Span span) const {
+    constexpr std::size_t kMostBytes = 40;
+    if (span.size() > kMostBytes || within(mentions_.venues, span).empty()) return false;
+    const citation::Item item = citation::prepare(document_, mentions_, span);
+    return std::ranges::all_of(item.words, [](const citation::Word& word) {
+        return word.has(citation::kVenue) || word.is_year() || word.kind == extract::TokenKind::Sign;
+    });
+}
+
+/// A page sets a paper in paragraphs of their own: its title, its authors, and a badge with its venue. Whether a line
+/// that begins a paragraph goes on with the open item.
+bool Lister::goes_on(const Line& previous, const Line& line) const {
+    if (!inside_ || !own_ || previous.kind != LineKind::Text) return false;
+    const Span open = items_.back().citation;
+    if (open.end != previous.span.end || has_number(line)) return false;
+    if (is_badge(open)) return !is_cited(line.span) && !begins_citation(line);
+    if (is_badge(line.span)) return begins_citation(previous) && !is_cited(open);
+    if (is_cited(previous.span) || begins_citation(previous)) return false;
+    if (previous.span.begin != open.begin && !is_badge({open.begin, previous.span.begin - 1})) return false;
+    const citation::Item item = citation::prepare(document_, mentions_, line.span);
+    const citation::Names names = citation::read_names(item, item.begin, item.size(), 3);
+    return names.authors.size() >= 2 && names.end >= item.size();
 }
 
 void Lister::set_status(Span heading) {
@@ -267,6 +297,8 @@ std::vector<ListItem> Lister::items() {
                 } else if (is_category(*line)) {
                     set_status(line->span);
                     inside_ = false;
+                } else if (previous && goes_on(*previous, *line)) {
+                    extend(*line, true);
                 } else {
                     open(*line);
                 }

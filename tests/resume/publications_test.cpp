@@ -23,6 +23,38 @@ TEST_CASE("notes and links under a paper belong to it; headings of kinds are no 
     CHECK(papers[2].status == Status::UnderReview);
 }
 
+TEST_CASE("a paper may be set in paragraphs: badge, title, authors") {
+    const DocumentReport report = test::understand(
+        "# Mara Voss\n\n## Publications\n\n<div><div>ICLR 2024</div></div>\n<div>\n\n"
+        "[Quiet gradients in loud networks](https://example.org/a)\n\n**Mara Voss**, Ian Teller, Jo Lind\n\n"
+        "[Code](https://example.org/code)\n- A remark on it\n</div>\n\n"
+        "Loud gradients in quiet networks\n\nIan Teller, Mara Voss\n\nICML 2023\n");
+    const auto& papers = report.resume.publications;
+    REQUIRE(!papers.empty());
+    CHECK(test::words(report, papers[0].title) == "Quiet gradients in loud networks");
+    CHECK(papers[0].authors.size() == 3);
+    CHECK(papers[0].owner == 0u);
+    CHECK(papers[0].year == 2024);
+    REQUIRE(papers[0].venue);
+    CHECK(test::venue_id(*papers[0].venue) == "iclr");
+    REQUIRE(papers.size() == 2);
+    CHECK(test::words(report, papers[1].title) == "Loud gradients in quiet networks");
+    CHECK(papers[1].owner == 1u);
+    CHECK(papers[1].year == 2023);
+}
+
+TEST_CASE("a date in a column of its own is no part of the title, an identifier begins no paper") {
+    const DocumentReport report = test::understand(
+        "# Mara Voss\n\n## Publications\n\nQuiet gradients in loud networks&emsp;&emsp;July 2023\n"
+        "Ian Teller, Mara Voss, Jo Lind\n10.1234/iclr.2024.17 (ICLR 2024)\n");
+    const auto& papers = report.resume.publications;
+    REQUIRE(papers.size() == 1);
+    CHECK(test::words(report, papers[0].title) == "Quiet gradients in loud networks");
+    CHECK(papers[0].authors.size() == 3);
+    REQUIRE(papers[0].venue);
+    CHECK(test::venue_id(*papers[0].venue) == "iclr");
+}
+
 TEST_CASE("boasts and remarks in a list of publications are no papers") {
     const DocumentReport report = test::understand(
         "# Mara Voss\n\n## Publications\n\n- Published 5 papers at venues such as NeurIPS 2021 and ICML 2022\n- See "
