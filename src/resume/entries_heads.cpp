@@ -192,6 +192,13 @@ class SectionHeads {
         return count;
     }
 
+    /// All rows from a heading on, where every row between it and the date can name the entry: a school may have one
+    /// degree more than the one before.
+    [[nodiscard]] std::size_t leads_from_heading(std::size_t date) const {
+        const std::size_t count = leads_above(date, kMostLeads);
+        return count > 0 && rows_[date - count].kind == LineKind::Heading ? count : 0;
+    }
+
     /// The last item of the entry before, when no blank line parts it from the title below.
     [[nodiscard]] bool is_glued(std::size_t row) const {
         const Row& item = rows_[row];
@@ -239,6 +246,7 @@ class SectionHeads {
             above = leads_above(date, leads_);
             if (leads_ > 0 || first) above = std::max(above, std::min(leads_in_block(date), kMostLeads));
             above = std::max(above, leads_in_item(date));
+            if (leads_ > 0) above = std::max(above, leads_from_heading(date));
             if (above == 0 && leads_ == 0 && date > free_from_ && rows_[date - 1].kind == LineKind::Heading) above = 1;
         } else if (!row.words.organization || !row.words.stay()) {
             const bool titled = date > free_from_ && can_lead(date - 1, date) &&

@@ -32,6 +32,17 @@ TEST_CASE("the length of the whole stay stands above the roles, as a networking 
                                         "employment Thistledown Press / Software Engineer 2018-06..2020-04"});
 }
 
+TEST_CASE("an entry may have one line more between its heading and its date than the one before") {
+    CHECK(entries_of("## 教育经历\n\n### 青禾大学\n\n硕士学位，主修软件工程\n\n2020.09-2023.03\n\n### 白石理工大学\n\n"
+                     "学士学位，主修软件工程\n\n辅修统计学\n\n2016.09-2020.06\n") ==
+          Expected{"education 青禾大学 / 硕士学位 2020-09..2023-03",
+                   "education 白石理工大学 / 学士学位 2016-09..2020-06"});
+    CHECK(entries_of("## Education\n\n### Alder University\n\nMSc in Physics\n\n2020 - 2022\n\n### Birch College\n\n"
+                     "BSc in Physics\n\nMinor in Music\n\n2016 - 2020\n") ==
+          Expected{"education Alder University / MSc in Physics 2020..2022",
+                   "education Birch College / BSc in Physics 2016..2020"});
+}
+
 TEST_CASE("a line with its place below the role names the employer") {
     CHECK(entries_of("WORK EXPERIENCE\n\n[ 01/09/2016 – 28/02/2020 ] Software developer\nGravenholt | Utrecht, "
                      "Netherlands\nMain duties: design\n",
