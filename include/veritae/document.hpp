@@ -108,6 +108,7 @@ enum class AsideKind : std::uint8_t {
     Deleted,   ///< struck through
     Tiny,      ///< on a page, too small to be read
     Outside,   ///< beyond the edge of its page
+    Unseen,    ///< on a page, where nothing is to be seen
 };
 struct Aside {
     AsideKind kind;
@@ -220,10 +221,17 @@ struct ReadError {
 
 struct Schema;  // rulebook.hpp
 
+/// A rectangle on one of several pages, counted from 1.
+struct PageBox {
+    std::uint32_t page = 0;
+    Box box;
+};
+
 /// A PDF's pages, lines and words with their boxes, in the XML of `pdftotext -bbox-layout`, or why there are none.
 struct PdfLayout {
     std::string xml;
     std::optional<ReadError> error;
+    std::vector<PageBox> unseen = {};  ///< words stand there, and nothing of them is to be seen
 };
 /// The library runs no program: whoever reads PDF passes a function that makes the layout of its bytes.
 using LayOutPdf = std::function<PdfLayout(std::string_view bytes, const ReadLimits& limits)>;

@@ -173,6 +173,7 @@ struct Schema {
     Format format;
     std::string_view omitted;  ///< the words for what is left out: an end that has not come, further authors
     std::span<const RecordSchema> records;
+    std::int16_t smallest = 0;  ///< points: smaller letters cannot be read; 0 where letters have no size
 };
 
 /// Files of a site's folder that tell of its owner, `rules/formats/sites.json`.

@@ -265,6 +265,7 @@ class HiddenText {
                 span.end = all[++i].end;
             const std::string_view outcome = kind == AsideKind::Tiny      ? "size"
                                              : kind == AsideKind::Outside ? "away"
+                                             : kind == AsideKind::Unseen  ? "unseen"
                                              : kind == AsideKind::Hidden  ? "display"
                                                                           : "";
             if (outcome.empty() || !has_enough_words(span)) continue;
@@ -364,8 +365,8 @@ constexpr std::array kParameters = {
     ParameterShape{.name = "tiny", .type = Type::Number, .required = true},
     ParameterShape{.name = "unseen_colors", .type = Type::Texts, .required = true},
 };
-constexpr std::array<std::string_view, 9> kOutcomes = {"tags", "zero-width", "inside", "override", "color",
-                                                       "size", "opacity",    "away",   "display"};
+constexpr std::array<std::string_view, 10> kOutcomes = {"tags", "zero-width", "inside", "override", "color",
+                                                        "size", "opacity",    "away",   "display",  "unseen"};
 constexpr std::array<std::string_view, 2> kArguments = {"text", "count"};
 
 }  // namespace

@@ -39,8 +39,8 @@ struct TextLine {
 
 class DocxReader {
   public:
-    DocxReader(Document& document, std::string_view bytes, const ReadLimits& limits)
-        : document_(document), archive_(bytes, limits), depth_(limits.depth) {}
+    DocxReader(Document& document, std::string_view bytes, const ReadLimits& limits, const Schema& schema)
+        : document_(document), archive_(bytes, limits), depth_(limits.depth), smallest_(2 * schema.smallest) {}
 
     /// Reads all parts and makes the text.
     std::optional<ReadError> make() {
@@ -220,14 +220,13 @@ class DocxReader {
     }
 
     void write_line(const TextLine& line, Writer& writer) {
-        constexpr int kTiny = 3;  // half points
         std::array<bool, kStyles.size()> open{};
         std::string link;
         std::uint32_t from = line.pieces.empty() ? 0 : line.pieces.front().text.begin + skip_;
         skip_ = 0;
         for (const Piece& piece : line.pieces) {
             const Look& look = piece.look;
-            const bool tiny = look.half_points.value_or(kTiny + 1) <= kTiny;
+            const bool tiny = look.half_points.value_or(smallest_) < smallest_;
             const bool struck = look.struck.value_or(false);
             if (look.hidden.value_or(false) || tiny || struck) {
                 const AsideKind kind = look.hidden.value_or(false) ? AsideKind::Hidden
@@ -267,6 +266,7 @@ class DocxReader {
     Document& document_;
     ZipArchive archive_;
     std::uint32_t depth_;
+    int smallest_;  ///< half points
     bool too_deep_ = false;
     std::optional<ReadError> error_;
     Styles styles_;
@@ -277,8 +277,8 @@ class DocxReader {
 
 }  // namespace
 
-Made make_docx(Document& document, std::string_view bytes, const ReadLimits& limits) {
-    const auto reader = std::make_shared<DocxReader>(document, bytes, limits);
+Made make_docx(Document& document, std::string_view bytes, const ReadLimits& limits, const Schema& schema) {
+    const auto reader = std::make_shared<DocxReader>(document, bytes, limits, schema);
     if (std::optional<ReadError> error = reader->make()) return {std::move(error), {}};
     return {std::nullopt, [reader](Writer& writer) { reader->write(writer); }};
 }

@@ -48,11 +48,12 @@ struct Made {
     std::function<void(Writer&)> write;  ///< refers to the document
     bool done = false;                   ///< the content is written already
 };
-[[nodiscard]] Made make_pdf(Document& document, std::string_view bytes, const ReadLimits& limits,
+[[nodiscard]] Made make_pdf(Document& document, std::string_view bytes, const ReadLimits& limits, const Schema& schema,
                             const LayOutPdf* lay_out);
 [[nodiscard]] Made make_inspected(Document& document, std::string_view bytes, const ReadLimits& limits,
                                   const ReadContext& context);
-[[nodiscard]] Made make_docx(Document& document, std::string_view bytes, const ReadLimits& limits);
+[[nodiscard]] Made make_docx(Document& document, std::string_view bytes, const ReadLimits& limits,
+                             const Schema& schema);
 
 /// Bytes that are text to text, encoding and line_starts of a document.
 [[nodiscard]] std::optional<ReadError> decode_into(Document& document, std::string_view bytes);

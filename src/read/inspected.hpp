@@ -25,7 +25,7 @@ inline constexpr std::array<std::string_view, 16> kRoleNames = {
 inline constexpr std::array<std::string_view, 17> kSectionNames = {
     "none",    "education", "employment", "internship", "research", "projects", "publications", "patents", "awards",
     "service", "teaching",  "talks",      "skills",     "news",     "summary",  "contact",      "other"};
-inline constexpr std::array<std::string_view, 7> kAsideNames = {"comment", "front-matter", "template", "hidden",
-                                                                "deleted", "tiny",         "outside"};
+inline constexpr std::array<std::string_view, 8> kAsideNames = {"comment", "front-matter", "template", "hidden",
+                                                                "deleted", "tiny",         "outside",  "unseen"};
 
 }  // namespace veritae::reading

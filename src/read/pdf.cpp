@@ -352,7 +352,8 @@ class PdfReader {
 
 }  // namespace
 
-Made make_pdf(Document& document, std::string_view bytes, const ReadLimits& limits, const LayOutPdf* lay_out) {
+Made make_pdf(Document& document, std::string_view bytes, const ReadLimits& limits, const Schema& schema,
+              const LayOutPdf* lay_out) {
     constexpr std::size_t kMostBefore = 1024;  // bytes that may stand in front
     if (bytes.substr(0, kMostBefore).find("%PDF-") == std::string_view::npos)
         return {ReadError{ReadError::Code::Malformed, {}, "expected a PDF, which begins with \"%PDF-\""}, {}};
@@ -360,7 +361,7 @@ Made make_pdf(Document& document, std::string_view bytes, const ReadLimits& limi
         return {ReadError{ReadError::Code::Unreadable, {}, "a PDF needs a program that lays out its pages"}, {}};
     PdfLayout layout = (*lay_out)(bytes, limits);
     if (layout.error) return {std::move(layout.error), {}};
-    PdfPages pages = parse_pdf_layout(layout.xml, limits);
+    PdfPages pages = parse_pdf_layout(layout, limits, schema.smallest);
     if (pages.error) return {std::move(pages.error), {}};
     PdfText text = set_pdf_text(document, std::move(pages.pages));
     if (text.error) return {std::move(text.error), {}};

@@ -14,7 +14,6 @@
 namespace veritae::reading {
 namespace {
 
-constexpr float kTiny = 2;           // points: smaller letters cannot be read
 constexpr float kWideGap = 1.5F;     // heights of a word: it sets two pieces apart
 constexpr float kFarthest = 100000;  // points; no page is that large
 
@@ -33,13 +32,24 @@ std::optional<Box> box_of(const pugi::xml_node& node) {
     return box;
 }
 
-PdfPiece::Seen seen(const Box& box, const PdfPage& page) {
-    if (box.right <= 0 || box.bottom <= 0 || box.left >= page.width || box.top >= page.height)
-        return PdfPiece::Seen::Outside;
-    return box.bottom - box.top < kTiny ? PdfPiece::Seen::Tiny : PdfPiece::Seen::Shown;
-}
+/// What decides whether the words of a page can be seen.
+struct Sight {
+    float smallest;
+    std::vector<Box> unseen;
 
-void add_line(const pugi::xml_node& line, PdfPage& page) {
+    [[nodiscard]] PdfPiece::Seen of(const Box& box, const PdfPage& page) const {
+        if (box.right <= 0 || box.bottom <= 0 || box.left >= page.width || box.top >= page.height)
+            return PdfPiece::Seen::Outside;
+        if (box.bottom - box.top < smallest) return PdfPiece::Seen::Tiny;
+        const float x = (box.left + box.right) / 2;
+        const float y = (box.top + box.bottom) / 2;
+        const bool inside = std::ranges::any_of(
+            unseen, [&](const Box& one) { return one.left <= x && x <= one.right && one.top <= y && y <= one.bottom; });
+        return inside ? PdfPiece::Seen::Unseen : PdfPiece::Seen::Shown;
+    }
+};
+
+void add_line(const pugi::xml_node& line, const Sight& sight, PdfPage& page) {
     PdfPiece* piece = nullptr;
     for (const pugi::xml_node& node : line.children("word")) {
         const std::optional<Box> box = box_of(node);
@@ -47,7 +57,7 @@ void add_line(const pugi::xml_node& line, PdfPage& page) {
         if (!box || text.empty() || text::first_invalid(text) != std::string_view::npos) continue;
         std::ranges::replace_if(
             text, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
-        const PdfPiece::Seen how = seen(*box, page);
+        const PdfPiece::Seen how = sight.of(*box, page);
         const float height = box->bottom - box->top;
         if (piece == nullptr || piece->seen != how || box->left - piece->box.right > kWideGap * height) {
             piece = &page.pieces.emplace_back();
@@ -125,10 +135,10 @@ std::vector<PdfPiece*> edge_pieces(PdfPage& page) {
 
 }  // namespace
 
-PdfPages parse_pdf_layout(std::string_view xml, const ReadLimits& limits) {
+PdfPages parse_pdf_layout(const PdfLayout& layout, const ReadLimits& limits, float smallest) {
     PdfPages result;
     pugi::xml_document document;
-    const pugi::xml_parse_result parsed = document.load_buffer(xml.data(), xml.size());
+    const pugi::xml_parse_result parsed = document.load_buffer(layout.xml.data(), layout.xml.size());
     const pugi::xml_node body = document.child("html").child("body").child("doc");
     if (!parsed || !body) {
         result.error = ReadError{ReadError::Code::Malformed, {}, "expected pages of a PDF, found no layout of any"};
@@ -145,9 +155,13 @@ PdfPages parse_pdf_layout(std::string_view xml, const ReadLimits& limits) {
         page.width = std::clamp(node.attribute("width").as_float(), 1.0F, kFarthest);
         page.height = std::clamp(node.attribute("height").as_float(), 1.0F, kFarthest);
         if (!std::isfinite(page.width) || !std::isfinite(page.height)) page.width = page.height = 1;
+        Sight sight{smallest, {}};
+        for (const PageBox& one : layout.unseen) {
+            if (one.page == result.pages.size()) sight.unseen.push_back(one.box);
+        }
         for (const pugi::xml_node& flow : node.children("flow")) {
             for (const pugi::xml_node& block : flow.children("block")) {
-                for (const pugi::xml_node& line : block.children("line")) add_line(line, page);
+                for (const pugi::xml_node& line : block.children("line")) add_line(line, sight, page);
             }
         }
     }

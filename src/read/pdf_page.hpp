@@ -20,7 +20,7 @@ struct PdfWord {
 
 /// Words of one line without a wide gap between them, from left to right.
 struct PdfPiece {
-    enum class Seen : std::uint8_t { Shown, Tiny, Outside, RunningHead };
+    enum class Seen : std::uint8_t { Shown, Tiny, Outside, Unseen, RunningHead };
     Box box;
     std::vector<PdfWord> words;
     Seen seen = Seen::Shown;
@@ -40,9 +40,9 @@ struct PdfPages {
     std::optional<ReadError> error;
 };
 
-/// The XML of `pdftotext -bbox-layout`. Words without a sensible box are left out; what is too small or beyond the edge
-/// of the page is marked. O(bytes).
-[[nodiscard]] PdfPages parse_pdf_layout(std::string_view xml, const ReadLimits& limits);
+/// Words without a sensible box are left out; what is lower than `smallest` points, beyond the edge of the page or not
+/// to be seen is marked. O(bytes + words of a page · unseen boxes on it).
+[[nodiscard]] PdfPages parse_pdf_layout(const PdfLayout& layout, const ReadLimits& limits, float smallest);
 
 /// Marks the heads and feet that repeat over the pages, numbers aside, and page numbers. O(pieces · log pieces).
 void mark_running_heads(std::vector<PdfPage>& pages);

@@ -220,6 +220,7 @@ class Setter {
         write(piece, unused);
         const AsideKind kind = piece.seen == PdfPiece::Seen::Tiny      ? AsideKind::Tiny
                                : piece.seen == PdfPiece::Seen::Outside ? AsideKind::Outside
+                               : piece.seen == PdfPiece::Seen::Unseen  ? AsideKind::Unseen
                                                                        : AsideKind::Template;
         document_.asides.push_back({kind, begin, size()});
     }

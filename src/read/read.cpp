@@ -72,23 +72,27 @@ Language language_of(std::string_view plain) {
     return han > 0 && han >= words ? Language::Chinese : Language::English;
 }
 
+const Schema& schema_of(Format format, std::span<const Schema> schemas) {
+    static constexpr Schema kNone{};
+    const Schema* const schema = reading::find_schema(schemas, format);
+    return schema == nullptr ? kNone : *schema;
+}
+
 std::optional<ReadError> read_content(Document& document, reading::Writer& writer, const ReadLimits& limits,
                                       std::span<const Schema> schemas) {
-    static constexpr Schema kNone{};
-    const Schema* schema = reading::find_schema(schemas, document.format);
-    if (schema == nullptr) schema = &kNone;
+    const Schema& schema = schema_of(document.format, schemas);
     switch (document.format) {
         case Format::Markdown:
-            reading::read_front_matter(document, *schema, writer, limits.depth);
+            reading::read_front_matter(document, schema, writer, limits.depth);
             return reading::read_markdown(document, writer, limits.depth);
         case Format::JsonResume:
-            return reading::read_json_resume(document, *schema, writer, limits.depth);
+            return reading::read_json_resume(document, schema, writer, limits.depth);
         case Format::RenderCv:
-            return reading::read_rendercv(document, *schema, writer, limits.depth);
+            return reading::read_rendercv(document, schema, writer, limits.depth);
         case Format::Latex:
-            return reading::read_latex(document, *schema, writer, limits.depth);
+            return reading::read_latex(document, schema, writer, limits.depth);
         case Format::Bibtex:
-            return reading::read_bibtex(document, *schema, writer, limits.depth);
+            return reading::read_bibtex(document, schema, writer, limits.depth);
         default:
             reading::read_text(document, writer);
             return std::nullopt;
@@ -97,11 +101,12 @@ std::optional<ReadError> read_content(Document& document, reading::Writer& write
 
 /// Of formats that are no text.
 reading::Made make(Document& document, std::string_view bytes, const ReadLimits& limits, const ReadContext& context) {
+    const Schema& schema = schema_of(document.format, context.schemas);
     switch (document.format) {
         case Format::Pdf:
-            return reading::make_pdf(document, bytes, limits, context.lay_out_pdf);
+            return reading::make_pdf(document, bytes, limits, schema, context.lay_out_pdf);
         case Format::Docx:
-            return reading::make_docx(document, bytes, limits);
+            return reading::make_docx(document, bytes, limits, schema);
         case Format::Veritae:
             return reading::make_inspected(document, bytes, limits, context);
         default:

@@ -71,7 +71,7 @@ void read_schema(const Node& root, std::string_view file, Draft& draft) {
     const Format format = static_cast<Format>(
         static_cast<std::size_t>(Format::Markdown) +
         object.choice("format", {"markdown", "json-resume", "rendercv", "latex", "bibtex", "pdf", "docx", "veritae"}));
-    Schema schema{format, draft.keep(object.optional_text("omitted")), {}};
+    Schema schema{format, draft.keep(object.optional_text("omitted")), {}, object.whole("smallest", 0)};
     std::vector<RecordSchema> records;
     for (const Node& item : object.items("records")) {
         collect(draft, [&] {

@@ -7,6 +7,7 @@ import pathlib
 import tempfile
 import unittest
 
+from hand_pdf import pdf
 from print_pdf import BROWSER, as_html, print_pdf
 from program import SOURCE, veritae
 
@@ -111,6 +112,21 @@ class Printed(unittest.TestCase):
         self.assertEqual(told, [("text/hidden", ["python kubernetes leader award winning expert"])])
         self.assertEqual(document("inspect", path)[0]["name"], "Tilda Roe")
 
+    def test_words_in_the_colour_of_the_page_are_told(self):
+        page = """<h1>Tilda Roe</h1><p>Engineer at Alder Labs</p>
+            <p style="color: #fff">python kubernetes leader award winning expert</p>"""
+        path = self.printed("white", page, NO_HEAD)
+        told = [(rule, severity, texts) for rule, severity, texts in findings(path)]
+        self.assertEqual(told, [("text/hidden", "warning", ["python kubernetes leader award winning expert"])])
+
+    def test_white_words_on_a_dark_band_are_content(self):
+        page = """<style>* {print-color-adjust: exact}</style>
+            <div style="background: #123; color: #fff"><h1>Tilda Roe</h1><p>Engineer and writer of parsers</p></div>
+            <h2>Work</h2><p>Alder Labs, engineer, 2019 – 2021</p>"""
+        path = self.printed("band", page, NO_HEAD)
+        self.assertEqual(findings(path), [])
+        self.assertEqual(document("inspect", path)[0]["name"], "Tilda Roe")
+
     def test_chinese(self):
         page = """<h1>顾言</h1><h2>教育背景</h2><h3>青禾大学，计算机科学，博士</h3><p>2019.09 – 2023.06</p><ul><li>研究课题为面向低资源场景的
             检索模型，围绕负样本挖掘、蒸馏与增量更新展开，并在三个公开数据集上验证了所提出的方法，相关代码已经全部开源，供同行复现与比较。</ul>
@@ -120,6 +136,29 @@ class Printed(unittest.TestCase):
         self.assertEqual([(e["organization"], e["start"], e["end"]) for e in told["entries"]],
                          [("青禾大学", "2019-09", "2023-06")])
         self.assertEqual([rule for rule, _, _ in findings(path)], ["metric/rank-percent"])
+
+
+class Drawn(unittest.TestCase):
+    """Letters that are set but not painted, in pages written by hand."""
+
+    def told(self, content):
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder) / "cv.pdf"
+            visible = b"BT /F 12 Tf 0 Tr 72 700 Td (Tilda Roe, engineer at Alder Labs) Tj ET\n"
+            path.write_bytes(pdf([visible + content]))
+            return [(rule, texts) for rule, _, texts in findings(path)]
+
+    def test_unpainted_words_are_told(self):
+        self.assertEqual(self.told(b"BT /F 12 Tf 3 Tr 72 660 Td (leader award winning expert) Tj ET"),
+                         [("text/hidden", ["leader award winning expert"])])
+
+    def test_unpainted_words_over_what_they_say_are_content(self):
+        # As a scanned page has it: the picture of the words, and below it the words themselves.
+        self.assertEqual(self.told(b"72 660 5 9 re 82 660 9 9 re 98 660 4 9 re 120 660 60 4 re f "
+                                   b"BT /F 12 Tf 3 Tr 72 660 Td (leader award winning expert) Tj ET"), [])
+
+    def test_white_words_on_a_dark_box_are_content(self):
+        self.assertEqual(self.told(b"0.2 g 60 650 300 30 re f BT /F 12 Tf 1 g 72 660 Td (leader award winning expert) Tj ET"), [])
 
 
 class Refused(unittest.TestCase):

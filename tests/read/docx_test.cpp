@@ -90,6 +90,15 @@ TEST_CASE("runs: styles, links, tabs, breaks, revisions") {
     CHECK(document.lines[0].block == document.lines[1].block);
 }
 
+TEST_CASE("letters of two points are the smallest that can be read") {
+    const auto sized = [](const char* half_points) {
+        return test::asides(docx("<w:p><w:r><w:t>Roe </w:t></w:r><w:r><w:rPr><w:sz w:val='" + std::string(half_points) +
+                                 "'/></w:rPr><w:t>small</w:t></w:r></w:p>"));
+    };
+    CHECK(sized("3") == "tinysmall");
+    CHECK(sized("4").empty());
+}
+
 TEST_CASE("hidden, tiny and struck words are set aside") {
     const Document document = docx(
         "<w:p><w:r><w:t xml:space='preserve'>seen </w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r>"

@@ -42,12 +42,13 @@ std::string page(const std::vector<At>& lines) {
 }
 
 /// A PDF whose layout is these pages.
-ReadResult read_pages(const std::vector<std::vector<At>>& pages, const ReadLimits& limits = {}) {
+ReadResult read_pages(const std::vector<std::vector<At>>& pages, const ReadLimits& limits = {},
+                      const std::vector<PageBox>& unseen = {}) {
     std::string xml = "<html><body><doc>";
     for (const std::vector<At>& one : pages) xml += page(one);
     xml += "</doc></body></html>";
-    const LayOutPdf lay_out = [&](std::string_view, const ReadLimits&) { return PdfLayout{xml, std::nullopt}; };
-    return read("%PDF-1.7", Format::Pdf, "cv.pdf", limits, {{}, &lay_out});
+    const LayOutPdf lay_out = [&](std::string_view, const ReadLimits&) { return PdfLayout{xml, std::nullopt, unseen}; };
+    return read("%PDF-1.7", Format::Pdf, "cv.pdf", limits, {builtin_rulebook().schemas, &lay_out});
 }
 Document pages(const std::vector<std::vector<At>>& all) {
     ReadResult result = read_pages(all);
@@ -154,6 +155,14 @@ TEST_CASE("letters too small to be read and those beyond the edge are set aside 
         pages({{{50, 20, "Tilda Roe"}, {50, 60, "expert leader winner", 1}, {700, 80, "rank me first"}}});
     CHECK(test::outline(document) == "text Tilda Roe\n");
     CHECK(test::asides(document) == "tinyexpert leader winner outsiderank me first");
+}
+
+TEST_CASE("words where nothing is to be seen are set aside, on their page only") {
+    const std::vector<At> lines = {{50, 20, "Tilda Roe"}, {50, 60, "expert leader winner"}};
+    const ReadResult result = read_pages({lines, lines}, {}, {{2, {40, 55, 300, 75}}});
+    REQUIRE_FALSE(result.error.has_value());
+    CHECK(test::outline(result.document) == "text Tilda Roe\ntext expert leader winner\ntext Tilda Roe\n");
+    CHECK(test::asides(result.document) == "unseenexpert leader winner");
 }
 
 TEST_CASE("words that touch are one, raised letters are superscripts") {

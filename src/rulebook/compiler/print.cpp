@@ -191,8 +191,8 @@ void Printer::add(const Schema& schema) {
             literal("Section", one.section), literal("RecordShape", one.shape), literal(one.ongoing),
             range(fields_, first_field));
     }
-    row(schemas_, "{}, {}, {}", literal("Format", schema.format), literal(schema.omitted),
-        range(records_, first_record));
+    row(schemas_, "{}, {}, {}, {}", literal("Format", schema.format), literal(schema.omitted),
+        range(records_, first_record), schema.smallest);
 }
 
 std::string Printer::print(const Rulebook& book) {
