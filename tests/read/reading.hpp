@@ -83,7 +83,8 @@ inline std::string links(const Document& document) {
 
 /// "comment<!-- … -->" of all asides.
 inline std::string asides(const Document& document) {
-    constexpr std::string_view kNames[] = {"comment", "front", "template", "hidden", "deleted", "tiny", "outside"};
+    constexpr std::string_view kNames[] = {"comment", "front", "template", "hidden",
+                                           "deleted", "tiny",  "outside",  "unseen"};
     std::string out;
     for (const Aside& aside : document.asides) {
         out.append(out.empty() ? "" : " ").append(kNames[static_cast<std::size_t>(aside.kind)]);
