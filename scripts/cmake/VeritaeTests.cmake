@@ -52,7 +52,7 @@ set(installed ${PROJECT_BINARY_DIR}/installed)
 add_test(NAME install COMMAND ${CMAKE_COMMAND} --install ${PROJECT_BINARY_DIR} --prefix ${installed})
 add_test(NAME installed_package
   COMMAND ${CMAKE_CTEST_COMMAND} --build-and-test ${PROJECT_SOURCE_DIR}/tests/install ${PROJECT_BINARY_DIR}/uses_veritae
-    --build-generator ${CMAKE_GENERATOR} --build-options -DCMAKE_PREFIX_PATH=${installed} -DCMAKE_CXX_FLAGS=${CMAKE_CXX_FLAGS}
+    --build-generator ${CMAKE_GENERATOR} --build-options -DCMAKE_PREFIX_PATH=${installed} -DCMAKE_CXX_COMPILER=${CMAKE_CXX_COMPILER} -DCMAKE_CXX_FLAGS=${CMAKE_CXX_FLAGS}
     --test-command uses_veritae)
 set_tests_properties(install PROPERTIES FIXTURES_SETUP installed)
 set_tests_properties(installed_package PROPERTIES FIXTURES_REQUIRED installed)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Any text as a file of a rules directory is loaded, or refused with a line in it; whatever could be loaded without a
-// mistake also runs. The first byte of an input chooses which file it is.
+// mistake also runs. The first byte of an input, a digit in the seeds, chooses which file it is.
 #include <algorithm>
 #include <string>
 
@@ -22,7 +22,7 @@ constexpr const char* kPaths[] = {"lexicon/mine.json",    "facts/venues.json", "
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     if (size == 0) return 0;
     const std::string text(reinterpret_cast<const char*>(data) + 1, size - 1);
-    const RuleFile file{kPaths[data[0] % std::size(kPaths)], text};
+    const RuleFile file{kPaths[(data[0] + 256u - '0') % std::size(kPaths)], text};
     const LoadedRulebook loaded = load_rulebook(builtin_rulebook(), {&file, 1});
     const auto lines = static_cast<std::uint32_t>(std::count(text.begin(), text.end(), '\n')) + 1;
     for (const RuleError& error : loaded.errors) {

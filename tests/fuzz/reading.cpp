@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Any bytes are read, or refused with a place in them; what was read keeps every promise of document.hpp. The first
-// byte of an input chooses the format.
-#include <zip.h>
+#include "fuzz/reading.hpp"
 
 #include <algorithm>
-#include <iterator>
-#include <string>
 #include <string_view>
 
-#include "veritae/document.hpp"
 #include "veritae/rulebook.hpp"
 
 #include "fuzz/require.hpp"
@@ -75,42 +70,12 @@ void check_marked(const Document& document, const std::vector<Marked>& all) {
     REQUIRE(std::is_sorted(all.begin(), all.end(), [](const Marked& a, const Marked& b) { return a.span < b.span; }));
 }
 
-const std::string kPdf = "%PDF-1.7\n";
-
-/// An archive with the one part that a Word document needs.
-std::string word_document(const std::string& xml) {
-    zip_source_t* const source = zip_source_buffer_create(nullptr, 0, 0, nullptr);
-    zip_source_keep(source);
-    zip_t* const archive = zip_open_from_source(source, ZIP_TRUNCATE, nullptr);
-    const zip_int64_t index =
-        zip_file_add(archive, "word/document.xml", zip_source_buffer(archive, xml.data(), xml.size(), 0), 0);
-    zip_set_file_compression(archive, static_cast<zip_uint64_t>(index), ZIP_CM_STORE, 0);
-    REQUIRE(zip_close(archive) == 0);
-    REQUIRE(zip_source_open(source) == 0);
-    std::string out(xml.size() + 1024, '\0');
-    out.resize(static_cast<std::size_t>(zip_source_read(source, out.data(), out.size())));
-    zip_source_close(source);
-    zip_source_free(source);
-    return out;
-}
-
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    if (size == 0) return 0;
-    // The last one is the text of a Word document rather than the whole archive.
-    constexpr Format kFormats[] = {Format::Markdown, Format::Text, Format::JsonResume, Format::RenderCv, Format::Latex,
-                                   Format::Bibtex,   Format::Pdf,  Format::Docx,       Format::Veritae,  Format::Docx};
-    const std::size_t kind = data[0] % std::size(kFormats);
-    const Format format = kFormats[kind];
-    std::string bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
-    if (kind + 1 == std::size(kFormats)) bytes = word_document(bytes);
-    if (format == Format::Pdf) bytes = kPdf + bytes;
-    const LayOutPdf lay_out = [](std::string_view pdf, const ReadLimits&) {
-        return PdfLayout{std::string(pdf.substr(kPdf.size())), {}};
-    };
-    const Included included[] = {{"a.tex", "a.tex", "\\input{b} text"}, {"b.tex", "b.tex", bytes}};
-    const ReadResult result = read(bytes, format, "_talks/fuzz", {}, {builtin_rulebook().schemas, &lay_out, included});
+int fuzz::read_and_check(std::string_view bytes, Format format, std::string path, ReadContext context,
+                         const ReadLimits& limits) {
+    context.schemas = builtin_rulebook().schemas;
+    const ReadResult result = read(bytes, format, std::move(path), limits, context);
     if (result.error) {
         REQUIRE(result.error->position.offset <= bytes.size());
         REQUIRE(!result.error->detail.empty());
