@@ -83,7 +83,9 @@ void check_direction(const Row& row, const Step& step, const Rule& rule, std::ve
     const std::size_t first = std::min(verb->at, step.first);
     const std::size_t before = first > kNamed ? first - kNamed : 0;
     for (std::size_t i = first; i-- > before && !row.ends(i) && !row.sign(i, ',');) {
-        if (row.is(i, kUnlike)) return;
+        const bool led_to =
+            row.is(i, role(FigureWord::Contribution)) && row.is(i + 1, kToWord);  // "contributed to a cut"
+        if (row.is(i, kUnlike) && !led_to) return;
     }
     for (std::size_t i = first; i <= step.to + 2 && !row.ends(i); ++i) {
         // "reduced the p95 latency": a setting in front of both values is that of both.

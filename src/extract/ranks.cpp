@@ -17,6 +17,7 @@ constexpr std::size_t kReach = 4;   // tokens between a word of ranking and its 
 constexpr std::size_t kWords = 12;  // tokens that nobody understands between a pair and its share
 constexpr std::size_t kLeast = 10;  // of those in a contest, where nothing else says that a pair is a rank
 constexpr std::size_t kAhead = 24;  // tokens from a rank to those whose share it is told as
+constexpr std::size_t kLater = 10;  // tokens between all and the rank of one of them
 constexpr double kFirstYear = 1950;
 
 class RankFinder {
@@ -303,11 +304,20 @@ class RankFinder {
         return true;
     }
 
-    /// "Among 2664 teams, ranked 128th": the total first.
+    /// "Out of 61 entries", "among 61 entries": a word in front says that a number is that of all.
+    bool is_introduced(std::size_t token) const {
+        for (std::size_t back = 1; back <= 3 && back <= token; ++back) {
+            if (walk_.past(token - back, FigureWord::OutOf) == token) return true;
+        }
+        return false;
+    }
+
+    /// "Among 2664 teams, ranked 128th", "out of 61 entries to the Harbour Cup ours came 12th": the total first.
     bool reversed(std::size_t token, const Numeral& total) {
         std::size_t at = walk_.past(total.end, FigureWord::People);
         if (at == total.end) return false;
-        for (std::size_t gap = 0; gap <= 3; ++gap, ++at) {
+        const std::size_t reach = is_introduced(token) ? kLater : 3;
+        for (std::size_t gap = 0; gap <= reach; ++gap, ++at) {
             if (at >= walk_.size() || walk_.kind(at, TokenKind::Newline) || walk_.number(at)) return false;
             std::size_t next = walk_.past(at, FigureWord::Rank);
             if (next == at) continue;
@@ -319,6 +329,10 @@ class RankFinder {
             const std::optional<Numeral> rank = walk_.whole(next);
             if (!rank || rank->value < 1 || total.value < 2) return false;
             if (walk_.sign(rank->end, '/') || walk_.sign(rank->end, '%')) return false;
+            const bool counted =
+                walk_.past(rank->end, FigureWord::OrdinalMark) == rank->end && !follows_a_rank(rank->end);
+            if (gap > 3 && counted) return false;                                     // "came 15 days early"
+            if (rank->value >= kFirstYear && total.value < kFirstYear) return false;  // "came in 2023"
             found_.push_back(
                 {{scan_.tokens[token].span.begin, scan_.tokens[rank->end - 1].span.end}, rank->value, total.value});
             return true;
