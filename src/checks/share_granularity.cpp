@@ -83,6 +83,22 @@ class Granularity {
         return out;
     }
 
+    /// "专业前 3%（班级 25 人）": the share and the number are each told of a circle of its own.
+    bool is_of_another_circle(Span share, Span gap) const {
+        constexpr std::uint32_t kBefore = 12;  // bytes
+        std::string_view own;
+        std::string_view other;
+        const Span around{share.begin - std::min(share.begin, kBefore), gap.end};
+        for (const TermMention& term : resume::inside(report_.mentions.terms, around)) {
+            if (term.sense != Sense::Figure || static_cast<FigureWord>(term.term->value) != FigureWord::Circle)
+                continue;
+            if (term.span.end <= share.begin) own = report_.document.slice(term.span);
+            if (term.span.begin >= gap.begin && other.empty()) other = report_.document.slice(term.span);
+        }
+        return !own.empty() && !other.empty() && own.find(other) == std::string_view::npos &&
+               other.find(own) == std::string_view::npos;
+    }
+
     std::optional<Quantity> behind(Span share) const {
         const std::string_view plain = report_.document.plain;
         std::uint32_t at = share.end;
@@ -93,6 +109,7 @@ class Granularity {
         const bool worded = rule_.has("between", *between);
         const std::string_view gap = report_.document.slice({share.end, at});
         const bool bracket = between->empty() && gap.find('(') != std::string_view::npos;
+        if (is_of_another_circle(share, {share.end, at})) return std::nullopt;
         return (worded || bracket) && counts(*next, worded) ? next : std::nullopt;
     }
 

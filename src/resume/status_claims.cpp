@@ -207,6 +207,7 @@ std::vector<StatusClaim> find_status_claims(const Document& document, const Ment
         };
         std::vector<std::uint32_t> joined = join(document, statuses, venues);
         give_refusals(document, statuses, venues, joined);
+        bool unread = false;  // words that nobody understands before a venue may be about those behind it as well
         for (std::size_t v = 0; v < venues.size(); ++v) {
             if (joined[v] != kNone) {
                 const StatusMention& status = statuses[joined[v]];
@@ -216,9 +217,10 @@ std::vector<StatusClaim> find_status_claims(const Document& document, const Ment
                 claim(status.span.joined(venues[v].span), status.status, venues[v]);
             } else if (statuses.empty() && publication.status != Status::None) {  // said by the heading above the list
                 claim(venues[v].span, publication.status, venues[v]);
-            } else if (statuses.empty() && publication.listed && !is_hoped_for(document, mentions, venues[v]) &&
-                       stands_bare(document, mentions, publication, venues[v])) {
-                claim(venues[v].span, Status::Published, venues[v]);
+            } else if (statuses.empty() && publication.listed && !unread) {
+                unread = is_hoped_for(document, mentions, venues[v]) ||
+                         !stands_bare(document, mentions, publication, venues[v]);
+                if (!unread) claim(venues[v].span, Status::Published, venues[v]);
             }
         }
         if (venues.empty() && publication.status != Status::None) {
