@@ -47,6 +47,7 @@ TEST_CASE("dates with a dash between them are no identifier") {
 TEST_CASE("an identifier needs no address") {
     const Row rows[] = {
         {"arXiv preprint arXiv:2405.08645, 2024", LinkKind::Arxiv, "2405.08645"},
+        {"preprint 2405.08645v2 (arXiv)", LinkKind::Arxiv, "2405.08645"},
         {"doi:10.1007/s10207-013-0222-9.", LinkKind::Doi, "10.1007/s10207-013-0222-9"},
         {"DOI: 10.1130/2010.2465(22).", LinkKind::Doi, "10.1130/2010.2465(22)"},
     };
@@ -60,7 +61,8 @@ TEST_CASE("an identifier needs no address") {
 }
 
 TEST_CASE("what only looks like an identifier is none") {
-    for (const std::string_view text : {"arXiv 2024", "arXiv:2413.00001", "doi: soon", "version 2405.08645"}) {
+    for (const std::string_view text :
+         {"arXiv 2024", "arXiv:2413.00001", "doi: soon", "version 2405.08645", "version 2405.08645, also on arXiv"}) {
         CAPTURE(text);
         CHECK(test::understand(text, Format::Text).mentions.links.empty());
     }

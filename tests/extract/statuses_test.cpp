@@ -35,11 +35,30 @@ TEST_CASE("a status is put together from two parts") {
         {"静候 ICML 2026 录用通知", Status::UnderReview},
         {"评审结果还未公布", Status::UnderReview},
         {"正在接受 ICML 2026 外审", Status::UnderReview},
+        {"Review of \"Rivers That Remember\" at ICML 2026 is in progress", Status::UnderReview},
+        {"都没出结果", Status::UnderReview},
+        {"还在走 ICML 2026 的审稿流程", Status::UnderReview},
     };
     for (const Row& row : rows) {
         CAPTURE(row.text);
         CHECK(first(row.text) == row.status);
     }
+}
+
+TEST_CASE("a decision that is hoped for is told as none") {
+    for (const std::string_view text : {"hopefully accepted at ICML 2026", "if accepted, to be presented at ICML 2026",
+                                        "希望被 ICML 2026 接收", "争取 ICML 2026 录用"}) {
+        CAPTURE(text);
+        const DocumentReport report = test::understand(std::string(text) + "\n");
+        REQUIRE(report.mentions.statuses.size() == 1);
+        CHECK(report.mentions.statuses.front().status == Status::None);
+    }
+    CHECK(first("若干论文被 ICML 2026 接收") == Status::Accepted);
+}
+
+TEST_CASE("a label tells no status") {
+    CHECK(first("发表情况：ICML 2026") == Status::None);
+    CHECK(first("发表于 ICML 2026") == Status::Published);
 }
 
 TEST_CASE("parts that belong to different things make no status") {
