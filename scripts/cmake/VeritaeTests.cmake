@@ -27,7 +27,8 @@ set(scripts
   cli/schema_test
   report/formats_test
   report/golden_test
-  report/hostile_test)
+  report/hostile_test
+  spark/spark_test)
 foreach(script ${scripts})
   get_filename_component(name ${script} NAME)
   add_test(NAME ${name} COMMAND ${Python3_EXECUTABLE} ${PROJECT_SOURCE_DIR}/tests/${script}.py)
