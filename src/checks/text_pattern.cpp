@@ -71,6 +71,21 @@ bool is_heading(const DocumentReport& report, Span span) {
     });
 }
 
+/// In quotation marks within other words: "Insert quote here" alone on its line is no citation.
+bool is_cited(const Document& document, Span found) {
+    if (!is_quoted(document, found)) return false;
+    const Span line = document.lines[document.line_of(found.begin)].span;
+    const std::string_view text = document.slice(line);
+    constexpr std::array<std::string_view, 4> kOpen = {"\"", "'", "\u201C", "\u2018"};
+    constexpr std::array<std::string_view, 4> kClose = {"\"", "'", "\u201D", "\u2019"};
+    for (std::size_t i = 0; i < kOpen.size(); ++i) {
+        const bool around = text.starts_with(kOpen[i]) && text.ends_with(kClose[i]) &&
+                            text.find(kOpen[i], kOpen[i].size()) >= text.size() - kClose[i].size();
+        if (around) return false;
+    }
+    return true;
+}
+
 /// The line of a match, or all lines of the list item that it is a part of.
 Span statement(const Document& document, Span found) {
     constexpr std::uint32_t kMostLines = 8;
@@ -145,7 +160,7 @@ void run(const Patterns& patterns, const Case& the_case, std::vector<Finding>& f
         for (const Span span : searcher.search(document, the_case.sightings[d])) {
             const bool code =
                 document.lines[document.line_of(span.begin)].kind == LineKind::Code || in_code(document, span);
-            if (code || is_quoted(document, span) || is_heading(report, span) || is_excused(patterns, document, span))
+            if (code || is_cited(document, span) || is_heading(report, span) || is_excused(patterns, document, span))
                 continue;
             told.add(span, document.slice(span));
         }
