@@ -63,6 +63,7 @@ struct Row {
     bool since = false;      ///< the date begins with a word like "since"
     bool separated = false;  ///< a sign or a wide gap stands between the date and the words
     bool titled = false;     ///< all words before the date are bold
+    bool bare_role = false;  ///< nothing but a role stands before the date: "Platform Engineer (2021 - 2023)"
     Words words;
 };
 

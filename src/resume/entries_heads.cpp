@@ -345,7 +345,7 @@ class SectionHeads {
         bool organization = head.employer != Head::npos;
         bool stay = false;
         for (std::size_t i = head.first; i <= head.dated; ++i) {
-            organization |= rows_[i].words.organization || rows_[i].kind == LineKind::Heading;
+            organization |= rows_[i].words.organization || (rows_[i].kind == LineKind::Heading && !rows_[i].bare_role);
             stay |= rows_[i].words.stay();
         }
         if (!is_free(below) || rows_[below].kind == LineKind::Heading || rows_[below].depth < rows_[head.dated].depth)

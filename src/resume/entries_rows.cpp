@@ -192,6 +192,16 @@ bool is_table_head(const Document& document, const Mentions& mentions, std::size
     }
 }
 
+/// Nothing but a role in front of the date: words without a sign between them, of which the last is the role.
+bool is_bare_role(const Document& document, const Mentions& mentions, const Row& row) {
+    if (!row.words.role || row.words.organization || row.date == nullptr) return false;
+    const Span words = trimmed(document, {row.span.begin, std::max(row.span.begin, row.date->span.begin)});
+    if (words.empty() || document.slice(words).find_first_of("|,@/;(\t") != std::string_view::npos) return false;
+    return std::ranges::any_of(inside(mentions.terms, words), [&](const TermMention& mention) {
+        return mention.sense == Sense::Role && mention.span.end == words.end;
+    });
+}
+
 }  // namespace
 
 std::vector<Row> read_rows(const Document& document, const Mentions& mentions, std::span<const SectionSpan> sections) {
@@ -220,6 +230,7 @@ std::vector<Row> read_rows(const Document& document, const Mentions& mentions, s
         place_date(document, mentions, row);
         if (row.date == nullptr && is_furniture(document, line.span)) continue;
         row.words = words_of(mentions, row.span);
+        row.bare_role = is_bare_role(document, mentions, row);
         row.bracketed = document.slice(row.span).find('(') != std::string_view::npos;
         row.remark = is_bracketed(document, row.span);
         row.quoted = is_quoted(document, row.span);

@@ -189,3 +189,11 @@ TEST_CASE("a coined name behind the subject of a project belongs to its title") 
             "2022.06**\n- 部署\n") ==
         Expected{"project  / 语音识别 | FernVox 2021-04..2021-12", "project  / 问答系统 2022-01..2022-06"});
 }
+
+TEST_CASE("below a heading of nothing but a role stands the employer") {
+    const Expected named = {"employment Huaixu Intelligence / Platform Engineer 2022-11..now"};
+    CHECK(entries_of("## Employment\n\n### Platform Engineer (11.2022 - present)\n*Huaixu Intelligence*\n\n- x\n") ==
+          named);
+    CHECK(entries_of("## Employment\n\n### Platform Engineer, Huaixu Intelligence (11.2022 - present)\n*Search "
+                     "team*\n\n- x\n") == named);
+}
