@@ -94,9 +94,11 @@ std::optional<StatusMention> complete(const Scan& scan, const TermMention& first
             continue;
         }
         const TermMention* filler = nullptr;
-        if (part == StatusPart::Hope && scan.has(at, Sense::Status)) {
+        if ((part == StatusPart::Hope || part == StatusPart::Not) && scan.has(at, Sense::Status)) {
             for (const TermMention& term : scan.terms_at(at)) {
-                if (term.sense == Sense::Status && is_decision(static_cast<Status>(term.term->value)))
+                if (term.sense != Sense::Status) continue;
+                const auto status = static_cast<Status>(term.term->value);
+                if (status == Status::Published || (status == Status::Accepted && part == StatusPart::Hope))
                     return told(term, Status::None);
             }
         }
@@ -139,6 +141,16 @@ bool gains(const Scan& scan, const TermMention& term) {
     const bool inside_word = at > 0 && scan.tokens[at].glued && scan.tokens[at - 1].kind == TokenKind::Han;
     return static_cast<StatusPart>(term.term->value) == StatusPart::Gain && !inside_word &&
            scan.term_at(scan.token_from(term.span.end), Sense::Venue) != nullptr;
+}
+
+/// "录用与否": a word right behind a decision that leaves it open.
+bool is_open(const Scan& scan, std::size_t at) {
+    if (at >= scan.tokens.size() || scan.tokens[at].kind != TokenKind::Han) return false;
+    const auto terms = scan.terms_at(at);
+    return std::any_of(terms.begin(), terms.end(), [](const TermMention& term) {
+        return term.sense == Sense::StatusPart && static_cast<StatusPart>(term.term->value) == StatusPart::Hope &&
+               term.span.size() > 3;
+    });
 }
 
 /// Whether a clause goes on from one mention to the next.
@@ -202,7 +214,9 @@ std::vector<StatusMention> find_statuses(const Scan& scan) {
         return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
     });
     std::vector<StatusMention> found;
-    for (const StatusMention& mention : all) {
+    for (StatusMention& mention : all) {
+        if (is_decision(mention.status) && is_open(scan, scan.token_from(mention.span.end)))
+            mention.status = Status::None;
         if (found.empty() || mention.span.begin >= found.back().span.end) {
             if (!found.empty() && found.back().status == mention.status && mention.status == Status::UnderReview &&
                 around_one_venue(scan, found.back(), mention)) {
