@@ -25,6 +25,7 @@ set(scripts
   cli/manuals_test
   cli/pdf_test
   cli/schema_test
+  cli/watch_test
   report/formats_test
   report/golden_test
   report/hostile_test

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: MIT
 // veritae check: findings.
+#include <algorithm>
+#include <filesystem>
+#include <set>
+
 #include <CLI/CLI.hpp>
 
 #include "cli/commands.hpp"
@@ -7,6 +11,7 @@
 #include "cli/failure.hpp"
 #include "cli/session.hpp"
 #include "cli/tell.hpp"
+#include "cli/watch.hpp"
 
 namespace veritae::cli {
 
@@ -24,6 +29,7 @@ struct Arguments {
     std::string config;
     bool isolated = false;
     bool strict = false;  ///< obeys no comment of a document
+    bool watch = false;
 };
 
 bool fails(const Finding& finding, const std::string& fail_on) {
@@ -61,6 +67,26 @@ int run(const Arguments& arguments) {
     return !all_read ? kUnusable : found ? kFound : kClean;
 }
 
+/// Again and again, until somebody ends it. What cannot be used now may be mended by the next time.
+[[noreturn]] void watch(const Arguments& arguments) {
+    const DocumentArguments& documents = arguments.documents;
+    if (std::ranges::find(documents.reading.paths, "-") != documents.reading.paths.end())
+        throw Failure("standard input cannot be watched");
+    std::set<std::string> written;
+    for (const Target& target : targets(documents.presentation))
+        written.insert(std::filesystem::path(target.file).filename().string());
+    Watch changes(documents.reading.paths, std::move(written));
+    while (true) {
+        try {
+            run(arguments);
+        } catch (const Failure& failure) {
+            tell(failure.what());
+        }
+        tell("waiting for a change; Ctrl-C ends it");
+        changes.wait();
+    }
+}
+
 }  // namespace
 
 void add_check(CLI::App& app, int& status) {
@@ -77,9 +103,11 @@ void add_check(CLI::App& app, int& status) {
     command->add_option("--config", arguments->config, "Settings (default: the nearest veritae.toml upwards)")
         ->type_name("FILE");
     command->add_flag("--isolated", arguments->isolated, "Look for no veritae.toml");
+    command->add_flag("--watch", arguments->watch, "Check again whenever a document is saved");
     command->callback([arguments, command, &status] {
         arguments->documents.suppressions = !arguments->strict;
         configure(*arguments, *command);
+        if (arguments->watch) watch(*arguments);
         status = run(*arguments);
     });
 }
