@@ -17,12 +17,6 @@ namespace veritae::cli {
 
 namespace {
 
-constexpr NamedReporter kFormats[] = {
-    {"text", report::check_text},         {"json", report::check_json},     {"ndjson", report::check_ndjson},
-    {"markdown", report::check_markdown}, {"sarif", report::check_sarif},   {"junit", report::check_junit},
-    {"github", report::check_github},     {"gitlab", report::check_gitlab}, {"rdjson", report::check_rdjson},
-};
-
 struct Arguments {
     DocumentArguments documents;
     std::string fail_on = "error";
@@ -60,7 +54,7 @@ void configure(Arguments& arguments, const CLI::App& command) {
 int run(const Arguments& arguments) {
     Session session(arguments.documents);
     bool found = false;
-    const bool all_read = session.report(kFormats, [&](const CaseReport& one) {
+    const bool all_read = session.report(report::kCheckFormats, [&](const CaseReport& one) {
         for (const DocumentReport& document : one.documents) tell_suppressions(document);
         for (const Finding& finding : one.findings) found |= fails(finding, arguments.fail_on);
     });
@@ -92,7 +86,7 @@ int run(const Arguments& arguments) {
 void add_check(CLI::App& app, int& status) {
     CLI::App* command = app.add_subcommand("check", "Find what cannot be true, has gone stale or contradicts itself");
     const auto arguments = std::make_shared<Arguments>();
-    add_document_options(*command, arguments->documents, names_of(kFormats), Shows::Findings);
+    add_document_options(*command, arguments->documents, names_of(report::kCheckFormats), Shows::Findings);
     command->add_option("--fail-on", arguments->fail_on, "Least severity that makes the exit status 1 (default: error)")
         ->check(CLI::IsMember({"error", "warning", "note", "never"}));
     command

@@ -10,11 +10,9 @@ namespace veritae::cli {
 
 namespace {
 
-constexpr NamedReporter kFormats[] = {{"text", report::inspect_text}, {"json", report::inspect_json}};
-
 int run(const DocumentArguments& arguments) {
     Session session(arguments);
-    return session.report(kFormats) ? kClean : kUnusable;
+    return session.report(report::kInspectFormats) ? kClean : kUnusable;
 }
 
 }  // namespace
@@ -22,7 +20,7 @@ int run(const DocumentArguments& arguments) {
 void add_inspect(CLI::App& app, int& status) {
     CLI::App* command = app.add_subcommand("inspect", "Show what was understood of a document");
     const auto arguments = std::make_shared<DocumentArguments>();
-    add_document_options(*command, *arguments, names_of(kFormats), Shows::Else);
+    add_document_options(*command, *arguments, names_of(report::kInspectFormats), Shows::Else);
     command->callback([arguments, &status] { status = run(*arguments); });
 }
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <filesystem>
 #include <set>
 #include <string_view>
 
@@ -26,6 +27,13 @@ Target target(const std::string& given) {
     const std::size_t mark = given.find('=');
     if (mark == std::string::npos) return {given, {}};
     return {given.substr(0, mark), given.substr(mark + 1)};
+}
+
+/// The same name for every way to write the path of a file, be it there or not.
+std::filesystem::path one_name(const std::string& file) {
+    std::error_code unknown;
+    std::filesystem::path name = std::filesystem::weakly_canonical(std::filesystem::absolute(file), unknown);
+    return unknown ? std::filesystem::path(file) : name;
 }
 
 /// Accepts `FORMAT` and `FORMAT=FILE`.
@@ -64,7 +72,7 @@ std::vector<Target> targets(const Presentation& presentation) {
     if (presentation.formats.empty()) return {{presentation.format, presentation.output}};
     std::vector<Target> all;
     std::string without_file;
-    std::set<std::string> files;
+    std::set<std::filesystem::path> files;
     for (const std::string& given : presentation.formats) {
         Target one = target(given);
         if (one.file.empty()) {
@@ -75,7 +83,7 @@ std::vector<Target> targets(const Presentation& presentation) {
             without_file = one.format;
             one.file = presentation.output;
         }
-        if (!one.file.empty() && !files.insert(one.file).second)
+        if (!one.file.empty() && !files.insert(one_name(one.file)).second)
             throw Failure(fmt::format("{}: named for two formats", one.file));
         all.push_back(std::move(one));
     }

@@ -2,13 +2,26 @@
 #include "cli/session.hpp"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "cli/baseline.hpp"
+#include "cli/failure.hpp"
 #include "cli/pdf.hpp"
 
 namespace veritae::cli {
 
 namespace {
+
+/// A résumé is not written over by what is said of it.
+void refuse_inputs(const std::vector<Target>& targets, const std::vector<std::string>& paths) {
+    for (const Target& target : targets) {
+        for (const std::string& path : paths) {
+            std::error_code missing;
+            if (!target.file.empty() && std::filesystem::equivalent(target.file, path, missing))
+                throw Failure(target.file + ": is read, and would be written over");
+        }
+    }
+}
 
 /// One output on its way: what the reporter has said since the last flush stands in `text`.
 struct Channel {
@@ -33,9 +46,9 @@ void add_document_options(CLI::App& command, DocumentArguments& arguments, const
     add_presentation_options(command, arguments.presentation, formats, findings ? Formats::Several : Formats::One);
 }
 
-std::vector<std::string> names_of(std::span<const NamedReporter> formats) {
+std::vector<std::string> names_of(std::span<const report::NamedReporter> formats) {
     std::vector<std::string> names;
-    for (const NamedReporter& one : formats) names.emplace_back(one.name);
+    for (const report::NamedReporter& one : formats) names.emplace_back(one.name);
     return names;
 }
 
@@ -52,16 +65,18 @@ Session::Session(const DocumentArguments& arguments)
       checker_(rulebook_),
       context_{VERITAE_VERSION, rulebook_, options_.as_of, language(arguments.reading.language)},
       targets_(targets(arguments.presentation)) {
+    refuse_inputs(targets_, arguments.reading.paths);
     for (const Target& target : targets_) outputs_.emplace_back(target.file);
 }
 
-bool Session::report(std::span<const NamedReporter> formats, const std::function<void(const CaseReport&)>& look) {
+bool Session::report(std::span<const report::NamedReporter> formats,
+                     const std::function<void(const CaseReport&)>& look) {
     std::deque<Channel> channels;
     for (std::size_t i = 0; i < targets_.size(); ++i) {
         report::Context context = context_;
         context.color = use_color(arguments_.presentation, targets_[i].file);
         Channel& channel = channels.emplace_back(Channel{{}, nullptr, &outputs_[i]});
-        const auto named = std::ranges::find(formats, targets_[i].format, &NamedReporter::name);
+        const auto named = std::ranges::find(formats, targets_[i].format, &report::NamedReporter::name);
         channel.reporter = named->make(context, channel.text);
         channel.reporter->begin();
     }

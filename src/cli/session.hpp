@@ -38,12 +38,7 @@ enum class Shows : std::uint8_t { Findings, Else };
 void add_document_options(CLI::App& command, DocumentArguments& arguments, const std::vector<std::string>& formats,
                           Shows shows);
 
-/// A format by its name.
-struct NamedReporter {
-    std::string_view name;
-    std::unique_ptr<report::Reporter> (*make)(const report::Context& context, std::string& out);
-};
-[[nodiscard]] std::vector<std::string> names_of(std::span<const NamedReporter> formats);
+[[nodiscard]] std::vector<std::string> names_of(std::span<const report::NamedReporter> formats);
 
 /// Opens every output before the first document is read; they take their places together, when all has been written.
 class Session {
@@ -52,7 +47,7 @@ class Session {
 
     /// Reports case by case in the formats asked for, and hands each to `look` too. Returns whether all could be read.
     bool report(
-        std::span<const NamedReporter> formats,
+        std::span<const report::NamedReporter> formats,
         const std::function<void(const CaseReport&)>& look = [](const CaseReport&) {});
 
     /// Writes what `say` makes of each case. Returns as above.

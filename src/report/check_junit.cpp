@@ -39,7 +39,7 @@ class Junit final : public Reporter {
             const std::size_t findings = tally.errors + tally.warnings + tally.notes;
             const std::string about = xml_escaped(summary(tally, words));
             if (document.error) write(cases, document);
-            if (!document.error && findings == 0) cases += test_case(about, 0) + "/>\n";
+            if (!document.error && findings == 0) cases += test_case(about) + "/>\n";
             out_ += fmt::format(
                 "  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"{}\" skipped=\"0\">\n"
                 "{}    <system-out>{}</system-out>\n  </testsuite>\n",
@@ -51,22 +51,20 @@ class Junit final : public Reporter {
     void end() override { out_ += "</testsuites>\n"; }
 
   private:
-    /// A case's element, open; the line stands there if it is not 0.
-    [[nodiscard]] std::string test_case(std::string_view name, std::uint32_t line) const {
-        const std::string at = line == 0 ? std::string() : fmt::format(" line=\"{}\"", line);
-        return fmt::format("    <testcase name=\"{}\" classname=\"{}\" file=\"{}\"{}", name, path_, path_, at);
+    /// A case's element, open. Jenkins refuses any more attributes than these.
+    [[nodiscard]] std::string test_case(std::string_view name) const {
+        return fmt::format("    <testcase name=\"{}\" classname=\"{}\"", name, path_);
     }
 
     void write(std::string& out, const Finding& finding, const std::vector<ClaimPlace>& claims,
                const Words& words) const {
-        const bool in_lines = !claims.empty() && claims.front().in_lines();
         const std::string place =
             claims.empty() ? std::string() : fmt::format(" ({})", in_words(claims.front(), words));
         const std::string name = xml_escaped(printable(finding.rule->id) + place);
         std::string body = told(finding, {}, words);
         for (const ClaimPlace& claim : claims)
             body += fmt::format("\n{}: {}: {}", printable(claim.path()), in_words(claim, words), quote(claim, words));
-        out += test_case(name, in_lines ? claims.front().start().line : 0);
+        out += test_case(name);
         if (finding.severity() == Severity::Note) {
             out += fmt::format(">\n      <system-out>{}</system-out>\n    </testcase>\n", xml_escaped(body));
         } else {
@@ -78,8 +76,8 @@ class Junit final : public Reporter {
 
     void write(std::string& out, const DocumentReport& document) const {
         const std::string_view code = name_of(document.error->code);
-        out += fmt::format("{}>\n      <error type=\"{}\" message=\"{}\"/>\n    </testcase>\n", test_case(code, 0),
-                           code, xml_escaped(unread(document)));
+        out += fmt::format("{}>\n      <error type=\"{}\" message=\"{}\"/>\n    </testcase>\n", test_case(code), code,
+                           xml_escaped(unread(document)));
     }
 
     Context context_;

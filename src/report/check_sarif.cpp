@@ -45,6 +45,7 @@ class Sarif final : public Reporter {
         const std::vector<Locator> places = locators(the_case);
         for (std::uint32_t i = 0; i < the_case.documents.size(); ++i) {
             const DocumentReport& document = the_case.documents[i];
+            suppressed_ += document.suppressed;
             if (document.error) unread_.push_back({document.document.path, *document.error});
             const Words words(context_.rulebook, context_.language.value_or(document.document.language));
             std::optional<std::vector<std::string>> hashes;
@@ -77,6 +78,7 @@ class Sarif final : public Reporter {
         json_.begin_object();
         json_.member("as_of", to_string(context_.as_of));
         json_.member("rules", context_.rulebook.hash);
+        json_.member("suppressed", suppressed_);
         json_.end_object();
         json_.end_object();
         json_.end_array();
@@ -98,7 +100,11 @@ class Sarif final : public Reporter {
         sarif::write_text(json_, "message", sarif::message(finding, places, words));
         json_.key("locations");
         json_.begin_array();
-        if (!places.empty()) sarif::write_location(json_, places.front().on_one_line(), words, 0);
+        if (places.empty()) {
+            write_file(the_case.documents[document_of(finding)].document.path);
+        } else {
+            sarif::write_location(json_, places.front().on_one_line(), words, 0);
+        }
         json_.end_array();
         if (places.size() > 1) {
             json_.key("relatedLocations");
@@ -137,18 +143,23 @@ class Sarif final : public Reporter {
             sarif::write_text(json_, "message", sarif::inert(printable(one.error.detail)));
             json_.key("locations");
             json_.begin_array();
-            json_.begin_object();
-            json_.key("physicalLocation");
-            json_.begin_object();
-            sarif::write_artifact(json_, plain_path(one.path));
-            json_.end_object();
-            json_.end_object();
+            write_file(one.path);
             json_.end_array();
             json_.end_object();
         }
         json_.end_array();
         json_.end_object();
         json_.end_array();
+    }
+
+    /// A location that is a whole file.
+    void write_file(const std::string& path) {
+        json_.begin_object();
+        json_.key("physicalLocation");
+        json_.begin_object();
+        sarif::write_artifact(json_, plain_path(path));
+        json_.end_object();
+        json_.end_object();
     }
 
     std::uint32_t index_of(const Rule& rule) {
@@ -162,6 +173,7 @@ class Sarif final : public Reporter {
     JsonWriter json_;
     std::vector<const Rule*> rules_;  ///< in the order of their first results
     std::vector<Unread> unread_;
+    std::uint32_t suppressed_ = 0;
     std::optional<Language> language_;  ///< of the first result
 };
 

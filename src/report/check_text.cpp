@@ -82,15 +82,8 @@ class CheckText final : public Reporter {
         const std::uint32_t line = locator.line(offset);
         const std::string path = printable(locator.path(line));
         const Origin* origin = locator.origin(line);
-        const std::string number = fmt::format("{}", locator.number(line));
-        if (origin != nullptr && origin->page != 0) {
-            const Argument arguments[] = {{"page", fmt::format("{}", origin->page)}, {"line", number}};
-            return fmt::format("{}: {}", path, words.fill("label/page", arguments));
-        }
-        if (origin != nullptr && origin->paragraph != 0) {
-            const Argument arguments[] = {{"paragraph", number}};
-            return fmt::format("{}: {}", path, words.fill("label/paragraph", arguments));
-        }
+        if (origin != nullptr && (origin->page != 0 || origin->paragraph != 0))
+            return fmt::format("{}: {}", path, in_words(ClaimPlace{&locator, {offset, offset}}, words));
         const Position at = locator.position(offset);
         return fmt::format("{}:{}:{}", path, at.line, at.column);
     }

@@ -47,4 +47,18 @@ class Reporter {
 [[nodiscard]] std::unique_ptr<Reporter> check_text(const Context& context, std::string& out);
 [[nodiscard]] std::unique_ptr<Reporter> inspect_text(const Context& context, std::string& out);
 
+/// A format by its name.
+struct NamedReporter {
+    std::string_view name;
+    std::unique_ptr<Reporter> (*make)(const Context& context, std::string& out);
+};
+
+/// Those of each command; the first is what it writes if not asked for another.
+inline constexpr NamedReporter kCheckFormats[] = {
+    {"text", check_text},         {"json", check_json},     {"ndjson", check_ndjson},
+    {"markdown", check_markdown}, {"sarif", check_sarif},   {"junit", check_junit},
+    {"github", check_github},     {"gitlab", check_gitlab}, {"rdjson", check_rdjson},
+};
+inline constexpr NamedReporter kInspectFormats[] = {{"text", inspect_text}, {"json", inspect_json}};
+
 }  // namespace veritae::report

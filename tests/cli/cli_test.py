@@ -62,6 +62,7 @@ class Calls(Folder):
                      "check", "--format", "text", "--format", "json", cv)
         self.refused("a.json: named for two formats", "check", "--format", "json=a.json", "--format", "ndjson=a.json", cv)
         self.refused("a.json: named for two formats", "check", "--format", "json=a.json", "--format", "text", "--output", "a.json", cv)
+        self.refused("./a.json: named for two formats", "check", "--format", "json=a.json", "--format", "ndjson=./a.json", cv)
         self.refused("--output: every format has a file of its own", "check", "--format", "json=a.json", "--output", "b.txt", cv)
         self.refused("--format: no file behind json=", "check", "--format", "json=", cv)
         self.assertEqual([path.name for path in self.folder.iterdir()], ["cv.md"])
@@ -180,6 +181,12 @@ class Streams(Folder):
         lines = self.call("check", *AS_OF, "--format", "ndjson", *files).stdout.decode().splitlines()
         whole = json.loads(self.call("check", *AS_OF, "--format", "json", *files).stdout)
         self.assertEqual([json.loads(line) for line in lines], whole["documents"])
+
+    def test_a_document_is_not_written_over(self):
+        cv = self.file("cv.md", FAULTY)
+        self.refused("./cv.md: is read, and would be written over", "check", *AS_OF, "--format", "json=./cv.md", cv)
+        self.refused("cv.md: is read, and would be written over", "inspect", *AS_OF, "--output", "cv.md", cv)
+        self.assertEqual((self.folder / "cv.md").read_bytes(), FAULTY)
 
     def test_when_one_output_cannot_be_written_none_appears(self):
         self.refused("no/such.json: cannot be written: No such file or directory", "check", *AS_OF, "--format",

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: MIT
 // Any bytes go through the whole offline check, and into every report: all places lie in the text and cut no character,
-// every list that is promised to be sorted is, every index points somewhere, and findings have evidence and a message.
-// What begins with a heading is Markdown, all else plain text.
+// every list that is promised to be sorted is, every index points somewhere, findings have evidence and a message, and
+// no report has a character that is not seen. What begins with a heading is Markdown, all else plain text.
 #include <algorithm>
 #include <string>
 
 #include "veritae/checker.hpp"
 
 #include "fuzz/require.hpp"
+#include "report/hidden.hpp"
 #include "report/reporter.hpp"
+#include "text/utf8.hpp"
 
 using namespace veritae;
 
@@ -100,6 +102,21 @@ void check_findings(const CaseReport& report) {
     }
 }
 
+void check_output(const report::NamedReporter& format, const CaseReport& report, Day as_of) {
+    const report::Context context{"0", builtin_rulebook(), as_of, {}, false};
+    std::string out;
+    const auto reporter = format.make(context, out);
+    reporter->begin();
+    reporter->add(report);
+    reporter->end();
+    REQUIRE(text::first_invalid(out) == std::string::npos);
+    for (std::size_t i = 0; i < out.size();) {
+        const text::CodePoint c = text::code_point_at(out, i);
+        REQUIRE(c.value == '\n' || !report::is_hidden(c.value));
+        i += c.length;
+    }
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -117,14 +134,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         REQUIRE(std::max(relation.from, relation.to) < report.graph.claims.size());
     check_findings(report);
 
-    const report::Context context{"0", builtin_rulebook(), as_of, {}, true};
-    for (const auto make : {report::check_json, report::inspect_json, report::check_text, report::inspect_text}) {
-        std::string out;
-        const auto reporter = make(context, out);
-        reporter->begin();
-        reporter->add(report);
-        reporter->end();
-        REQUIRE(!out.empty());
-    }
+    for (const report::NamedReporter& format : report::kCheckFormats) check_output(format, report, as_of);
+    for (const report::NamedReporter& format : report::kInspectFormats) check_output(format, report, as_of);
     return 0;
 }

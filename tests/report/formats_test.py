@@ -183,6 +183,8 @@ class Junit(Formats):
             self.assertEqual(int(suite.get("tests")), max(len(here), 1))
             self.assertEqual(int(suite.get("failures")), len(suite.findall("testcase/failure")))
             self.assertEqual([one.get("message") for one in suite.findall("testcase/failure")], [one["message"] for one in loud])
+            for case in suite.findall("testcase"):
+                self.assertEqual((set(case.attrib), case.get("classname")), ({"name", "classname"}, suite.get("name")))
             self.assertEqual(int(suite.get("errors")), len(suite.findall("testcase/error")))
         self.assertEqual(suites[-1].find("testcase/error").get("message"), "gone.md: no such file")
 

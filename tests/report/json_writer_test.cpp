@@ -71,3 +71,9 @@ TEST_CASE("numbers are written as people wrote them; what JSON cannot say is nul
     CHECK(number_of(1800) == "1800");
     CHECK(number_of(std::numeric_limits<double>::infinity()) == "null");
 }
+
+TEST_CASE("what is no UTF-8 becomes a replacement character, and nothing behind it is read") {
+    CHECK(string_of("cv\xFF.md") == "\"cv\xEF\xBF\xBD.md\"");
+    CHECK(string_of("cv\xE4") == "\"cv\xEF\xBF\xBD\"");
+    CHECK(string_of("\xE7\xAE") == "\"\xEF\xBF\xBD\xEF\xBF\xBD\"");
+}

@@ -27,3 +27,11 @@ TEST_CASE("a line ends in front of its break") {
     CHECK(locator.line_span(0) == Span{0, 3});
     CHECK(locator.line_span(1) == Span{5, 8});
 }
+
+TEST_CASE("columns in bytes count those of UTF-8, whatever the file is written in") {
+    const Document document = read("ab\n经历 2019\n", Format::Text, "cv.txt").document;
+    const report::Locator locator(document);
+    CHECK(locator.byte_column(0) == 1);
+    CHECK(locator.byte_column(3 + 7) == 8);
+    CHECK(locator.position(3 + 7).column == 4);
+}
