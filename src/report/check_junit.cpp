@@ -64,6 +64,7 @@ class Junit final : public Reporter {
         std::string body = told(finding, {}, words);
         for (const ClaimPlace& claim : claims)
             body += fmt::format("\n{}: {}: {}", printable(claim.path()), in_words(claim, words), quote(claim, words));
+        if (const std::string more = more_places(finding, claims.size(), words); !more.empty()) body += '\n' + more;
         out += test_case(name);
         if (finding.severity() == Severity::Note) {
             out += fmt::format(">\n      <system-out>{}</system-out>\n    </testcase>\n", xml_escaped(body));

@@ -2,6 +2,8 @@
 // `check --format markdown`: for a mail. A heading a finding, its quotes side by side, then what is said under it.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "report/escapes.hpp"
 #include "report/json_parts.hpp"
 #include "report/names.hpp"
@@ -13,7 +15,7 @@ namespace veritae::report {
 
 namespace {
 
-constexpr std::size_t kMostPlaces = 4;  // side by side
+constexpr std::size_t kMostColumns = 4;  // side by side
 
 class CheckMarkdown final : public Reporter {
   public:
@@ -32,7 +34,7 @@ class CheckMarkdown final : public Reporter {
                 tally.add(finding);
                 write(findings, finding, places_of(finding, places), words);
             }
-            if (!out_.empty() || written_) out_ += '\n';
+            if (written_) out_ += '\n';
             written_ = true;
             out_ += fmt::format("# {}\n\n{}\n", markdown_escaped(printable(document.document.path)),
                                 markdown_escaped(summary(tally, words)));
@@ -46,7 +48,7 @@ class CheckMarkdown final : public Reporter {
                       const Words& words) {
         out += fmt::format("\n## {}: {}\n\n", words(fmt::format("severity/{}", name_of(finding.severity()))),
                            markdown_escaped(printable(finding.message(words.language()))));
-        if (!claims.empty()) write(out, claims, words);
+        if (!claims.empty()) write_places(out, finding, claims, words);
         const auto item = [&](std::string_view label, std::string_view text) {
             out += fmt::format("- {}: {}\n", label, markdown_escaped(text));
         };
@@ -55,19 +57,20 @@ class CheckMarkdown final : public Reporter {
     }
 
     /// A table with a column a place.
-    static void write(std::string& out, const std::vector<ClaimPlace>& claims, const Words& words) {
+    static void write_places(std::string& out, const Finding& finding, const std::vector<ClaimPlace>& claims,
+                             const Words& words) {
         std::string head = "|";
         std::string rule = "|";
         std::string row = "|";
-        for (std::size_t i = 0; i < claims.size() && i < kMostPlaces; ++i) {
+        for (std::size_t i = 0; i < claims.size() && i < kMostColumns; ++i) {
             const ClaimPlace& claim = claims[i];
             head += fmt::format(" {} |", markdown_escaped(in_words(claim, claims.front(), words)));
             rule += " --- |";
             row += fmt::format(" {} |", markdown_escaped(quote(claim, words)));
         }
         out += fmt::format("{}\n{}\n{}\n\n", head, rule, row);
-        if (claims.size() > kMostPlaces)
-            out += fmt::format("{}\n\n", words.count("label/more-places", claims.size() - kMostPlaces));
+        const std::string more = more_places(finding, std::min(claims.size(), kMostColumns), words);
+        if (!more.empty()) out += more + "\n\n";
     }
 
     Context context_;

@@ -16,8 +16,6 @@ namespace veritae::report {
 
 namespace {
 
-constexpr std::size_t kMostPlaces = 12;  // of one finding that are shown
-
 Ink ink_of(Severity severity) {
     switch (severity) {
         case Severity::Error:
@@ -118,9 +116,8 @@ class CheckText final : public Reporter {
                                 where(locator, here.front().span.begin, words), bar(frame));
             append_excerpt(out_, locator, here, frame);
         }
-        const auto claims =
-            static_cast<std::size_t>(std::ranges::count(finding.evidence, Evidence::Role::Claim, &Evidence::role));
-        if (claims > marks.size()) out_ += words.count("label/more-places", claims - marks.size()) + '\n';
+        const std::string more = more_places(finding, marks.size(), words);
+        if (!more.empty()) out_ += more + '\n';
         if (!marks.empty()) out_ += bar(frame) + '\n';
         return frame;
     }

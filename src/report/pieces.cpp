@@ -45,11 +45,17 @@ ClaimPlace ClaimPlace::on_one_line() const {
 std::vector<ClaimPlace> places_of(const Finding& finding, const std::vector<Locator>& locators) {
     std::vector<ClaimPlace> places;
     for (const Evidence& evidence : finding.evidence) {
-        if (evidence.role != Evidence::Role::Claim) continue;
+        if (evidence.role != Evidence::Role::Claim || places.size() == kMostPlaces) continue;
         const Locator& locator = locators[evidence.place.document];
         places.push_back({&locator, evidence.in_text(locator.document())});
     }
     return places;
+}
+
+std::string more_places(const Finding& finding, std::size_t shown, const Words& words) {
+    const auto claims =
+        static_cast<std::size_t>(std::ranges::count(finding.evidence, Evidence::Role::Claim, &Evidence::role));
+    return claims > shown ? words.count("label/more-places", claims - shown) : std::string();
 }
 
 std::string in_words(const ClaimPlace& place, const Words& words) {
@@ -103,6 +109,8 @@ std::string told(const Finding& finding, const std::vector<ClaimPlace>& places, 
         const std::string label = i == 0 ? std::string() : fmt::format("{}: ", words("label/also"));
         text += fmt::format("\n{}{}: {}", label, in_words(places[i], places.front(), words), quote(places[i], words));
     }
+    if (const std::string more = more_places(finding, places.size(), words); !places.empty() && !more.empty())
+        text += '\n' + more;
     for (const Remark& remark : remarks(finding, words)) text += fmt::format("\n{}: {}", remark.label, remark.text);
     return text;
 }

@@ -4,6 +4,7 @@
 /// printable (terminal.hpp) is so already.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,8 +34,14 @@ struct ClaimPlace {
     [[nodiscard]] ClaimPlace on_one_line() const;
 };
 
-/// The claims of a finding, the primary one first; the locators are those of its case.
+/// Of one finding, that are told; JSON has them all.
+inline constexpr std::size_t kMostPlaces = 12;
+
+/// The first claims of a finding, the primary one in front; the locators are those of its case.
 [[nodiscard]] std::vector<ClaimPlace> places_of(const Finding& finding, const std::vector<Locator>& locators);
+
+/// "... and 3 more places" than are shown; empty if those are all.
+[[nodiscard]] std::string more_places(const Finding& finding, std::size_t shown, const Words& words);
 
 /// "line 12", "page 2, line 12", "paragraph 3", printable.
 [[nodiscard]] std::string in_words(const ClaimPlace& place, const Words& words);

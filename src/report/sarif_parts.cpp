@@ -45,6 +45,7 @@ std::string message(const Finding& finding, const std::vector<ClaimPlace>& place
         const std::string there = link(in_words(places[i], places.front(), words), i);
         text += fmt::format("\n{}: {} {}", words("label/also"), there, inert(quote(places[i], words)));
     }
+    if (const std::string more = more_places(finding, places.size(), words); !more.empty()) text += '\n' + more;
     for (const Remark& remark : remarks(finding, words))
         text += fmt::format("\n{}: {}", remark.label, inert(remark.text));
     return text;

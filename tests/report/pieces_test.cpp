@@ -93,3 +93,17 @@ TEST_CASE("a finding with its further places and what is said under it") {
     CHECK(told.find("\nsee also: line 3: “Small Steps”\nhelp: ") != std::string::npos);
     CHECK(told.find("\nask: ") != std::string::npos);
 }
+
+TEST_CASE("of many places some are told, and how many more there are") {
+    std::string many;
+    for (int i = 0; i < 15; ++i) many += "- Ada Verne <your-username>\n";
+    const CaseReport report = test::check({many}, "2026-01-15", {"text/placeholder"}, Format::Text);
+    REQUIRE(report.findings.size() == 1);
+    const std::vector<Locator> locators = report::locators(report);
+    const auto places = report::places_of(report.findings[0], locators);
+    CHECK(places.size() == report::kMostPlaces);
+    CHECK(report::told(report.findings[0], places, kEnglish).find("\n... and 3 more places\nhelp: ") !=
+          std::string::npos);
+    CHECK(report::more_places(report.findings[0], 14, kEnglish) == "... and 1 more place");
+    CHECK(report::more_places(report.findings[0], 15, kEnglish).empty());
+}
