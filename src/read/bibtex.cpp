@@ -166,7 +166,9 @@ class Bibliography {
     /// "Voss, Mara and Lind, Jo and others" to its names, each with the family name last.
     [[nodiscard]] std::vector<WriteText> authors(const Value& value) {
         std::vector<WriteText> names;
-        for (const auto& [piece, at] : value) {
+        for (const Piece& whole : value) {
+            const Span piece = whole.text;
+            const std::optional<std::uint32_t> at = whole.at;
             std::uint32_t begin = piece.begin;
             int depth = 0;
             std::uint32_t comma = 0;
