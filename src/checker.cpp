@@ -9,8 +9,19 @@
 #include "engine/suppression.hpp"
 #include "extract/extract.hpp"
 #include "resume/assemble.hpp"
+#include "text/sha256.hpp"
 
 namespace veritae {
+
+namespace {
+
+std::vector<Digest> digests(const Input& input) {
+    std::vector<Digest> all{{input.path, text::hex(text::sha256(input.bytes))}};
+    for (const Included& one : input.included) all.push_back({one.path, text::hex(text::sha256(one.bytes))});
+    return all;
+}
+
+}  // namespace
 
 struct Checker::Prepared {
     const Rulebook& rulebook;
@@ -34,6 +45,7 @@ CaseReport Checker::check(std::span<const Input> documents, const CheckOptions& 
         ReadResult reading = read(input.bytes, input.format, input.path, options.limits, context);
         one.document = std::move(reading.document);
         one.error = std::move(reading.error);
+        if (options.digests) one.digests = digests(input);
         if (one.error) continue;
         one.mentions = extract::extract(one.document, prepared_->gazetteer, facts);
         one.resume = resume::assemble(one.document, one.mentions, facts);

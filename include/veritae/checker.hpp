@@ -37,6 +37,7 @@ struct CheckOptions {
     LayOutPdf lay_out_pdf = {};  ///< without it no PDF can be read
     bool suppressions = false;   ///< whether a document may allow findings: only where it is checked for its author
     std::vector<std::string> known = {};  ///< sorted fingerprints of findings that are not to be told
+    bool digests = false;                 ///< tell the SHA-256 of what was read
 };
 
 /// A rulebook made ready: the lexicon indexed, the rules bound to their checks. Immutable, so that threads may share

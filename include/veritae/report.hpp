@@ -51,6 +51,12 @@ struct Suppression {
     std::uint32_t used = 0;     ///< findings that it took out
 };
 
+/// A file that was read, by the SHA-256 of its bytes in hex.
+struct Digest {
+    std::string path;
+    std::string sha256;
+};
+
 /// One document of a case.
 struct DocumentReport {
     Document document;
@@ -59,7 +65,8 @@ struct DocumentReport {
     Coverage coverage;
     std::optional<Window>
         written;  ///< the tightest bounds on the day it was written; empty where its statements conflict
-    std::optional<ReadError> error;         ///< then the rest is empty
+    std::vector<Digest> digests;  ///< of the document and what it takes in, where CheckOptions::digests asks for them
+    std::optional<ReadError> error;         ///< then the rest is empty, but for the digests
     std::vector<Suppression> suppressions;  ///< empty unless they were asked for
     std::uint32_t suppressed = 0;           ///< findings of the document that are not told
 };
