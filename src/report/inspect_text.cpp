@@ -4,6 +4,7 @@
 
 #include "report/json_parts.hpp"
 #include "report/names.hpp"
+#include "report/period.hpp"
 #include "report/reporter.hpp"
 #include "report/summary.hpp"
 #include "report/terminal.hpp"
@@ -37,11 +38,11 @@ class InspectText final : public Reporter {
             return one;
         }();
         out_ += fmt::format(": {}\n", coverage_text(tally.coverage, words));
-        if (document.written) out_ += "  " + written(*document.written, words) + '\n';
+        if (document.written) out_ += "  " + written_text(*document.written, words) + '\n';
 
         const Locator locator(source);
         list("inspect/entries", document.resume.entries, words, locator, [&](const Entry& entry) {
-            const std::string when = entry.date.empty() ? std::string() : period(entry.range, words);
+            const std::string when = entry.date.empty() ? std::string() : period_text(entry.range, words);
             return fmt::format("{}  {}  {}", padded(when, kPeriodColumns),
                                words(fmt::format("kind/{}", name_of(entry.kind))),
                                joined(", ", {text(source, entry.organization), text(source, entry.title)}));
@@ -55,7 +56,7 @@ class InspectText final : public Reporter {
             return joined("; ", {title, venue(source, paper), year, std::string(status)});
         });
         list("inspect/dates", document.mentions.dates, words, locator, [&](const DateMention& date) {
-            return fmt::format("{}  {}", padded(period(date.range, words), kPeriodColumns), text(source, date.span));
+            return fmt::format("{}  {}", padded(period_text(date.range, words), kPeriodColumns), text(source, date.span));
         });
         list("inspect/quantities", document.mentions.quantities, words, locator,
              [&](const Quantity& quantity) { return text(source, quantity.span); });
@@ -104,23 +105,6 @@ class InspectText final : public Reporter {
         const std::uint32_t width = columns_of(text);
         if (width < columns) text.append(columns - width, ' ');
         return text;
-    }
-
-    [[nodiscard]] static std::string period(const DateRange& range, const Words& words) {
-        const auto side = [](const std::optional<PartialDate>& date, bool last) {
-            return date ? to_string(*date, last) : std::string("…");
-        };
-        const std::string start = side(range.start, false);
-        const std::string end = range.present ? std::string(words("inspect/present")) : side(range.end, true);
-        std::string all = start == end ? start : fmt::format("{} – {}", start, end);
-        if (range.expected) all += fmt::format(" ({})", words("inspect/expected"));
-        return all;
-    }
-
-    [[nodiscard]] static std::string written(const Window& window, const Words& words) {
-        const auto day = [](const std::optional<Day>& side) { return side ? to_string(*side) : std::string("…"); };
-        const Argument arguments[] = {{"earliest", day(window.earliest)}, {"latest", day(window.latest)}};
-        return words.fill("inspect/written", arguments);
     }
 
     static constexpr std::uint32_t kPeriodColumns = 19;
