@@ -45,6 +45,8 @@ class Reporter {
 [[nodiscard]] std::unique_ptr<Reporter> check_rdjson(const Context& context, std::string& out);
 [[nodiscard]] std::unique_ptr<Reporter> inspect_json(const Context& context, std::string& out);
 [[nodiscard]] std::unique_ptr<Reporter> check_text(const Context& context, std::string& out);
+/// One page for people. Wants CheckOptions::digests.
+[[nodiscard]] std::unique_ptr<Reporter> check_html(const Context& context, std::string& out);
 [[nodiscard]] std::unique_ptr<Reporter> inspect_text(const Context& context, std::string& out);
 
 /// A format by its name.
@@ -55,9 +57,9 @@ struct NamedReporter {
 
 /// Those of each command; the first is what it writes if not asked for another.
 inline constexpr NamedReporter kCheckFormats[] = {
-    {"text", check_text},         {"json", check_json},     {"ndjson", check_ndjson},
-    {"markdown", check_markdown}, {"sarif", check_sarif},   {"junit", check_junit},
-    {"github", check_github},     {"gitlab", check_gitlab}, {"rdjson", check_rdjson},
+    {"text", check_text},     {"json", check_json},     {"ndjson", check_ndjson}, {"markdown", check_markdown},
+    {"html", check_html},     {"sarif", check_sarif},   {"junit", check_junit},   {"github", check_github},
+    {"gitlab", check_gitlab}, {"rdjson", check_rdjson},
 };
 inline constexpr NamedReporter kInspectFormats[] = {{"text", inspect_text}, {"json", inspect_json}};
 

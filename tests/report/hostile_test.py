@@ -9,12 +9,13 @@ import tempfile
 import unicodedata
 import unittest
 import xml.etree.ElementTree as ElementTree
+from html.parser import HTMLParser
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "cli"))
 from program import AS_OF, veritae  # noqa: E402
 
-FORMATS = ("text", "json", "ndjson", "markdown", "sarif", "junit", "github", "gitlab", "rdjson")
+FORMATS = ("text", "json", "ndjson", "markdown", "html", "sarif", "junit", "github", "gitlab", "rdjson")
 ATTACKS = {
     "terminal escape": "\x1b[31mred\x1b]0;title\x07",
     "control of the second set": "\x9b31m",
@@ -72,6 +73,20 @@ def strings(value, key=""):
         yield key, value
 
 
+class Page(HTMLParser):
+    """The names of all elements, and whatever of them could run, load or lead away."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.elements, self.active = set(), []
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        self.elements.add(tag)
+        self.active += [(name, value) for name, value in attrs if name.startswith("on") or name in ("style", "src", "action")
+                        or name in ("href", "xlink:href") and not value.startswith("#") and (tag, value) != ("link", "data:,")]
+
+
 class Hostile(unittest.TestCase):
     maxDiff = None
 
@@ -118,6 +133,13 @@ class Hostile(unittest.TestCase):
         documents = json.loads(text)["documents"]
         self.assertGreater(len(documents[0]["findings"]), 2)
         self.assertEqual([len(document["errors"]) for document in documents], [0, 1])
+
+    def harmless_html(self, text):
+        page = Page(text)
+        self.assertEqual(page.active, [])
+        self.assertEqual(page.elements & {"script", "img", "iframe", "object", "embed", "form", "base", "testcase", "i", "b"}, set())
+        self.assertEqual(text.count("<style>"), 1)
+        self.assertGreater(text.count("<blockquote "), 2)
 
     def harmless_ndjson(self, text):
         documents = [json.loads(line) for line in text.splitlines()]
