@@ -29,6 +29,7 @@ set(scripts
   report/formats_test
   report/golden_test
   report/hostile_test
+  report/html_test
   spark/spark_test)
 foreach(script ${scripts})
   get_filename_component(name ${script} NAME)
