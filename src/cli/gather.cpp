@@ -6,6 +6,7 @@
 #include <set>
 
 #include "cli/failure.hpp"
+#include "read/formats.hpp"
 #include "read/includes.hpp"
 
 namespace veritae::cli {
@@ -99,7 +100,32 @@ Gathered one_document(const std::string& path, const Gathering& how) {
     return one;
 }
 
+/// Whether a file is a document by its name, and one that does not only go with others.
+bool stands_alone(const std::string& path, const ReadLimits& limits) {
+    if (!reading::has_known_ending(path)) return false;
+    const Format format = format_of(path);
+    if (format == Format::Bibtex) return false;
+    return format != Format::Latex || reading::is_whole_latex(read_source(path, limits.bytes).bytes);
+}
+
 }  // namespace
+
+std::vector<std::string> candidates_in(const std::string& path, const Gathering& how) {
+    std::error_code error;
+    std::vector<std::string> found;
+    if (path != "-" && fs::is_directory(path, error) && site_paths(path, how.site_files).empty()) {
+        for (fs::directory_iterator it(path, error), end; !error && it != end; it.increment(error)) {
+            const std::string name = it->path().filename().string();
+            if (name.starts_with('.')) continue;
+            const std::string one = (fs::path(path) / name).string();
+            const bool site = it->is_directory(error) && !site_paths(one, how.site_files).empty();
+            if (site || (it->is_regular_file(error) && stands_alone(one, how.limits))) found.push_back(one);
+        }
+        std::ranges::sort(found);
+    }
+    if (found.empty()) found.push_back(path);
+    return found;
+}
 
 std::vector<Gathered> gather(const std::string& path, const Gathering& how) {
     std::error_code error;

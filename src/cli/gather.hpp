@@ -39,6 +39,11 @@ struct Gathering {
     std::span<const SiteFile> site_files;
 };
 
+/// What a path stands for: each document right in a folder that is no site, and each site in it, sorted by name; what
+/// only goes with others (a bibliography, a part of a LaTeX document) and hidden files are passed over. Anything else,
+/// an empty folder too, stands for itself.
+[[nodiscard]] std::vector<std::string> candidates_in(const std::string& path, const Gathering& how);
+
 /// A file is one document. So is each file of a folder of a known kind of site, in the order of its kind's list. A
 /// LaTeX document has the sources that it takes in from its own folder and below as its parts, and the bibliographies
 /// that it names there follow as documents; what is not there is passed over. Of an output of inspect each document is

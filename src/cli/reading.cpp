@@ -80,7 +80,7 @@ void add_day_option(CLI::App& command, std::string& as_of) {
 }
 
 void add_reading_options(CLI::App& command, Reading& reading) {
-    command.add_option("PATH", reading.paths, "Documents, or the folders of sites; - is standard input");
+    command.add_option("PATH", reading.paths, "Documents, or folders of them; - is standard input");
     command.add_flag("--case", reading.one_case, "All documents are of one person");
     add_day_option(command, reading.as_of);
     add_language_option(command, reading.language);
@@ -110,10 +110,13 @@ bool for_each_case(const Reading& reading, const Checker& checker, const CheckOp
     if (std::ranges::count(reading.paths, "-") > 1) throw Failure("standard input can be read only once");
     const Gathering how{reading.input_format, format_for, reading.stdin_name, options.limits, site_files};
     bool all_read = true;
+    std::vector<std::string> paths;
+    for (const std::string& path : reading.paths)
+        std::ranges::move(candidates_in(path, how), std::back_inserter(paths));
     std::vector<Gathered> documents;
-    for (std::size_t i = 0; i < reading.paths.size(); ++i) {
-        std::ranges::move(gather(reading.paths[i], how), std::back_inserter(documents));
-        if (reading.one_case && i + 1 < reading.paths.size()) continue;
+    for (std::size_t i = 0; i < paths.size(); ++i) {
+        std::ranges::move(gather(paths[i], how), std::back_inserter(documents));
+        if (reading.one_case && i + 1 < paths.size()) continue;
         // What inspect has put into one file need not be of one person.
         const bool apart = !reading.one_case && documents.front().format == Format::Veritae;
         const std::size_t step = apart ? 1 : documents.size();

@@ -66,17 +66,25 @@ Session::Session(const DocumentArguments& arguments)
       context_{VERITAE_VERSION, rulebook_, options_.as_of, language(arguments.reading.language)},
       targets_(targets(arguments.presentation)) {
     refuse_inputs(targets_, arguments.reading.paths);
-    for (const Target& target : targets_) outputs_.emplace_back(target.file);
+    options_.digests = std::ranges::find(targets_, "html", &Target::format) != targets_.end();
+    for (const Target& target : targets_) {
+        if (is_folder(target)) {
+            folders_.emplace_back(target.file, context_);
+        } else {
+            outputs_.emplace_back(target.file);
+        }
+    }
 }
 
 bool Session::report(std::span<const report::NamedReporter> formats,
                      const std::function<void(const CaseReport&)>& look) {
     std::deque<Channel> channels;
-    for (std::size_t i = 0; i < targets_.size(); ++i) {
+    for (const Target& target : targets_) {
+        if (is_folder(target)) continue;
         report::Context context = context_;
-        context.color = use_color(arguments_.presentation, targets_[i].file);
-        Channel& channel = channels.emplace_back(Channel{{}, nullptr, &outputs_[i]});
-        const auto named = std::ranges::find(formats, targets_[i].format, &report::NamedReporter::name);
+        context.color = use_color(arguments_.presentation, target.file);
+        Channel& channel = channels.emplace_back(Channel{{}, nullptr, &outputs_[channels.size()]});
+        const auto named = std::ranges::find(formats, target.format, &report::NamedReporter::name);
         channel.reporter = named->make(context, channel.text);
         channel.reporter->begin();
     }
@@ -87,11 +95,13 @@ bool Session::report(std::span<const report::NamedReporter> formats,
                 channel.reporter->add(one);
                 channel.flush();
             }
+            for (Folder& folder : folders_) folder.add(one);
         });
     for (Channel& channel : channels) {
         channel.reporter->end();
         channel.flush();
     }
+    for (Folder& folder : folders_) folder.end();
     for (Output& output : outputs_) output.commit();
     return all_read;
 }

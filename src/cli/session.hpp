@@ -14,6 +14,7 @@
 
 #include "veritae/checker.hpp"
 
+#include "cli/folder.hpp"
 #include "cli/output.hpp"
 #include "cli/presentation.hpp"
 #include "cli/reading.hpp"
@@ -63,7 +64,8 @@ class Session {
     Checker checker_;
     report::Context context_;
     std::vector<Target> targets_;
-    std::deque<Output> outputs_;  ///< of the targets
+    std::deque<Output> outputs_;  ///< of the targets that are one file each
+    std::deque<Folder> folders_;  ///< of those that are many
 };
 
 }  // namespace veritae::cli

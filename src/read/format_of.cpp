@@ -61,14 +61,17 @@ bool begins_entry(std::string_view text) {
     return end > 1 && end < text.size() && (text[end] == '{' || text[end] == '(');
 }
 
+const std::pair<std::string_view, Format>* ending_of(std::string_view name) {
+    return std::ranges::find_if(kEndings, [&](const auto& one) { return ends_in(name, one.first); });
+}
+
 Format format_in(std::string_view bytes) {
     std::string_view text = bytes.substr(0, kBeginning);
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     const std::size_t first = text.find_first_not_of(" \t\r\n");
     text = first == std::string_view::npos ? std::string_view{} : text.substr(first);
     if (begins_object(text)) return reading::is_inspected(text) ? Format::Veritae : Format::JsonResume;
-    const auto holds = [&](std::string_view word) { return text.find(word) != std::string_view::npos; };
-    if (holds("\\documentclass") || holds("\\begin{document}")) return Format::Latex;
+    if (reading::is_whole_latex(text)) return Format::Latex;
     if (begins_entry(text)) return Format::Bibtex;
     if (text.starts_with("---\n") || text.starts_with("---\r\n")) return Format::Markdown;
     if (text.starts_with("cv:\n") || text.starts_with("cv:\r\n")) return Format::RenderCv;
@@ -78,7 +81,7 @@ Format format_in(std::string_view bytes) {
 }  // namespace
 
 Format format_of(std::string_view name, std::string_view bytes) {
-    const auto* const known = std::ranges::find_if(kEndings, [&](const auto& one) { return ends_in(name, one.first); });
+    const auto* const known = ending_of(name);
     if (known != kEndings.end() && known->second != Format::JsonResume) return known->second;
     if (bytes.starts_with(kPdf)) return Format::Pdf;
     if (bytes.starts_with(kZip)) return Format::Docx;
@@ -87,6 +90,13 @@ Format format_of(std::string_view name, std::string_view bytes) {
 }
 
 namespace reading {
+
+bool has_known_ending(std::string_view name) { return ending_of(name) != kEndings.end(); }
+
+bool is_whole_latex(std::string_view bytes) {
+    const auto holds = [&](std::string_view word) { return bytes.find(word) != std::string_view::npos; };
+    return holds("\\documentclass") || holds("\\begin{document}");
+}
 
 bool is_inspected(std::string_view json) {
     return json.substr(0, kBeginning).find("\"veritae/inspect/") != std::string_view::npos;

@@ -38,6 +38,11 @@ void read_front_matter(const Document& document, const Schema& schema, Writer& w
 /// An error for bytes that say by their first ones that they are of another format.
 [[nodiscard]] std::optional<ReadError> foreign(Format format, std::string_view bytes);
 
+/// Whether the ending of a name says which format it is.
+[[nodiscard]] bool has_known_ending(std::string_view name);
+/// A LaTeX document, not a part of one.
+[[nodiscard]] bool is_whole_latex(std::string_view bytes);
+
 /// The beginning of what `inspect --format json` writes.
 [[nodiscard]] bool is_inspected(std::string_view json);
 

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+/// \file
+/// Pages to a folder.
+#pragma once
+
+#include <string>
+
+#include "cli/presentation.hpp"
+#include "report/html/pages.hpp"
+
+namespace veritae::cli {
+
+/// Whether a target is to be a folder of pages: one is named as such (`OUT/`), or is there.
+[[nodiscard]] bool is_folder(const Target& target);
+
+/// Each page takes its place whole (cli/output.hpp), and the index comes last, so that it never names a page that is
+/// not there. Everything throws Failure when it does not succeed.
+class Folder {
+  public:
+    /// Makes the folder if need be.
+    Folder(std::string path, const report::Context& context);
+
+    void add(const CaseReport& the_case) { write(pages_.add(the_case)); }
+    void end() { write(pages_.index()); }
+
+  private:
+    void write(const report::Pages::Page& page) const;
+
+    std::string path_;
+    report::Pages pages_;
+};
+
+}  // namespace veritae::cli
