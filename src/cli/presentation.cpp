@@ -63,7 +63,10 @@ void add_presentation_options(CLI::App& command, Presentation& presentation, con
         command.add_option("--format", presentation.format, "Output format (default: " + names.front() + ")")
             ->check(CLI::IsMember(names));
     }
-    command.add_option("--output", presentation.output, "Write to a file, or pages to a folder (DIR/), not to standard output")->type_name("FILE");
+    command
+        .add_option("--output", presentation.output,
+                    "Write to a file, or pages to a folder (DIR/), not to standard output")
+        ->type_name("FILE");
     command.add_option("--color", presentation.color, "Colour (default: on a terminal)")
         ->check(CLI::IsMember({"auto", "always", "never"}));
 }

@@ -56,7 +56,8 @@ class InspectText final : public Reporter {
             return joined("; ", {title, venue(source, paper), year, std::string(status)});
         });
         list("inspect/dates", document.mentions.dates, words, locator, [&](const DateMention& date) {
-            return fmt::format("{}  {}", padded(period_text(date.range, words), kPeriodColumns), text(source, date.span));
+            return fmt::format("{}  {}", padded(period_text(date.range, words), kPeriodColumns),
+                               text(source, date.span));
         });
         list("inspect/quantities", document.mentions.quantities, words, locator,
              [&](const Quantity& quantity) { return text(source, quantity.span); });

@@ -69,7 +69,7 @@ class Understood {
     }
     std::string paper(const DocumentReport& report, const Publication& paper) const {
         std::string place = venue(paper.venue);
-        if (place.empty() && !paper.venue_text.empty()) place = one_line(report.document.slice(paper.venue_text));
+        if (place.empty() && !paper.venue_text.empty()) place = one_line(as_written(report.document, paper.venue_text));
         const bool dated = paper.year == 0 || (paper.venue && paper.venue->year == paper.year);
         std::string position;
         if (paper.owner) {
@@ -82,12 +82,13 @@ class Understood {
     }
     std::string status(const DocumentReport& report, const StatusClaim& claim) const {
         const Publication& paper = report.resume.publications[claim.publication];
-        const std::string title = paper.title.empty() ? std::string() : one_line(report.document.slice(paper.title));
+        const std::string title =
+            paper.title.empty() ? std::string() : one_line(as_written(report.document, paper.title));
         return joined({status_word(claim.status), venue(claim.venue), title});
     }
     std::string measure(const DocumentReport& report, const Quantity& quantity) const {
         const std::string unit =
-            quantity.unit.empty() ? std::string() : " " + one_line(report.document.slice(quantity.unit));
+            quantity.unit.empty() ? std::string() : " " + one_line(as_written(report.document, quantity.unit));
         const auto number = [&](double value) { return fmt::format("{:.6g}", value / quantity.scale); };
         const double low = quantity.interval.low;
         const double high = quantity.interval.high;
@@ -153,7 +154,7 @@ void put_kind(std::string& out, const Telling& telling, const std::vector<const 
         const Span head = head_of(report, claim);
         const std::uint32_t at = report.document.in_text(head).begin;
         put(out, "<tr><td dir=\"auto\">{}</td><td>{}</td><td>{}</td></tr>\n",
-            shortened(one_line(report.document.slice(head))), with_dates(understood(claim)),
+            shortened(one_line(as_written(report.document, head))), with_dates(understood(claim)),
             where(telling, claim.place.document, at));
     }
     out += "</tbody></table>\n";

@@ -41,6 +41,9 @@ void put_provenance(std::string& out, const Telling& telling);
 /// "line 12", "page 2, line 12"; with the file in front, "cv.md, line 12", where there are several.
 [[nodiscard]] std::string where(const Telling& telling, std::uint32_t document, std::uint32_t text_offset);
 
+/// Words without their markup, each character as it was written: full-width if it was. O(log runs + runs in the span).
+[[nodiscard]] std::string as_written(const Document& document, Span span);
+
 /// The words of a claim with a little of their line around them, marked.
 [[nodiscard]] Markup quote(const Locator& locator, const Evidence& claim);
 

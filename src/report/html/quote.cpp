@@ -35,53 +35,60 @@ std::string_view cut(std::string_view text, std::uint32_t begin, std::uint32_t e
     return text.substr(begin, end - begin);
 }
 
-/// What of the line at a place of `text` is content: its bullet and the like are not.
-Span content_of_line(const Locator& locator, std::uint32_t text_offset, std::uint32_t plain_offset) {
-    const Document& document = locator.document();
-    const Span line = locator.line_span(locator.line(text_offset));
-    const Span content = document.in_text(document.lines[document.line_of(plain_offset)].span);
-    return {std::clamp(content.begin, line.begin, line.end), std::clamp(content.end, line.begin, line.end)};
-}
-
-/// Whether a file of this format is written as it is to be read. Of the others the content is quoted, not the markup.
-bool is_written_as_read(Format format) {
-    return format == Format::Text || format == Format::Markdown || format == Format::Pdf || format == Format::Docx;
-}
-
-/// Part of a text between the lines that it begins and ends on.
-Markup marked(std::string_view text, Span source, Span first, Span last) {
+/// Part of a text between the lines that it begins and ends on; `words` gives what to show of a stretch.
+template <class Words>
+Markup marked(std::string_view text, Span source, Span first, Span last, const Words& words) {
     const std::uint32_t begin = back(text, source.begin, std::min(first.begin, source.begin), kAround);
     const std::uint32_t end = forth(text, source.end, std::max(last.end, source.end), kAround);
     std::string out;
-    put(out, "{}{}<mark>", begin > first.begin ? "…" : "", cut(text, begin, source.begin));
+    put(out, "{}{}<mark>", begin > first.begin ? "…" : "", words({begin, source.begin}));
     if (forth(text, source.begin, source.end, kMostWhole) == source.end) {
-        put(out, "{}", cut(text, source.begin, source.end));
+        put(out, "{}", words(source));
     } else {
         const std::uint32_t head = forth(text, source.begin, source.end, kHead);
-        put(out, "{}</mark> … <mark>{}", cut(text, source.begin, head),
-            cut(text, back(text, source.end, head, kTail), source.end));
+        put(out, "{}</mark> … <mark>{}", words({source.begin, head}),
+            words({back(text, source.end, head, kTail), source.end}));
     }
-    put(out, "</mark>{}{}", cut(text, source.end, end), end < last.end ? "…" : "");
+    put(out, "</mark>{}{}", words({source.end, end}), end < last.end ? "…" : "");
     return {std::move(out)};
 }
 
+/// Whether bytes of a file stand for a character by its name: an entity, a macro.
+bool is_notation(std::string_view bytes) { return bytes.starts_with('&') || bytes.starts_with('\\'); }
+
 }  // namespace
+
+std::string as_written(const Document& document, Span span) {
+    const std::string_view plain = document.plain;
+    const std::string_view text = document.text;
+    auto run = std::ranges::upper_bound(document.runs, span.begin, {}, &Run::plain);
+    if (run != document.runs.begin()) --run;
+    std::string out;
+    for (; run != document.runs.end() && run->plain < span.end; ++run) {
+        const auto next = std::next(run);
+        const auto run_end = next == document.runs.end() ? static_cast<std::uint32_t>(plain.size()) : next->plain;
+        const std::uint32_t begin = std::max(run->plain, span.begin);
+        const std::uint32_t end = std::min(run_end, span.end);
+        const std::string_view folded = text.substr(run->text, run->length);
+        const bool is_folded = run->length != run_end - run->plain && begin == run->plain && end == run_end;
+        out += is_folded && !folded.empty() && !is_notation(folded) ? folded : cut(plain, begin, end);
+    }
+    return out;
+}
 
 Markup quote(const Locator& locator, const Evidence& claim) {
     const Document& document = locator.document();
-    const Span source = claim.in_text(document);
-    const bool is_content = claim.markup.empty() && !claim.place.span.empty();
-    if (!is_content) {
-        return marked(document.text, source, locator.line_span(locator.line(source.begin)),
-                      locator.line_span(locator.line(std::max(source.begin, source.end - !source.empty()))));
-    }
     const Span span = claim.place.span;
-    if (!is_written_as_read(document.format)) {
-        return marked(document.plain, span, document.lines[document.line_of(span.begin)].span,
-                      document.lines[document.line_of(span.end - 1)].span);
+    if (claim.markup.empty() && !span.empty()) {
+        const auto line = [&](std::uint32_t offset) { return document.lines[document.line_of(offset)].span; };
+        return marked(document.plain, span, line(span.begin), line(span.end - 1),
+                      [&](Span piece) { return as_written(document, piece); });
     }
-    return marked(document.text, source, content_of_line(locator, source.begin, span.begin),
-                  content_of_line(locator, source.end - !source.empty(), span.end - 1));
+    const std::string_view text = document.text;
+    const Span source = claim.in_text(document);
+    const auto line = [&](std::uint32_t offset) { return locator.line_span(locator.line(offset)); };
+    return marked(text, source, line(source.begin), line(std::max(source.begin, source.end - !source.empty())),
+                  [&](Span piece) { return cut(text, piece.begin, piece.end); });
 }
 
 std::string where(const Telling& telling, std::uint32_t document, std::uint32_t text_offset) {
@@ -119,9 +126,9 @@ Markup with_dates(std::string_view words) {
 }
 
 std::string entry_name(const Document& document, const Entry& entry) {
-    const std::string organization = one_line(document.slice(entry.organization));
-    const std::string title = one_line(document.slice(entry.title));
-    if (organization.empty() && title.empty()) return one_line(document.slice(entry.head));
+    const std::string organization = one_line(as_written(document, entry.organization));
+    const std::string title = one_line(as_written(document, entry.title));
+    if (organization.empty() && title.empty()) return one_line(as_written(document, entry.head));
     return organization + (organization.empty() || title.empty() ? "" : " · ") + title;
 }
 
@@ -136,7 +143,7 @@ std::string entry_around(const DocumentReport& report, Span span) {
 
 std::string owner(const CaseReport& the_case) {
     for (const DocumentReport& document : the_case.documents) {
-        if (!document.resume.name.empty()) return one_line(document.document.slice(document.resume.name));
+        if (!document.resume.name.empty()) return one_line(as_written(document.document, document.resume.name));
     }
     return the_case.documents.empty() ? std::string() : the_case.documents.front().document.path;
 }

@@ -64,7 +64,7 @@ std::optional<Candidate> from_paper(const Document& document, const Publication&
     range.single = true;
     one.item = {Lane::Publications,
                 place,
-                one_line(document.slice(paper.title.empty() ? paper.span : paper.title)),
+                one_line(as_written(document, paper.title.empty() ? paper.span : paper.title)),
                 range,
                 {},
                 {}};
