@@ -103,6 +103,15 @@ class Words(unittest.TestCase):
             (pathlib.Path(folder) / "cv.md").write_bytes(b"abc")
             self.assertIn("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", page("cv.md", folder=folder))
 
+    def test_what_the_author_allows_is_not_told_but_counted_with_the_reason(self):
+        with tempfile.TemporaryDirectory() as folder:
+            allowed = "\n<!-- veritae: allow metric/arithmetic -- measured on <two> sets -->\n- Raised accuracy"
+            (pathlib.Path(folder) / "cv.md").write_text(RICH.replace("\n- Raised accuracy", allowed), encoding="utf-8")
+            html = page("cv.md", folder=folder)
+            self.assertIn("1 finding is not told here", html)
+            self.assertIn("<code>metric/arithmetic</code> <bdi>measured on &lt;two&gt; sets</bdi>", html)
+            self.assertNotIn("15.2 percentage points fits neither", html)
+
     def test_a_document_that_cannot_be_read_is_told_of(self):
         with tempfile.TemporaryDirectory() as folder:
             html = page("gone<b>.md", folder=folder)
@@ -188,8 +197,12 @@ def modules():
     if not npm or not NODE:
         return None
     folder.mkdir(exist_ok=True)
-    done = subprocess.run([npm, "install", "--silent", "--no-audit", "--no-fund", "--no-save", "--prefix", folder, *MODULES],
-                          stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=240)
+    call = [npm, "install", "--silent", "--no-audit", "--no-fund", "--no-save", "--ignore-scripts", "--fetch-retries=1",
+            "--fetch-timeout=20000", "--prefix", folder, *MODULES]
+    try:
+        done = subprocess.run(call, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=240)
+    except subprocess.TimeoutExpired:
+        return None
     return folder if done.returncode == 0 else None
 
 

@@ -30,6 +30,24 @@ void put_row(std::string& out, const Telling& telling, const DocumentReport& doc
     out += "</tr>\n";
 }
 
+/// Findings that are not told, and what the author gave as the reason.
+void put_suppressed(std::string& out, const Telling& telling) {
+    std::uint32_t suppressed = 0;
+    std::string reasons;
+    for (const DocumentReport& document : telling.the_case.documents) {
+        suppressed += document.suppressed;
+        for (const Suppression& one : document.suppressions) {
+            if (one.used == 0) continue;
+            put(reasons, "<li><code>{}</code> <bdi>{}</bdi></li>\n",
+                fmt::format("{}", fmt::join(one.rules, telling("summary/comma"))), one.reason);
+        }
+    }
+    if (suppressed == 0) return;
+    put(out, "<li>{}", telling.words.count("page/suppressed", suppressed));
+    if (!reasons.empty()) put(out, "<ul>\n{}</ul>", Markup{std::move(reasons)});
+    out += "</li>\n";
+}
+
 }  // namespace
 
 void put_reading(std::string& out, const Telling& telling) {
@@ -60,6 +78,7 @@ void put_reading(std::string& out, const Telling& telling) {
     unread("page/unread-dates", dates);
     unread("page/unread-papers", papers);
     unread("page/unread-links", links);
+    put_suppressed(out, telling);
     put(out, "<li>{}</li>\n</ul>\n</section>\n", telling("page/unverified"));
 }
 

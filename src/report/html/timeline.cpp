@@ -115,6 +115,8 @@ void put_timeline(std::string& out, const Telling& telling) {
     put_drawing(out, telling, drawn, lay_out(all, written, as_of, kNarrow), "narrow");
     put_legend(out, telling);
     out += "</figure>\n";
+    if (drawn.size() < timeline.items.size())
+        put(out, "<p>{}</p>\n", telling.words.count("page/not-drawn", timeline.items.size() - drawn.size()));
     put_table(out, telling, timeline);
     out += "</section>\n";
 }

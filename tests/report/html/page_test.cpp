@@ -83,6 +83,17 @@ TEST_CASE("several cases are one page with one frame and anchors of their own") 
     CHECK(html.find("<title>Claim check</title>") != html.npos);
 }
 
+TEST_CASE("what is too much for a drawing or a table is counted, not hidden") {
+    std::string cv = "# Ida Brandt\n\n## Publications\n\n";
+    for (int i = 0; i < 1100; ++i)
+        cv += fmt::format("- **I. Brandt**. Step {0} of Walk {0}. ICLR {1}.\n", i, 2014 + i % 12);
+    const std::string html = page({{cv}});
+    CHECK(count(html, "<tr id=\"t") == 1000);
+    CHECK(html.find("700 more stand in the table only.") != html.npos);
+    CHECK(html.find("… and 100 more; `veritae inspect` shows them.") != html.npos);
+    CHECK(html.find("… and 600 more; `veritae inspect` shows them.") != html.npos);
+}
+
 TEST_CASE("the language is that of the document unless one is asked for") {
     CHECK(page({{kCv}}).find("<html lang=\"en\">") != std::string::npos);
     const std::string html = page({{kCv}}, Language::Chinese);
