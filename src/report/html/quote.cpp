@@ -109,18 +109,19 @@ Markup references(const Telling& telling, std::string_view kind, const std::vect
 
 Markup with_dates(std::string_view words) {
     const auto is_digit = [](char c) { return text::is_digit(static_cast<unsigned char>(c)); };
+    const auto is_part = [&](char c) { return is_digit(c) || c == '-'; };
     std::string out;
     for (std::size_t begin = 0; begin < words.size();) {
-        const std::size_t end = std::min(words.find(' ', begin), words.size());
-        const std::string_view word = words.substr(begin, end - begin);
-        const bool date = word.size() >= 7 && word[4] == '-' && std::ranges::all_of(word.substr(0, 4), is_digit);
-        if (date) {
-            put(out, "<span class=\"date\">{}</span>", word);
+        const auto* const from = words.begin() + static_cast<std::ptrdiff_t>(begin);
+        const auto number = static_cast<std::size_t>(std::find_if_not(from, words.end(), is_part) - from);
+        if (number >= 7 && words[begin + 4] == '-' && std::all_of(from, from + 4, is_digit)) {
+            put(out, "<span class=\"date\">{}</span>", words.substr(begin, number));
+            begin += number;
         } else {
-            put(out, "{}", word);
+            const auto other = static_cast<std::size_t>(std::find_if(from + number, words.end(), is_digit) - from);
+            put(out, "{}", words.substr(begin, other));
+            begin += other;
         }
-        if (end < words.size()) out += ' ';
-        begin = end + 1;
     }
     return {std::move(out)};
 }

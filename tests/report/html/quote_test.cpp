@@ -58,7 +58,10 @@ TEST_CASE("what is no content is quoted as it stands in the file") {
 
 TEST_CASE("no line is broken inside a date") {
     CHECK(html::with_dates("project, 2021-09 – 2024-06, 2023").html ==
-          "project, <span class=\"date\">2021-09</span> – <span class=\"date\">2024-06,</span> 2023");
+          "project, <span class=\"date\">2021-09</span> – <span class=\"date\">2024-06</span>, 2023");
+    CHECK(html::with_dates("项目，2021-09-01").html == "项目，<span class=\"date\">2021-09-01</span>");
     CHECK(html::with_dates("").html.empty());
-    CHECK(html::with_dates("<2021-09").html == "&lt;2021-09");
+    CHECK(html::with_dates("2021-").html == "2021-");
+    CHECK(html::with_dates("-2021-2").html == "-2021-2");
+    CHECK(html::with_dates("<2021-09").html == "&lt;<span class=\"date\">2021-09</span>");
 }
