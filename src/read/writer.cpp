@@ -66,7 +66,11 @@ void Writer::append(std::string_view bytes, std::uint32_t begin, std::uint32_t e
 
 void Writer::add_blank(std::uint32_t begin, std::uint32_t end) {
     if (at_line_start()) return;
-    blanks_ = blank_ ? Span{blanks_.begin, end} : Span{begin, end};
+    if (!blank_) {
+        blanks_ = {begin, end};
+    } else if (begin >= blanks_.end) {  // what is put in order may go on further in front
+        blanks_.end = end;
+    }
     blank_ = true;
 }
 

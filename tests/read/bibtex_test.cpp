@@ -53,6 +53,12 @@ TEST_CASE("an ampersand is one, escaped or not") {
           "item1 \"Ebb & Flow.\" Acme & Sons, 2024\n");
 }
 
+TEST_CASE("blanks around a name that is turned round stay in its file") {
+    const Document document = bibtex("@misc{a, author = { Voss\n, Mara }, title = {Slow Maps}}");
+    CHECK(test::outline(document).find("Mara Voss. ") != std::string::npos);
+    for (const Run& run : document.runs) CHECK(std::size_t{run.text} + run.length <= document.text.size());
+}
+
 TEST_CASE("what is no bibliography is refused with the place where reading stopped") {
     CHECK(test::refusal("Mara Voss\nEngineer\n", Format::Bibtex) ==
           "1:1 expected an entry, \"@type{key, field = value}\"");
