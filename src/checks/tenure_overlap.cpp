@@ -13,7 +13,9 @@
 // ("60 %"); and a place that a word calls something else, such as a project or a client (`asides`).
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <string>
+#include <utility>
 
 #include "checks/check.hpp"
 #include "checks/checks.hpp"
@@ -95,20 +97,37 @@ bool is_aside(const DocumentReport& report, const Rule& rule, const Entry& entry
     });
 }
 
-/// Below the heading of the markup that is the head of another dated entry.
-bool is_below_another(const DocumentReport& report, const Entry& entry) {
-    const Document& document = report.document;
-    if (document.lines.empty()) return false;
-    std::uint32_t at = document.line_of(entry.head.begin);
-    if (document.lines[at].kind == LineKind::Heading) return false;
-    while (at > 0 && document.lines[at].kind != LineKind::Heading) --at;
-    if (document.lines[at].kind != LineKind::Heading) return false;
-    const Span heading = document.lines[at].span;
-    return std::ranges::any_of(report.resume.entries, [&](const Entry& other) {
-        const bool head = heading.begin <= other.head.begin && other.head.begin < heading.end;
-        return head && &other != &entry && !other.date.empty() && other.kind == entry.kind;
-    });
-}
+/// The headings of the markup: which one stands above a line, and which are heads of dated entries.
+class Headings {
+  public:
+    explicit Headings(const DocumentReport& report) : document_(report.document) {
+        std::uint32_t last = kNone;
+        for (std::uint32_t i = 0; i < document_.lines.size(); ++i) {
+            if (document_.lines[i].kind == LineKind::Heading) last = i;
+            above_.push_back(last);
+        }
+        for (const Entry& entry : report.resume.entries) {
+            if (entry.date.empty() || above_.empty()) continue;
+            const std::uint32_t line = document_.line_of(entry.head.begin);
+            if (above_[line] == line) heads_.emplace(line, entry.kind);
+        }
+    }
+
+    /// Below the heading that is the head of another dated entry. O(log entries).
+    [[nodiscard]] bool is_below_another(const Entry& entry) const {
+        if (above_.empty()) return false;
+        const std::uint32_t line = document_.line_of(entry.head.begin);
+        const std::uint32_t heading = above_[line];
+        return heading != kNone && heading != line && heads_.contains({heading, entry.kind});
+    }
+
+  private:
+    static constexpr std::uint32_t kNone = UINT32_MAX;
+
+    const Document& document_;
+    std::vector<std::uint32_t> above_;  ///< of each line the last heading at or above it
+    std::set<std::pair<std::uint32_t, EntryKind>> heads_;
+};
 
 /// Is it told as a post: by a role, or by the name of an employer? Both must be where no section says so.
 bool is_post(const DocumentReport& report, const Entry& entry, const claims::Employer& employer) {
@@ -122,6 +141,7 @@ bool is_post(const DocumentReport& report, const Entry& entry, const claims::Emp
 std::vector<Stay> stays_of(const DocumentReport& report, const Rule& rule, std::optional<Day> written, Day as_of,
                            std::uint16_t beside) {
     std::vector<Stay> stays;
+    const Headings headings(report);
     const std::vector<Entry>& entries = report.resume.entries;
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const Entry& entry = entries[i];
@@ -138,7 +158,7 @@ std::vector<Stay> stays_of(const DocumentReport& report, const Rule& rule, std::
         if (!range.end && !range.present) continue;
         claims::Employer employer = claims::read_employer(report, entry.organization);
         if (!employer.known || !is_post(report, entry, employer) || has_share(report, entry) ||
-            is_aside(report, rule, entry) || is_below_another(report, entry))
+            is_aside(report, rule, entry) || headings.is_below_another(entry))
             continue;
         Day first = range.end ? range.end->first : range.start->first;
         Day last = range.end ? range.end->last : as_of;
