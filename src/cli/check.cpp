@@ -67,8 +67,9 @@ int run(const Arguments& arguments) {
     if (std::ranges::find(documents.reading.paths, "-") != documents.reading.paths.end())
         throw Failure("standard input cannot be watched");
     std::set<std::string> written;
-    for (const Target& target : targets(documents.presentation))
-        written.insert(std::filesystem::path(target.file).filename().string());
+    for (const Target& target : targets(documents.presentation)) {
+        if (!target.file.empty()) written.insert(std::filesystem::path(target.file).filename().string());
+    }
     Watch changes(documents.reading.paths, std::move(written));
     while (true) {
         try {

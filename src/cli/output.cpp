@@ -65,8 +65,13 @@ void forget(const std::string& path) { replace_unfinished(path.c_str(), nullptr)
 
 }  // namespace
 
-Output::Output(const std::string& path) : name_(path.empty() ? "standard output" : path), descriptor_(STDOUT_FILENO) {
-    if (path.empty()) return;
+Output::Output(const std::string& path) : name_(path.empty() ? "standard output" : path), descriptor_(-1) {
+    if (path.empty()) {
+        // A descriptor of its own: closing it shows whether all was taken, and another output may follow.
+        descriptor_ = ::fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+        if (descriptor_ < 0) fail(errno);
+        return;
+    }
     struct stat about {};
     if (::stat(path.c_str(), &about) == 0 && !S_ISREG(about.st_mode)) {
         descriptor_ = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
@@ -85,7 +90,7 @@ Output::Output(const std::string& path) : name_(path.empty() ? "standard output"
 }
 
 Output::~Output() {
-    if (descriptor_ > STDOUT_FILENO) ::close(descriptor_);
+    if (descriptor_ >= 0) ::close(descriptor_);
     discard();
 }
 

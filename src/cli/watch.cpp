@@ -5,6 +5,7 @@
 #include <sys/inotify.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -49,7 +50,9 @@ void Watch::add(const std::string& folder, const std::string& name) {
 bool Watch::counts(int folder, const std::string& name) const {
     const auto known = folders_.find(folder);
     if (known == folders_.end()) return false;
-    return known->second.empty() ? !written_.contains(name) : known->second.contains(name);
+    if (!known->second.empty()) return known->second.contains(name);
+    // A file is written under its name and more, before it takes its place.
+    return std::ranges::none_of(written_, [&](const std::string& own) { return name.starts_with(own); });
 }
 
 bool Watch::drain() {

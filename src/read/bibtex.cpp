@@ -180,12 +180,12 @@ class Bibliography {
                 if (words == "others") {
                     names.push_back([this](Writer& writer) { writer.literal(schema_.omitted); });
                 } else if (comma > begin) {
-                    names.push_back(
-                        [this, first = Piece{{comma + 1, end}, at}, last = Piece{{begin, comma}, at}](Writer& writer) {
-                            latex_.text(first.text, first.at);
-                            writer.literal(" ");
-                            latex_.text(last.text, last.at);
-                        });
+                    names.push_back([this, first = Piece{trimmed({comma + 1, end}), at},
+                                     last = Piece{trimmed({begin, comma}), at}](Writer& writer) {
+                        latex_.text(first.text, first.at);
+                        writer.literal(" ");
+                        latex_.text(last.text, last.at);
+                    });
                 } else {
                     names.push_back(written({{{begin, end}, at}}));
                 }
@@ -241,6 +241,12 @@ class Bibliography {
             }
         }
         return written({{field.key, {}}});
+    }
+
+    [[nodiscard]] Span trimmed(Span span) const {
+        while (span.begin < span.end && is_blank(text_[span.begin])) ++span.begin;
+        while (span.begin < span.end && is_blank(text_[span.end - 1])) --span.end;
+        return span;
     }
 
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(text_.size()); }

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """The generator of invented résumés: reproducible, labelled where it says, the splits apart."""
 import pathlib
+import re
 import sys
 import unittest
 
@@ -65,7 +66,8 @@ class Documents(unittest.TestCase):
 
     def test_no_mark_is_left(self):
         for record in self.records:
-            self.assertFalse(any("\ue000" <= sign <= "\ue002" or sign in "{}" for sign in record["text"]), record["id"])
+            text = re.sub(r"{{[^{}]*}}", "", record["text"])  # what a template was left with is planted
+            self.assertFalse(any("\ue000" <= sign <= "\ue002" or sign in "{}" for sign in text), record["id"])
 
     def test_every_rule_is_planted_in_both_languages(self):
         planted = {(rule, record["lang"]) for rule in PLANTERS for record in Generator("test", 7).corpus(16, [rule])
