@@ -122,17 +122,19 @@ std::string outside_slots(std::string_view words) {
     return kept;
 }
 
-/// Does what is said around a match tell of such texts? What is found tells nothing of itself, nor do other slots:
-/// "replace this line" is no tale of replacing.
+/// Does what is said around some words tell of such texts?
+bool is_excused(const Patterns& patterns, std::string_view words, std::string_view before, std::string_view after) {
+    const auto says = [&](const std::string& word) {
+        return before.find(word) != std::string_view::npos || after.find(word) != std::string_view::npos;
+    };
+    return std::ranges::any_of(patterns.excuses, says) || (is_sign(words) && std::ranges::any_of(patterns.tools, says));
+}
+
+/// What is found tells nothing of itself, nor do other slots: "replace this line" is no tale of replacing.
 bool is_excused(const Patterns& patterns, const Document& document, Span found) {
     const Span around = statement(document, found);
-    const std::string before = outside_slots(document.slice({around.begin, found.begin}));
-    const std::string after = outside_slots(document.slice({std::min(found.end, around.end), around.end}));
-    const auto says = [&](const std::string& word) {
-        return before.find(word) != std::string::npos || after.find(word) != std::string::npos;
-    };
-    return std::ranges::any_of(patterns.excuses, says) ||
-           (is_sign(document.slice(found)) && std::ranges::any_of(patterns.tools, says));
+    return is_excused(patterns, document.slice(found), outside_slots(document.slice({around.begin, found.begin})),
+                      outside_slots(document.slice({std::min(found.end, around.end), around.end})));
 }
 
 /// Markup that only looks like it.
@@ -143,6 +145,8 @@ void run_over_markup(const Patterns& patterns, const Case& the_case, std::uint32
         if (gap.size() < kLeastGap || markup.find("<!--") != std::string_view::npos) return;
         for (const Span span : patterns.searcher.search(markup, the_case.phrases)) {
             if (markup[span.begin] != '<' && markup[span.begin] != '{') continue;
+            const std::string beside = outside_slots(document.slice(statement(document, document.lines[line].span)));
+            if (is_excused(patterns, markup.substr(span.begin, span.size()), beside, {})) continue;
             Finding& finding = findings.emplace_back();
             finding.arguments.push_back({"text", std::string(markup.substr(span.begin, span.size()))});
             finding.evidence.push_back(
