@@ -104,8 +104,8 @@ class SumReader : SentenceReader {
         for (const std::size_t i : steps) parts.push_back(stated(value(i)));
         const Interval start = value(low).interval;
         const Interval result = stated(value(high));
+        if (quantity::gains_reach(start, parts, result)) return true;
         const Interval sum = quantity::total_of(start, parts);
-        if (quantity::meet(result, sum) || quantity::meet(result, quantity::compounded(start, parts))) return true;
         const bool partial = lists_some(low);
         if (partial && sum.high < result.low) return true;
         const bool complete =

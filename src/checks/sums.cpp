@@ -212,8 +212,8 @@ void check_total(const Gains& gains, const Row& row, const Step& step, const Rul
     for (const std::size_t item : gains.items) parts.push_back(stated(gains.row->value(item)));
     const Interval start = row.value(step.from).interval;
     const Interval result = stated(row.value(step.to));
+    if (quantity::gains_reach(start, parts, result)) return;
     const Interval total = quantity::total_of(start, parts);
-    if (quantity::meet(result, total) || quantity::meet(result, quantity::compounded(start, parts))) return;
     const bool partial = gains.others || (gains.partial && gains.items.size() < 3);
     if (total.high < result.low && partial) return;
     Finding& finding = report_finding(rule, findings, "contributions", row, step.first, step.last);

@@ -38,6 +38,13 @@ Interval compounded(Interval start, std::span<const Interval> gains) {
     return start;
 }
 
+bool gains_reach(Interval start, std::span<const Interval> gains, Interval result) {
+    const auto reach = [&](std::span<const Interval> some) {
+        return meet(result, total_of(start, some)) || meet(result, compounded(start, some));
+    };
+    return reach(gains) || std::ranges::any_of(gains, [&](const Interval& one) { return reach({&one, 1}); });
+}
+
 Interval harmonic_mean(Interval p, Interval r) {
     return scaled(inverse(sum(inverse(non_negative(p)), inverse(non_negative(r)))), 2);
 }

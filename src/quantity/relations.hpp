@@ -27,6 +27,10 @@ namespace veritae::quantity {
 [[nodiscard]] Interval total_of(Interval start, std::span<const Interval> gains);
 [[nodiscard]] Interval compounded(Interval start, std::span<const Interval> gains);
 
+/// Whether gains lead from a start to a result: all of them, added or one on the other, or one of them alone ("+1.2
+/// points, +1.25 % relative" is one gain told in two ways). O(gains).
+[[nodiscard]] bool gains_reach(Interval start, std::span<const Interval> gains, Interval result);
+
 /// 2 p r / (p + r), for operands that are nowhere negative and not both 0.
 [[nodiscard]] Interval harmonic_mean(Interval p, Interval r);
 
