@@ -67,9 +67,10 @@ bool is_figure(const Reader& in, std::size_t i, FigureWord word) {
     return false;
 }
 
-/// "286 of 2045": as many as took part.
+/// "286 of 2045", "in a field of 2045 Kaggle teams": as many as took part.
 bool is_whole(const Reader& in, std::size_t i) {
-    return i >= 2 && is_figure(in, i - 1, FigureWord::OutOf) && in.is(i - 2, TokenKind::Number);
+    if (i < 2 || !is_figure(in, i - 1, FigureWord::OutOf)) return false;
+    return in.is(i - 2, TokenKind::Number) || (in.is(i + 1, TokenKind::Word) && in.has(i + 2) && is_counted(in, i + 2));
 }
 
 bool sign_lets_start(const Reader& in, std::size_t i) {
