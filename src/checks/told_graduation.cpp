@@ -51,9 +51,11 @@ const Entry* nearest(const DocumentReport& report, const GraduationClaim& told, 
     if (inside != nullptr && !is_degree(*inside)) return nullptr;
     const Entry* found = nullptr;
     for (const Entry& entry : report.resume.entries) {
+        const bool fits = told.degree == Degree::None || entry.degree == Degree::None || entry.degree == told.degree;
+        if (inside == nullptr && fits && entry.kind == EntryKind::Education && entry.date.empty()) return nullptr;
         const bool exchanged = may_be_degree(entry);
         if (inside != nullptr ? &entry != inside : !is_degree(entry) && !exchanged) continue;
-        if (told.degree != Degree::None && entry.degree != Degree::None && entry.degree != told.degree) continue;
+        if (!fits) continue;
         const std::optional<std::int32_t> missed = miss(entry, told);
         if (!missed) return nullptr;
         if (exchanged) continue;
