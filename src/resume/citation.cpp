@@ -170,10 +170,19 @@ std::size_t told_before_title(const Item& item, std::size_t at) {
     return titled || venue_behind ? at : told;
 }
 
+/// The title in book marks before some words: what is set apart behind it is another thing, such as a name.
+Title booked_title(const Item& item, std::size_t end) {
+    for (std::size_t i = item.begin; i < std::min(end, item.size()); ++i) {
+        if (item.words[i].is(0x300A)) return quoted_title(item, i);
+    }
+    return {};
+}
+
 Reading read(const Item& item) {
     if (auto cells = read_cells(item)) return std::move(*cells);
     const Title styled = styled_title(item);
     if (styled.certain) {
+        if (const Title booked = booked_title(item, styled.begin); booked.certain) return title_first(item, booked);
         Reading reading;
         reading.names = read_names(item, item.begin, styled.begin);
         if (reading.names.authors.empty()) return title_first(item, styled);
