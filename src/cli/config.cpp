@@ -41,8 +41,8 @@ class Reader {
                 (this->*member->read)(value);
                 continue;
             }
-            std::vector<std::string_view> names;
-            for (const Member& one : kMembers) names.push_back(one.name);
+            std::vector<std::string_view> names(kMembers.size());
+            std::ranges::transform(kMembers, names.begin(), &Member::name);
             const std::string_view meant = nearest(std::string(key.str()), names);
             const std::string hint = meant.empty() ? fmt::format("there are {}", fmt::join(names, ", "))
                                                    : fmt::format("did you mean {}?", meant);
@@ -77,7 +77,7 @@ class Reader {
         return all;
     }
     [[nodiscard]] std::string one_of(const toml::node& node, std::initializer_list<std::string_view> values) const {
-        const std::string value = string(node);
+        std::string value = string(node);
         if (std::ranges::find(values, value) == values.end())
             refuse(node.source(), fmt::format("expected one of {}", fmt::join(values, ", ")));
         return value;

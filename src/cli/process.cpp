@@ -7,6 +7,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <chrono>
@@ -115,9 +116,8 @@ Ran run(std::vector<std::string> words, std::FILE* input, std::size_t most) {
     Pipe trouble;
     if (!out.open(0) || !errors.open(O_NONBLOCK) || !trouble.open(0) || ::lseek(::fileno(input), 0, SEEK_SET) != 0)
         return not_started(errno);
-    std::vector<char*> arguments;
-    for (std::string& word : words) arguments.push_back(word.data());
-    arguments.push_back(nullptr);
+    std::vector<char*> arguments(words.size() + 1, nullptr);
+    std::ranges::transform(words, arguments.begin(), [](std::string& word) { return word.data(); });
 
     const pid_t child = ::fork();
     if (child < 0) return not_started(errno);
