@@ -23,7 +23,7 @@ std::string px(double value) { return fmt::format("{:.1f}", value); }
 
 /// Printable words, shortened to a number of columns.
 std::string shortened(const std::string& words, std::uint32_t columns) {
-    const std::string line = printable(words);
+    std::string line = printable(words);
     if (columns_of(line) <= columns) return line;
     std::string out;
     std::uint32_t used = 1;  // the ellipsis

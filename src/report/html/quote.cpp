@@ -94,7 +94,7 @@ Markup quote(const Locator& locator, const Evidence& claim) {
 std::string where(const Telling& telling, std::uint32_t document, std::uint32_t text_offset) {
     const Locator& locator = telling.places[document];
     const std::string& path = locator.path(locator.line(text_offset));
-    const std::string place = in_words({&locator, {text_offset, text_offset}}, telling.words);
+    std::string place = in_words({&locator, {text_offset, text_offset}}, telling.words);
     if (telling.the_case.documents.size() == 1 && path == locator.document().path) return place;
     return fmt::format("{}{}{}", path, telling("summary/comma"), place);
 }
