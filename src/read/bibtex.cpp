@@ -173,11 +173,9 @@ class Bibliography {
             int depth = 0;
             std::uint32_t comma = 0;
             const auto end_name = [&](std::uint32_t end) {
-                if (text_.substr(begin, end - begin).find_first_not_of(" \t\r\n") == std::string_view::npos) return;
-                std::string_view words = text_.substr(begin, end - begin);
-                while (!words.empty() && is_blank(words.front())) words.remove_prefix(1);
-                while (!words.empty() && is_blank(words.back())) words.remove_suffix(1);
-                if (words == "others") {
+                const Span name = trimmed({begin, end});
+                if (name.empty()) return;
+                if (text_.substr(name.begin, name.size()) == "others") {
                     names.push_back([this](Writer& writer) { writer.literal(schema_.omitted); });
                 } else if (comma > begin) {
                     names.push_back([this, first = Piece{trimmed({comma + 1, end}), at},
