@@ -8,6 +8,7 @@
 #include <functional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "veritae/date.hpp"
@@ -48,5 +49,9 @@ struct Response {
 
 /// Fetches requests, several at a time; the answers are in the order of the requests. Equal requests are sent once.
 using Fetch = std::function<std::vector<Response>(std::span<const Request>)>;
+
+/// What of a body is kept: applied to the body of an answer before it is stored or given back, so that what nobody
+/// needs (addresses of people) is in neither. Must be a pure function; what it returns is JSON text again.
+using Reduce = std::function<std::string(const Request&, std::string_view body)>;
 
 }  // namespace veritae::resolve

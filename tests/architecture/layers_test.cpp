@@ -18,7 +18,7 @@ namespace {
 
 // The way of the data. A folder includes headers of itself and of folders before it.
 const std::vector<std::string> kOrder = {"text",   "timeline", "quantity", "rulebook", "read",   "extract", "resume",
-                                         "claims", "checks",   "engine",   "report",   "stream", "cli"};
+                                         "claims", "resolve",  "checks",   "engine",   "report", "stream",  "cli"};
 
 const fs::path kRoot = VERITAE_SOURCE_DIR;
 
