@@ -72,7 +72,10 @@ std::string man_page(const std::vector<DescribedCommand>& commands, const std::s
         ".SH \"EXIT STATUS\"\n.TP\n0\nnothing was found at or above \\fB\\-\\-fail\\-on\\fR\n.TP\n1\nsomething was\n"
         ".TP\n2\nthe call, the configuration or an input could not be used\n"
         ".SH FILES\n.TP\nveritae.toml\nsettings of the documents in its folder and below; the nearest one counts\n"
-        ".SH ENVIRONMENT\n.TP\nNO_COLOR\nno colour, whatever the terminal\n";
+        ".TP\n$XDG_CACHE_HOME/veritae/answers.sqlite, ~/.cache/veritae/answers.sqlite\nwhat sources have said\n"
+        ".SH ENVIRONMENT\n.TP\nNO_COLOR\nno colour, whatever the terminal\n"
+        ".TP\nOPENREVIEW_USERNAME, OPENREVIEW_PASSWORD\nwho asks OpenReview; without them it may answer nobody\n"
+        ".TP\nGITHUB_TOKEN\nwho asks GitHub; without it 60 requests an hour are answered\n";
     return out;
 }
 
