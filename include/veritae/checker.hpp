@@ -37,6 +37,7 @@ struct CheckOptions {
     LayOutPdf lay_out_pdf = {};  ///< without it no PDF can be read
     bool suppressions = false;   ///< whether a document may allow findings: only where it is checked for its author
     std::vector<std::string> known = {};  ///< sorted fingerprints of findings that are not to be told
+    Resolve resolve = {};                 ///< asks sources about links; without it nothing is asked
     bool digests = false;                 ///< tell the SHA-256 of what was read
 };
 

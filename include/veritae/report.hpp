@@ -15,6 +15,7 @@
 #include "veritae/finding.hpp"
 #include "veritae/mentions.hpp"
 #include "veritae/resume.hpp"
+#include "veritae/source.hpp"
 #include "veritae/timeline.hpp"
 
 namespace veritae {
@@ -63,6 +64,7 @@ struct DocumentReport {
     Mentions mentions;
     Resume resume;
     Coverage coverage;
+    std::vector<Source> sources;  ///< by link; empty unless sources were asked
     std::optional<Window>
         written;  ///< the tightest bounds on the day it was written; empty where its statements conflict
     std::vector<Digest> digests;  ///< of the document and what it takes in, where CheckOptions::digests asks for them
@@ -84,7 +86,8 @@ struct CaseReport {
 [[nodiscard]] std::uint32_t document_of(const Finding& finding);
 
 /// What of a document was understood. Dates: those read, of all that look like one. Publications: those of its lists
-/// whose title was found, of all in its lists. Links: none of those that a resolver could ask for, until one has asked.
+/// whose title was found, of all in its lists. Links: those about which a
+/// source was asked and knew something.
 [[nodiscard]] Coverage coverage_of(const Mentions& mentions, const Resume& resume);
 
 }  // namespace veritae
