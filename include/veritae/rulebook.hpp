@@ -132,6 +132,40 @@ struct Policy {
     std::int16_t rolling_review = 0;     ///< the same where papers come from a rolling review
 };
 
+/// A venue as a source names it: the group `ICLR.cc` of OpenReview.
+struct SourceVenue {
+    std::string_view id;
+    std::int32_t venue = 0;  ///< index into Facts::venues
+};
+
+/// Which of a source's texts a word of it stands in.
+enum class SourceText : std::uint8_t {
+    Part,          ///< of a venue's id: a track
+    State,         ///< the last part of a venue's id, or of an invitation
+    Venue,         ///< the line that tells where a paper is
+    Decision,      ///< of a decision
+    HiddenAuthor,  ///< stands for authors who are not named
+    Member         ///< of a venue's group: the id that it holds means this
+};
+
+/// What a word of a source means. `value` is a Track or a Status.
+struct SourceWord {
+    SourceText text = SourceText::Part;
+    std::string_view word;
+    std::int32_t value = 0;
+    bool desk = false;  ///< without a review
+};
+
+/// What is known of the sources that may be asked, `rules/facts/sources.json`.
+struct SourceFacts {
+    std::span<const SourceVenue> venues;
+    std::span<const SourceWord> words;
+    std::string_view decision;    ///< the last part of the invitation of a decision
+    std::int32_t star = 0;        ///< what counts as one, as Quantity::thing
+    double star_loss = 0;         ///< the share of its stars that a repository may have lost since they were counted
+    std::int16_t publishing = 0;  ///< days within which finished work is mostly published
+};
+
 struct Facts {
     std::optional<Day> as_of;  ///< the day the facts were collected
     Policy policy;
@@ -139,6 +173,7 @@ struct Facts {
     std::span<const Technology> technologies;
     std::span<const Contest> contests;
     std::span<const Accelerator> accelerators;
+    SourceFacts sources;
 };
 
 // ---- formats
@@ -223,6 +258,24 @@ struct ExampleDocument {
     Format format = Format::Markdown;
 };
 
+/// What a source says in an example: the provider's identifier, and the members of its record.
+struct ExampleSource {
+    std::uint8_t provider = 0;  ///< of Provider
+    std::string_view id;
+    std::string_view read;
+    bool absent = false;
+    std::string_view title;
+    std::span<const std::string_view> authors;
+    std::string_view venue_id;
+    std::uint8_t status = 0;  ///< of Status
+    bool desk_rejected = false;
+    std::string_view created;
+    std::string_view full_name;
+    std::string_view parent;
+    bool personal = false;
+    std::int32_t stars = -1;
+};
+
 /// One person's documents in a few lines, mostly a single one, and what the rule must say about them, or why it must be
 /// silent.
 struct Example {
@@ -232,6 +285,7 @@ struct Example {
     bool finds = false;
     std::span<const ExampleDocument> documents;  ///< never empty
     std::span<const ExampleQuote> at;
+    std::span<const ExampleSource> sources = {};
 };
 
 struct Rule {

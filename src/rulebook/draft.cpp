@@ -37,6 +37,9 @@ Draft::Draft(const Rulebook& base)
       technologies(copy(base.facts.technologies)),
       contests(copy(base.facts.contests)),
       accelerators(copy(base.facts.accelerators)),
+      source_venues(copy(base.facts.sources.venues)),
+      source_words(copy(base.facts.sources.words)),
+      sources(base.facts.sources),
       rules(copy(base.rules)),
       texts(copy(base.texts)),
       schemas(copy(base.schemas)),
@@ -71,13 +74,16 @@ Rulebook Draft::finish() && {
     std::stable_sort(rules.begin(), rules.end(), [](const Rule& a, const Rule& b) { return a.id < b.id; });
     std::stable_sort(texts.begin(), texts.end(), [](const Text& a, const Text& b) { return a.name < b.name; });
     Rulebook book;
+    sources.venues = storage->keep(std::move(source_venues));
+    sources.words = storage->keep(std::move(source_words));
     book.terms = storage->keep(std::move(terms));
     book.facts = {as_of,
                   policy,
                   storage->keep(std::move(venues)),
                   storage->keep(std::move(technologies)),
                   storage->keep(std::move(contests)),
-                  storage->keep(std::move(accelerators))};
+                  storage->keep(std::move(accelerators)),
+                  sources};
     book.rules = storage->keep(std::move(rules));
     book.texts = storage->keep(std::move(texts));
     book.schemas = storage->keep(std::move(schemas));

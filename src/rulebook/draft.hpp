@@ -46,6 +46,9 @@ struct Draft {
     std::vector<Technology> technologies;
     std::vector<Contest> contests;
     std::vector<Accelerator> accelerators;
+    std::vector<SourceVenue> source_venues;
+    std::vector<SourceWord> source_words;
+    SourceFacts sources;  ///< but for its lists
     std::vector<Rule> rules;
     std::vector<Text> texts;
     std::vector<Schema> schemas;

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <string>
 
+#include "veritae/source.hpp"
+
 namespace veritae::rulebook {
 namespace {
 
@@ -76,6 +78,49 @@ ExampleQuote read_quote(const Node& node, std::string_view file, const Documents
     return {static_cast<std::uint32_t>(document), static_cast<std::uint32_t>(line), draft.keep(quote)};
 }
 
+/// What a source says, by the provider whose key is there.
+ExampleSource read_source(const Node& node, std::string_view file, Draft& draft) {
+    Object object(node, file, "source of an example");
+    ExampleSource source;
+    const bool paper = object.find("openreview") != nullptr;
+    source.provider = static_cast<std::uint8_t>(paper ? Provider::OpenReview : Provider::GitHub);
+    source.id = draft.keep(object.text(paper ? "openreview" : "github"));
+    if (object.day("read")) source.read = draft.keep(object.text("read"));
+    source.absent = object.flag("absent", false);
+    if (object.day("created")) source.created = draft.keep(object.text("created"));
+    if (paper) {
+        source.title = draft.keep(object.optional_text("title"));
+        std::vector<std::string_view> authors;
+        for (const Node& item : object.items("authors"))
+            authors.push_back(draft.keep(need_text(item, file, "an author")));
+        source.authors = draft.storage->keep(std::move(authors));
+        source.venue_id = draft.keep(object.optional_text("venue_id"));
+        constexpr Status kStatuses[] = {Status::None,     Status::UnderReview, Status::Rejected,
+                                        Status::Rejected, Status::Withdrawn,   Status::Accepted};
+        const std::size_t status = object.choice(
+            "status", {"unknown", "under-review", "rejected", "desk-rejected", "withdrawn", "accepted"}, 0);
+        source.status = static_cast<std::uint8_t>(kStatuses[status]);
+        source.desk_rejected = status == 3;
+    } else {
+        source.full_name = draft.keep(object.optional_text("full_name"));
+        source.parent = draft.keep(object.optional_text("parent"));
+        source.personal = object.flag("personal", false);
+        if (const Node* stars = object.find("stars")) {
+            if (stars->number() == nullptr || *stars->number() < 0 || *stars->number() > 1e9)
+                object.fail(*stars, "\"stars\" must be a number");
+            source.stars = static_cast<std::int32_t>(*stars->number());
+        }
+    }
+    object.finish();
+    return source;
+}
+
+std::span<const ExampleSource> read_sources_of(Object& example, Draft& draft) {
+    std::vector<ExampleSource> sources;
+    for (const Node& item : example.items("sources")) sources.push_back(read_source(item, example.file(), draft));
+    return draft.storage->keep(std::move(sources));
+}
+
 Example read_example(const Node& node, std::string_view file, bool finds, Draft& draft) {
     Object object(node, file, "example");
     Example example;
@@ -90,6 +135,7 @@ Example read_example(const Node& node, std::string_view file, bool finds, Draft&
         if (quotes.empty()) object.fail(node, "an example that finds needs places in \"at\"");
         example.at = draft.storage->keep(std::move(quotes));
     }
+    example.sources = read_sources_of(object, draft);
     example.documents = draft.storage->keep(std::move(documents.list));
     object.finish();
     return example;

@@ -53,11 +53,18 @@ class Hasher {
     }
     void add(const Accelerator& x) { all(x.id, x.name, x.peak, x.precision, x.source); }
     void add(const Policy& x) { all(x.published, x.general_knowledge, x.early_submission, x.rolling_review); }
+    void add(const SourceVenue& x) { all(x.id, x.venue); }
+    void add(const SourceWord& x) { all(x.text, x.word, x.value, x.desk); }
+    void add(const SourceFacts& x) { all(x.venues, x.words, x.decision, x.star, x.star_loss, x.publishing); }
     void add(const Message& x) { all(x.outcome, x.text); }
     void add(const Parameter& x) { all(x.name, x.text, x.number); }
     void add(const ExampleQuote& x) { all(x.document, x.line, x.quote); }
     void add(const ExampleDocument& x) { all(x.name, x.text, x.format); }
-    void add(const Example& x) { all(x.name, x.as_of, x.because, x.finds, x.documents, x.at); }
+    void add(const Example& x) { all(x.name, x.as_of, x.because, x.finds, x.documents, x.at, x.sources); }
+    void add(const ExampleSource& x) {
+        all(x.provider, x.id, x.read, x.absent, x.title, x.authors, x.venue_id, x.status, x.desk_rejected, x.created,
+            x.full_name, x.parent, x.personal, x.stars);
+    }
     void add(const Rule& x) {
         all(x.id, x.since, x.severity, x.enabled, x.check, x.title, x.why, x.question, x.mend, x.messages, x.parameters,
             x.examples);
@@ -69,7 +76,7 @@ class Hasher {
     void add(const SiteFile& x) { all(x.site, x.path); }
     void add(const Rulebook& x) {
         all(x.terms, x.facts.as_of, x.facts.policy, x.facts.venues, x.facts.technologies, x.facts.contests,
-            x.facts.accelerators, x.rules, x.texts, x.schemas, x.site_files);
+            x.facts.accelerators, x.facts.sources, x.rules, x.texts, x.schemas, x.site_files);
     }
     [[nodiscard]] std::uint64_t value() const { return value_; }
 

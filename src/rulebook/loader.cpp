@@ -18,6 +18,7 @@ enum class Kind : std::uint8_t {
     Contests,
     Accelerators,
     Policy,
+    Sources,
     Names,
     Lexicon,
     Texts,
@@ -41,9 +42,11 @@ Kind kind_of(std::string_view path) {
     if (path == "facts/contests.json") return Kind::Contests;
     if (path == "facts/accelerators.json") return Kind::Accelerators;
     if (path == "facts/policy.json") return Kind::Policy;
+    if (path == "facts/sources.json") return Kind::Sources;
     if (path == "facts/names.json") return Kind::Names;
     fail(path, 1,
-         "facts are venues.json, technologies.json, contests.json, accelerators.json, policy.json and names.json");
+         "facts are venues.json, technologies.json, contests.json, accelerators.json, policy.json, sources.json and "
+         "names.json");
 }
 
 void read_file(Kind kind, const RuleFile& file, std::span<const CheckShape> shapes, Draft& draft) {
@@ -60,6 +63,8 @@ void read_file(Kind kind, const RuleFile& file, std::span<const CheckShape> shap
             return read_accelerators(root, file.path, draft);
         case Kind::Policy:
             return read_policy(root, file.path, draft);
+        case Kind::Sources:
+            return read_source_facts(root, file.path, draft);
         case Kind::Names:
             return read_names(root, file.path, draft);
         case Kind::Lexicon:

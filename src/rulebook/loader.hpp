@@ -25,6 +25,7 @@ void read_technologies(const Node& root, std::string_view file, Draft& draft);
 void read_contests(const Node& root, std::string_view file, Draft& draft);
 void read_accelerators(const Node& root, std::string_view file, Draft& draft);
 void read_policy(const Node& root, std::string_view file, Draft& draft);
+void read_source_facts(const Node& root, std::string_view file, Draft& draft);
 void read_names(const Node& root, std::string_view file, Draft& draft);
 void read_lexicon(const Node& root, std::string_view file, Draft& draft);
 void read_texts(const Node& root, std::string_view file, Draft& draft);

@@ -151,7 +151,7 @@ TEST_CASE("mistakes in facts are told with their line") {
               "facts/contests.json:1: a formula needs both \"base_year\" and a \"step\" above 0",
               "facts/names.json:2: no fact has the id \"nowhere\"",
               "facts/odd.json:1: facts are venues.json, technologies.json, contests.json, accelerators.json, "
-              "policy.json and names.json",
+              "policy.json, sources.json and names.json",
               "facts/policy.json:1: \"published\" must not be negative",
               "facts/technologies.json:1: \"released\" must be YYYY-MM or YYYY-MM-DD, not \"2024\"",
               "facts/venues.json:2: \"kind\" must be one of conference, journal, rolling-review; not \"meeting\"",

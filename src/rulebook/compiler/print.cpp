@@ -90,6 +90,10 @@ class Printer {
     Table literal_sets_{"std::span<const std::string_view>", "kLiteralSets", {}};
     Table parameters_{"Parameter", "kParameters", {}};
     Table index_{"std::uint32_t", "kIndex", {}};
+    Table source_venues_{"SourceVenue", "kSourceVenues", {}};
+    Table source_words_{"SourceWord", "kSourceWords", {}};
+    Table names_{"std::string_view", "kNames", {}};
+    Table example_sources_{"ExampleSource", "kExampleSources", {}};
     Table quotes_{"ExampleQuote", "kQuotes", {}};
     Table documents_{"ExampleDocument", "kDocuments", {}};
     Table examples_{"Example", "kExamples", {}};
@@ -152,8 +156,19 @@ std::string Printer::example(const Example& one) {
     for (const ExampleDocument& document : one.documents)
         row(documents_, "{}, {}, {}", literal(document.name), literal(document.text),
             literal("Format", document.format));
-    return fmt::format("{}, {}, {}, {}, {}, {}", literal(one.name), literal(one.as_of), literal(one.because),
-                       literal(one.finds), range(documents_, first_document), range(quotes_, first_quote));
+    const std::size_t first_source = example_sources_.rows.size();
+    for (const ExampleSource& source : one.sources) {
+        const std::size_t first_name = names_.rows.size();
+        for (const std::string_view name : source.authors) row(names_, "{}", literal(name));
+        row(example_sources_, "{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}", source.provider,
+            literal(source.id), literal(source.read), literal(source.absent), literal(source.title),
+            range(names_, first_name), literal(source.venue_id), source.status, literal(source.desk_rejected),
+            literal(source.created), literal(source.full_name), literal(source.parent), literal(source.personal),
+            source.stars);
+    }
+    return fmt::format("{}, {}, {}, {}, {}, {}, {}", literal(one.name), literal(one.as_of), literal(one.because),
+                       literal(one.finds), range(documents_, first_document), range(quotes_, first_quote),
+                       range(example_sources_, first_source));
 }
 
 void Printer::add(const Rule& rule) {
@@ -201,6 +216,10 @@ std::string Printer::print(const Rulebook& book) {
     for (const Technology& technology : book.facts.technologies) add(technology);
     for (const Contest& contest : book.facts.contests) add(contest);
     for (const Accelerator& accelerator : book.facts.accelerators) add(accelerator);
+    for (const SourceVenue& one : book.facts.sources.venues) row(source_venues_, "{}, {}", literal(one.id), one.venue);
+    for (const SourceWord& one : book.facts.sources.words)
+        row(source_words_, "{}, {}, {}, {}", literal("SourceText", one.text), literal(one.word), one.value,
+            literal(one.desk));
     for (const Rule& rule : book.rules) add(rule);
     for (const Text& text : book.texts) row(texts_, "{}, {}", literal(text.name), literal(text.text));
     for (const Schema& schema : book.schemas) add(schema);
@@ -212,21 +231,25 @@ std::string Printer::print(const Rulebook& book) {
         "#include \"veritae/rulebook.hpp\"\n\n"
         "namespace veritae {\nnamespace {\n\nusing namespace std::string_view_literals;\n\n";
     for (const Table* table :
-         {&terms_,        &years_,    &editions_, &venues_,       &technologies_, &medals_,  &contests_,
-          &accelerators_, &messages_, &literals_, &literal_sets_, &parameters_,   &index_,   &quotes_,
-          &documents_,    &examples_, &rules_,    &texts_,        &fields_,       &records_, &schemas_}) {
+         {&terms_,        &years_,    &editions_,        &venues_,        &technologies_, &medals_,   &contests_,
+          &accelerators_, &messages_, &literals_,        &literal_sets_,  &parameters_,   &index_,    &quotes_,
+          &documents_,    &names_,    &example_sources_, &source_venues_, &source_words_, &examples_, &rules_,
+          &texts_,        &fields_,   &records_,         &schemas_}) {
         write(*table);
     }
     write(site_files_);
     const Policy& policy = book.facts.policy;
+    const SourceFacts& sources = book.facts.sources;
     out_ += fmt::format(
-        "constinit const Rulebook kRulebook = {{\n    {},\n    {{{}, {{{}, {}, {}, {}}}, {}, {}, {}, {}}},\n    {},\n  "
+        "constinit const Rulebook kRulebook = {{\n    {},\n    {{{}, {{{}, {}, {}, {}}}, {}, {}, {}, {}, {{{}, {}, {}, "
+        "{}, {}, {}}}}},\n    {},\n  "
         "  "
         "{},\n    {},\n    {},\n    {},\n    {{}}}};\n\n"
         "}}  // namespace\n\nconst Rulebook& builtin_rulebook() {{ return kRulebook; }}\n\n}}  // namespace veritae\n",
         whole(terms_), literal(book.facts.as_of), policy.published, policy.general_knowledge, policy.early_submission,
         policy.rolling_review, whole(venues_), whole(technologies_), whole(contests_), whole(accelerators_),
-        whole(rules_), whole(texts_), whole(schemas_), whole(site_files_), literal(book.hash));
+        whole(source_venues_), whole(source_words_), literal(sources.decision), sources.star, sources.star_loss,
+        sources.publishing, whole(rules_), whole(texts_), whole(schemas_), whole(site_files_), literal(book.hash));
     return std::move(out_);
 }
 
