@@ -8,6 +8,7 @@
 #include "engine/engine.hpp"
 #include "engine/suppression.hpp"
 #include "extract/extract.hpp"
+#include "resolve/holding.hpp"
 #include "resume/assemble.hpp"
 #include "text/sha256.hpp"
 
@@ -52,6 +53,7 @@ CaseReport Checker::check(std::span<const Input> documents, const CheckOptions& 
         one.coverage = coverage_of(one.mentions, one.resume);
         if (options.suppressions) one.suppressions = engine::find_suppressions(one.document, prepared_->rulebook);
     }
+    if (options.resolve) resolve::consult(report.documents, options.resolve, facts);
     report.graph = claims::build_graph(report.documents);
     report.chronicle = std::make_shared<const claims::Chronicle>(
         claims::chronicle(report.documents, report.graph, facts, options.as_of));

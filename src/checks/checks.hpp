@@ -8,6 +8,7 @@
 namespace veritae::checks {
 
 extern const CheckKind kAddressedText;
+extern const CheckKind kAgainstSource;
 extern const CheckKind kArithmetic;
 extern const CheckKind kAuthorPosition;
 extern const CheckKind kCitationIndices;

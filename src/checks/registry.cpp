@@ -8,14 +8,14 @@ namespace veritae::checks {
 namespace {
 
 constexpr std::array kRegistry = {
-    &kAddressedText,     &kArithmetic,        &kAuthorPosition,   &kCitationIndices,    &kClaimedExperience,
-    &kContestEdition,    &kDuplicateCitation, &kHiddenText,       &kIdentifierDate,     &kIdentifierVenue,
-    &kImpossibleValue,   &kInvalidDate,       &kLinkMismatch,     &kMalformedAddress,   &kMedalOfRank,
-    &kMissingEdition,    &kNameVariant,       &kPaperCount,       &kParallelSubmission, &kProgressConflict,
-    &kRankWithinPercent, &kReleasedBeforeUse, &kRepeatedLine,     &kScoreRange,         &kShareGranularity,
-    &kStaleStatement,    &kStudyOrder,        &kTemporalConflict, &kTenureGap,          &kTenureOverlap,
-    &kTextPattern,       &kToldDifferently,   &kToldGraduation,   &kTrackConflict,      &kTrainingCompute,
-    &kValueConflict,     &kVenueGrade,        &kYearOfStudy,
+    &kAddressedText,     &kAgainstSource,     &kArithmetic,        &kAuthorPosition,   &kCitationIndices,
+    &kClaimedExperience, &kContestEdition,    &kDuplicateCitation, &kHiddenText,       &kIdentifierDate,
+    &kIdentifierVenue,   &kImpossibleValue,   &kInvalidDate,       &kLinkMismatch,     &kMalformedAddress,
+    &kMedalOfRank,       &kMissingEdition,    &kNameVariant,       &kPaperCount,       &kParallelSubmission,
+    &kProgressConflict,  &kRankWithinPercent, &kReleasedBeforeUse, &kRepeatedLine,     &kScoreRange,
+    &kShareGranularity,  &kStaleStatement,    &kStudyOrder,        &kTemporalConflict, &kTenureGap,
+    &kTenureOverlap,     &kTextPattern,       &kToldDifferently,   &kToldGraduation,   &kTrackConflict,
+    &kTrainingCompute,   &kValueConflict,     &kVenueGrade,        &kYearOfStudy,
 };
 
 }  // namespace

@@ -8,6 +8,8 @@
 #include "veritae/checker.hpp"
 
 #include "engine/engine.hpp"
+#include "resolve/venue_id.hpp"
+#include "text/fold.hpp"
 
 namespace veritae::engine {
 namespace {
@@ -53,6 +55,52 @@ Day judged_by(const Example& example, const Rulebook& rulebook) {
     return parse_day(example.as_of).value_or(rulebook.facts.as_of.value_or(Day{}));
 }
 
+SourceAnswer answer_of(const ExampleSource& source, const Facts& facts) {
+    SourceAnswer answer;
+    answer.asked = true;
+    answer.read_on = parse_day(source.read).value_or(facts.as_of.value_or(Day{}));
+    if (source.absent) {
+        answer.doubt = Doubt::NotFound;
+    } else if (static_cast<Provider>(source.provider) == Provider::OpenReview) {
+        const resolve::VenueId venue = resolve::read_venue_id(source.venue_id, facts);
+        PaperRecord& record = answer.paper.emplace();
+        record.title = source.title;
+        record.authors.assign(source.authors.begin(), source.authors.end());
+        record.venue_id = source.venue_id;
+        record.venue = venue.venue;
+        record.year = venue.year;
+        record.track = venue.track;
+        record.status = static_cast<Status>(source.status);
+        record.desk_rejected = source.desk_rejected;
+        record.created = parse_day(source.created);
+    } else {
+        RepositoryRecord& record = answer.repository.emplace();
+        record.full_name = source.full_name.empty() ? source.id : source.full_name;
+        record.owner = record.full_name.substr(0, record.full_name.find('/'));
+        record.renamed = text::fold(record.full_name) != text::fold(source.id);
+        record.parent = source.parent;
+        record.fork = !source.parent.empty();
+        record.personal = source.personal;
+        record.created = parse_day(source.created);
+        record.stars = source.stars;
+    }
+    return answer;
+}
+
+/// Answers from what the example says; what it does not say stays unasked.
+Resolve sources_of(const Example& example, const Facts& facts) {
+    return [&example, &facts](std::span<const SourceQuestion> questions) {
+        std::vector<SourceAnswer> answers(questions.size());
+        for (std::size_t q = 0; q < questions.size(); ++q) {
+            for (const ExampleSource& source : example.sources) {
+                if (static_cast<Provider>(source.provider) == questions[q].provider && source.id == questions[q].id)
+                    answers[q] = answer_of(source, facts);
+            }
+        }
+        return answers;
+    };
+}
+
 void run_example(const Checker& checker, const Rulebook& rulebook, const Rule& rule, const Example& example,
                  ExampleResults& results) {
     const auto fails = [&](std::string message) {
@@ -66,6 +114,7 @@ void run_example(const Checker& checker, const Rulebook& rulebook, const Rule& r
         inputs.push_back({std::string(one.name), one.format, one.text});
     CheckOptions options;
     options.as_of = judged_by(example, rulebook);
+    if (!example.sources.empty()) options.resolve = sources_of(example, rulebook.facts);
     options.select = {std::string(rule.id)};
     ++results.run;
 

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+/// \file
+/// Holds what a document claims around its links against what their sources said. Nothing here is a finding: a
+/// comparison says how two sayings stand to each other, and rules say whether and how that is told.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "veritae/report.hpp"
+#include "veritae/source.hpp"
+
+namespace veritae::resolve {
+
+/// Finds the sources of all documents, asks for them in one batch, and holds the documents against the answers.
+/// Coverage::links counts those that knew something. O(links · (entries + quantities of the document)).
+void consult(std::span<DocumentReport> documents, const Resolve& resolve, const Facts& facts);
+
+// The parts of it, one file each; they append to `source.comparisons`.
+void hold_paper(const DocumentReport& report, Source& source, const Facts& facts);
+void hold_repository(const DocumentReport& report, Source& source, const Facts& facts);
+
+// The ways in which a claim and its source differ, as rules name them.
+inline constexpr std::string_view kRenamed = "renamed";
+inline constexpr std::string_view kAbsent = "absent";
+inline constexpr std::string_view kOtherTitle = "title";
+inline constexpr std::string_view kNotNamed = "missing";
+inline constexpr std::string_view kRejected = "rejected";
+inline constexpr std::string_view kDeskRejected = "desk-rejected";
+inline constexpr std::string_view kWithdrawn = "withdrawn";
+inline constexpr std::string_view kWorkshop = "workshop";
+inline constexpr std::string_view kOtherEdition = "edition";
+inline constexpr std::string_view kOtherVenue = "venue";
+inline constexpr std::string_view kUndecided = "undecided";
+inline constexpr std::string_view kFewer = "fewer";
+inline constexpr std::string_view kFork = "fork";
+inline constexpr std::string_view kOtherAccount = "account";
+inline constexpr std::string_view kCreatedLater = "later";
+
+}  // namespace veritae::resolve
