@@ -4,7 +4,8 @@
 // `grace`, days to wait after it.
 //
 // Where another document says that the paper was decided, that is quoted too. What is said twice, one graduation or one
-// paper at one edition, is found once, with both places. What is part of a contradiction is not out of date as well; a
+// paper at one edition, is found once, with both places. What a source on the network says to be over is so
+// without any grace. What is part of a contradiction is not out of date as well; a
 // paper's status still is, unless the contradiction is with another status of this paper, or with another that is out
 // of date itself, so that nothing says which of them is the old one.
 #include <algorithm>
@@ -18,6 +19,8 @@ namespace {
 
 using claims::Chronicle;
 using claims::Statement;
+
+constexpr std::string_view kSettled = "settled";  ///< a source says so, and no calendar
 
 /// Statements sorted so that those of one thing stand together.
 bool before(const Statement& a, const Statement& b) {
@@ -87,10 +90,12 @@ void stale_statement(const Case& the_case, const Rule& rule, std::vector<Finding
         const Statement& statement =
             **std::max_element(first, last, [](const Statement* a, const Statement* b) { return *a->day < *b->day; });
         const std::int32_t past = the_case.as_of - *statement.day - statement.slack - grace;
-        if (past > 0 && !told) {
+        const bool over = std::any_of(first, last, [](const Statement* one) { return one->over; });
+        if ((past > 0 || over) && !told) {
             const EditionName edition = edition_of(the_case, statement);
             Finding& finding = findings.emplace_back();
             finding.rule = &rule;
+            if (statement.source) finding.outcome = kSettled;
             finding.certainty = statement.loose ? Certainty::Possible : Certainty::Definite;
             finding.arguments = {{"words", words_of(the_case, statement)},
                                  {"day", to_string(*statement.day)},
@@ -116,7 +121,8 @@ constexpr std::array kParameters = {
     ParameterShape{.name = "kinds", .type = Type::Texts, .required = true, .choices = kKinds},
     ParameterShape{.name = "grace", .type = Type::Number},
 };
-constexpr std::array<std::string_view, 3> kOutcomes = {kDeadlineText, kNotificationText, kAsOfText};
+constexpr std::array<std::string_view, 5> kOutcomes = {kDeadlineText, kNotificationText, kAsOfText, kSourceText,
+                                                       kSettled};
 constexpr std::array<std::string_view, 5> kArguments = {"words", "day", "as_of", "venue", "year"};
 
 }  // namespace

@@ -56,19 +56,23 @@ bool between_promises(const claims::Chronicle& chronicle, std::span<const std::u
 }
 
 bool has_fact(const Statement& statement) {
-    return statement.kind == StatementKind::AsOf || statement.fact != EditionDate::None;
+    return statement.kind == StatementKind::AsOf || statement.fact != EditionDate::None || statement.source;
 }
 
 Evidence fact_of(const Case& the_case, const Rule& rule, const Statement& statement, std::uint32_t document) {
     const EditionName edition = edition_of(the_case, statement);
     Finding wording;
     wording.rule = &rule;
-    wording.outcome = statement.kind == StatementKind::AsOf     ? kAsOfText
+    wording.outcome = statement.source                          ? kSourceText
+                      : statement.kind == StatementKind::AsOf   ? kAsOfText
                       : statement.fact == EditionDate::Deadline ? kDeadlineText
                                                                 : kNotificationText;
     wording.arguments = {{"day", to_string(*statement.day)}, {"venue", edition.venue}, {"year", edition.year}};
     std::string source = "as-of";
-    if (statement.kind != StatementKind::AsOf) {
+    if (statement.source) {
+        const DocumentReport& report = the_case.documents[statement.source->document];
+        source = "https://" + report.sources[statement.source->index].name;
+    } else if (statement.kind != StatementKind::AsOf) {
         const Venue& venue = the_case.facts.venues[static_cast<std::size_t>(statement.venue)];
         source = "rules/facts/venues.json#" + std::string(venue.id) + "/" + edition.year;
     }

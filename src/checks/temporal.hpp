@@ -28,6 +28,7 @@ inline constexpr std::array<std::string_view, 11> kStatementKinds = {
 inline constexpr std::string_view kDeadlineText = "deadline";
 inline constexpr std::string_view kNotificationText = "notification";
 inline constexpr std::string_view kAsOfText = "as-of";
+inline constexpr std::string_view kSourceText = "source";  ///< what a source on the network said
 
 /// Names an edition for messages: "CONF", "2030"; empty for a statement without one.
 struct EditionName {

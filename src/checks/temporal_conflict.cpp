@@ -139,9 +139,9 @@ constexpr std::array kParameters = {
     ParameterShape{.name = "about", .type = Type::Text, .choices = kAbout},
     ParameterShape{.name = "stale", .type = Type::Texts, .choices = kStatementKinds},
 };
-constexpr std::array<std::string_view, 10> kOutcomes = {"ongoing",         "past",    "unmarked", "submitted",
+constexpr std::array<std::string_view, 11> kOutcomes = {"ongoing",         "past",    "unmarked", "submitted",
                                                         "decided",         "written", "dated",    kDeadlineText,
-                                                        kNotificationText, kAsOfText};
+                                                        kNotificationText, kAsOfText, kSourceText};
 constexpr std::array<std::string_view, 8> kArguments = {"later",   "day",   "venue",       "year",
                                                         "earlier", "limit", "other_venue", "other_year"};
 

@@ -35,6 +35,12 @@ enum class StatementKind : std::uint8_t {
 /// Which date of a venue's edition a statement rests on.
 enum class EditionDate : std::uint8_t { None, Deadline, Notification };
 
+/// A source, by document and index.
+struct SourceId {
+    std::uint32_t document = 0;
+    std::uint32_t index = 0;
+};
+
 /// One statement: the reason of one or more constraints.
 struct Statement {
     StatementKind kind;
@@ -50,6 +56,8 @@ struct Statement {
         -1;  ///< number of the work that a status, or the date of its line, is said of; one for all documents
     bool dated = false;  ///< told in a dated line, and so true of that day and not of the day of writing
     bool loose = false;  ///< the year is mostly, but not surely, that of the edition
+    bool over = false;   ///< a source says that `day` has come, whatever the tolerances are
+    std::optional<SourceId> source = {};  ///< that `day` is from, in place of the calendar
 };
 
 /// The day of writing of one document.

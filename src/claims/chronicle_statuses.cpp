@@ -91,9 +91,8 @@ bool tells_a_decision(const DocumentReport& report, const StatusClaim& claim) {
     return false;
 }
 
-std::vector<Told> collect(const ChronicleDraft& draft, const ClaimGraph& graph) {
+std::vector<Told> collect(const ChronicleDraft& draft, const std::vector<std::vector<std::int32_t>>& papers) {
     std::vector<Told> all;
-    const auto papers = number_papers(draft.documents, graph);
     for (std::uint32_t d = 0; d < draft.documents.size(); ++d) {
         const DocumentReport& report = draft.documents[d];
         for (const StatusClaim& claim : report.resume.statuses) {
@@ -150,6 +149,52 @@ const Edition* find_edition(const Facts& facts, const Told& told) {
     return edition != venue.editions.end() && edition->year == told.year ? &*edition : nullptr;
 }
 
+/// What a source on the network knows of one paper at one edition.
+struct Known {
+    std::int32_t paper = 0;
+    std::int32_t venue = 0;
+    std::int16_t year = 0;
+    Status status = Status::None;
+    Day read_on;
+    std::optional<Day> created;
+    SourceId source;
+};
+
+/// Of the papers whose titles their sources bear out, sorted by paper. Nothing where no source was asked.
+std::vector<Known> known_papers(const ChronicleDraft& draft, const std::vector<std::vector<std::int32_t>>& papers) {
+    std::vector<Known> all;
+    for (std::uint32_t d = 0; d < draft.documents.size(); ++d) {
+        const std::vector<Source>& sources = draft.documents[d].sources;
+        for (std::uint32_t s = 0; s < sources.size(); ++s) {
+            const Source& source = sources[s];
+            if (!source.answer.paper || source.publication < 0) continue;
+            const PaperRecord& record = *source.answer.paper;
+            const bool same = std::any_of(source.comparisons.begin(), source.comparisons.end(), [](const auto& one) {
+                return one.aspect == Aspect::Title && one.outcome == Outcome::Supported;
+            });
+            if (!same || record.venue < 0 || !is_main(record.track) || record.status == Status::None) continue;
+            const bool journal = record.track == Track::Journal;
+            all.push_back({papers[d][static_cast<std::size_t>(source.publication)],
+                           record.venue,
+                           journal ? std::int16_t{0} : record.year,
+                           record.status,
+                           source.answer.read_on,
+                           record.created,
+                           {d, s}});
+        }
+    }
+    std::stable_sort(all.begin(), all.end(), [](const Known& a, const Known& b) { return a.paper < b.paper; });
+    return all;
+}
+
+const Known* find_known(std::span<const Known> all, const Told& told) {
+    auto one = std::partition_point(all.begin(), all.end(), [&](const Known& k) { return k.paper < told.paper; });
+    for (; one != all.end() && one->paper == told.paper; ++one) {
+        if (one->venue == told.venue && one->year == told.year && told.alone == 0) return &*one;
+    }
+    return nullptr;
+}
+
 /// The span of the date in whose line something is told.
 Span date_before(const DocumentReport& report, Span span) {
     const Span line =
@@ -165,12 +210,15 @@ Span date_before(const DocumentReport& report, Span span) {
 /// Statements about one paper at one edition.
 class EditionStory {
   public:
-    EditionStory(ChronicleDraft& draft, const Edition* edition)
+    EditionStory(ChronicleDraft& draft, const Edition* edition, const Known* known)
         : draft_(draft),
           network_(draft.chronicle.network),
           unsubmitted_(network_.add_instant()),
           undecided_(network_.add_instant()),
-          edition_(edition == nullptr ? Edition{} : *edition) {}
+          edition_(edition == nullptr ? Edition{} : *edition),
+          known_(known) {
+        if (known != nullptr) believe(*known);
+    }
 
     void tell(const Told& told) {
         const Instant when = day_of(told);
@@ -181,6 +229,24 @@ class EditionStory {
     }
 
   private:
+    /// A calendar tells of plans, a source of what happened to this paper: where they differ the source is right.
+    void believe(const Known& known) {
+        const auto no_later = [](std::optional<Day>& day, Day bound) {
+            if (day && bound < *day) day = bound;
+        };
+        no_later(edition_.first_deadline, known.created.value_or(known.read_on));
+        if (known.status == Status::Accepted) no_later(edition_.first_notification, known.read_on);
+        const bool open = known.status == Status::UnderReview;
+        if (open && edition_.notification && *edition_.notification < known.read_on) {
+            edition_.notification = known.read_on;
+            told_by_source_ = true;
+        }
+        if (!open && (!edition_.notification || known.read_on < *edition_.notification)) {
+            edition_.notification = known.read_on;
+            told_by_source_ = true;
+        }
+    }
+
     /// The day of writing, or that of a dated line.
     Instant day_of(const Told& told) {
         const std::optional<DateRange>& said = told.claim->said;
@@ -216,10 +282,13 @@ class EditionStory {
     void planned(const Told& told, Instant when) {
         constexpr std::int32_t kAnywhereOnEarth = 1;
         const std::int32_t slack = draft_.facts.policy.published + kAnywhereOnEarth;
-        const std::uint32_t reason =
-            add(told, StatementKind::Planned, EditionDate::Deadline, edition_.last_deadline, slack);
+        std::optional<Day> last = edition_.last_deadline;
+        const bool submitted = known_ != nullptr && known_->created && (!last || *known_->created < *last);
+        if (submitted) last = known_->created;
+        const std::uint32_t reason = add(told, StatementKind::Planned, EditionDate::Deadline, last, slack);
+        if (submitted) settle(reason);
         network_.ordered(when, unsubmitted_, reason);
-        if (edition_.last_deadline) network_.not_after(unsubmitted_, *edition_.last_deadline, reason, slack);
+        if (last) network_.not_after(unsubmitted_, *last, reason, slack);
     }
 
     void submitted(const Told& told, Instant when) {
@@ -232,6 +301,9 @@ class EditionStory {
     void undecided(const Told& told, Instant when) {
         const std::uint32_t reason =
             add(told, StatementKind::Undecided, EditionDate::Notification, edition_.notification, slip());
+        const bool open = known_ == nullptr || known_->status == Status::UnderReview;
+        if (told_by_source_) draft_.chronicle.statements[reason].source = known_->source;
+        draft_.chronicle.statements[reason].over = !open;
         network_.ordered(when, undecided_, reason);
         if (edition_.notification) network_.not_after(undecided_, *edition_.notification, reason, slip());
     }
@@ -245,6 +317,12 @@ class EditionStory {
         before(undecided_, when, reason);
         network_.ordered(unsubmitted_, undecided_, reason);
         if (day) network_.not_before(known ? undecided_ : unsubmitted_, *day + -1, reason, slack);
+    }
+
+    /// The source of a statement's day, which has come.
+    void settle(std::uint32_t statement) {
+        draft_.chronicle.statements[statement].source = known_->source;
+        draft_.chronicle.statements[statement].over = true;
     }
 
     /// `earlier < later`.
@@ -266,18 +344,23 @@ class EditionStory {
     Instant unsubmitted_;  ///< D
     Instant undecided_;    ///< N
     Edition edition_;
+    const Known* known_;
+    bool told_by_source_ = false;  ///< the day of the notification
 };
 
 }  // namespace
 
 void add_statuses(ChronicleDraft& draft, const ClaimGraph& graph) {
-    const std::vector<Told> all = collect(draft, graph);
+    const std::vector<std::vector<std::int32_t>> papers = number_papers(draft.documents, graph);
+    const std::vector<Told> all = collect(draft, papers);
+    const std::vector<Known> sources = known_papers(draft, papers);
     for (auto first = all.begin(); first != all.end();) {
         const auto last =
             std::find_if(first, all.end(), [&](const Told& one) { return one.edition() != first->edition(); });
         const Edition* edition = find_edition(draft.facts, *first);
-        if (edition != nullptr || last - first > 1) {
-            EditionStory story(draft, edition);
+        const Known* known = find_known(sources, *first);
+        if (edition != nullptr || known != nullptr || last - first > 1) {
+            EditionStory story(draft, edition, known);
             const bool decided = std::any_of(first, last, [](const Told& one) { return one.stage == Stage::Decided; });
             for (auto one = first; one != last; ++one) {
                 // The last of a line is its furthest.
