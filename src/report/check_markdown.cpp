@@ -8,6 +8,7 @@
 #include "report/json_parts.hpp"
 #include "report/names.hpp"
 #include "report/pieces.hpp"
+#include "report/sources.hpp"
 #include "report/summary.hpp"
 #include "report/terminal.hpp"
 
@@ -40,10 +41,18 @@ class CheckMarkdown final : public Reporter {
                                 markdown_escaped(summary(tally, words)));
             if (document.error) out_ += fmt::format("\n- {}\n", markdown_escaped(unread(document)));
             out_ += findings;
+            write_sources(document, words, places[i]);
         }
     }
 
   private:
+    void write_sources(const DocumentReport& document, const Words& words, const Locator& locator) {
+        if (document.sources.empty()) return;
+        out_ += fmt::format("\n## {}\n\n", words("source/heading"));
+        for (const ToldSource& one : told_sources(document, locator, words))
+            out_ += fmt::format("- {}\n", markdown_escaped(in_words(one, words)));
+    }
+
     static void write(std::string& out, const Finding& finding, const std::vector<ClaimPlace>& claims,
                       const Words& words) {
         out += fmt::format("\n## {}: {}\n\n", words(fmt::format("severity/{}", name_of(finding.severity()))),

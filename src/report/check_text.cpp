@@ -10,6 +10,7 @@
 #include "report/names.hpp"
 #include "report/pieces.hpp"
 #include "report/reporter.hpp"
+#include "report/sources.hpp"
 #include "report/summary.hpp"
 
 namespace veritae::report {
@@ -44,6 +45,7 @@ class CheckText final : public Reporter {
                 tally.add(finding);
                 write(finding, words, places);
             }
+            write_sources(document, words, places[i]);
             line(printable(document.document.path), summary(tally, words));
             all_.add(tally);
             if (++documents_ == 1) language_of_all_ = words.language();
@@ -65,6 +67,15 @@ class CheckText final : public Reporter {
                             paint(": " + printable(finding.message(words.language())), Ink::Bold, context_.color));
         const Frame frame = write_places(finding, words, places);
         for (const Remark& one : remarks(finding, words)) write(frame, one);
+        out_ += '\n';
+    }
+
+    /// What was asked about the links, and what came of it.
+    void write_sources(const DocumentReport& document, const Words& words, const Locator& locator) {
+        if (document.sources.empty()) return;
+        out_ += paint(words("source/heading"), Ink::Bold, context_.color) + '\n';
+        for (const ToldSource& one : told_sources(document, locator, words))
+            out_ += fmt::format("  {}\n", in_words(one, words));
         out_ += '\n';
     }
 

@@ -5,6 +5,7 @@
 #include "engine/engine.hpp"
 #include "report/json_parts.hpp"
 #include "report/names.hpp"
+#include "report/sources.hpp"
 
 namespace veritae::report {
 
@@ -66,6 +67,7 @@ void write_checked(JsonWriter& json, const Context& context, const CaseReport& t
         }
         json.end_array();
     }
+    if (shape.wants("sources")) write_sources(json, document, places[which], context.rulebook.facts);
     if (shape.wants("suppressed")) json.member("suppressed", document.suppressed);
     if (found > shape.most_findings) json.member("truncated", true);
     end_document(json, document, shape);

@@ -101,4 +101,25 @@ std::string_view name_of(claims::StatementKind kind) {
     return at<claims::StatementKind::Planned>(kNames, kind);
 }
 
+std::string_view name_of(Provider provider) {
+    static constexpr auto kNames = names("openreview", "github");
+    return at<Provider::GitHub>(kNames, provider);
+}
+
+std::string_view name_of(Aspect aspect) {
+    static constexpr auto kNames = names("name", "title", "authors", "status", "metric", "ownership", "created");
+    return at<Aspect::Created>(kNames, aspect);
+}
+
+std::string_view name_of(Outcome outcome) {
+    static constexpr auto kNames = names("not-checked", "unverifiable", "supported", "contradicted");
+    return at<Outcome::Contradicted>(kNames, outcome);
+}
+
+std::string_view name_of(Doubt doubt) {
+    static constexpr auto kNames = names("none", "not-found", "renamed", "refused", "limited", "unreachable",
+                                         "malformed", "not-cached", "hidden", "undecided", "unclear", "no-claim");
+    return at<Doubt::NoClaim>(kNames, doubt);
+}
+
 }  // namespace veritae::report

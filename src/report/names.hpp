@@ -26,5 +26,9 @@ namespace veritae::report {
 [[nodiscard]] std::string_view name_of(ClaimKind kind);
 [[nodiscard]] std::string_view name_of(RelationKind kind);
 [[nodiscard]] std::string_view name_of(claims::StatementKind kind);
+[[nodiscard]] std::string_view name_of(Provider provider);
+[[nodiscard]] std::string_view name_of(Aspect aspect);
+[[nodiscard]] std::string_view name_of(Outcome outcome);
+[[nodiscard]] std::string_view name_of(Doubt doubt);
 
 }  // namespace veritae::report

@@ -28,7 +28,11 @@ std::string coverage_text(const Coverage& coverage, const Words& words) {
                                   {"publications_read", number(coverage.publications.read)},
                                   {"publications", number(coverage.publications.seen)}};
     std::string text = words.fill("summary/coverage", arguments);
-    if (const std::uint32_t untried = coverage.links.seen - coverage.links.read; untried > 0) {
+    if (coverage.links.read > 0) {
+        const Argument links[] = {{"links_read", number(coverage.links.read)}, {"links", number(coverage.links.seen)}};
+        text += words("summary/comma");
+        text += words.fill("summary/links-answered", links);
+    } else if (const std::uint32_t untried = coverage.links.seen - coverage.links.read; untried > 0) {
         text += words("summary/comma");
         text += words.count("summary/links", untried);
     }

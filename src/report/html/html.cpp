@@ -61,6 +61,7 @@ class CheckHtml final : public Reporter {
         put_head(out, telling);
         put_reading(out, telling);
         put_findings(out, telling);
+        put_sources(out, telling);
         put_timeline(out, telling);
         put_claims(out, telling);
         put_provenance(out, telling);

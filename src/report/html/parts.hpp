@@ -29,6 +29,8 @@ struct Telling {
 
 /// What was read and what was not.
 void put_reading(std::string& out, const Telling& telling);
+/// What sources said about the links; nothing where none was consulted.
+void put_sources(std::string& out, const Telling& telling);
 /// Findings by weight, each with its quotes, reasoning, facts and question.
 void put_findings(std::string& out, const Telling& telling);
 /// The drawing, its legend, and the table that says the same.
