@@ -5,9 +5,16 @@ add_executable(veritae_tests ${test_sources} ${PROJECT_SOURCE_DIR}/tests/main.cp
 target_include_directories(veritae_tests PRIVATE ${PROJECT_SOURCE_DIR}/src ${PROJECT_SOURCE_DIR}/tests)
 target_precompile_headers(veritae_tests PRIVATE <doctest/doctest.h> <string> <vector>)
 set_source_files_properties(${PROJECT_SOURCE_DIR}/tests/main.cpp PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
-target_link_libraries(veritae_tests PRIVATE veritae::core veritae_warnings doctest::doctest fmt::fmt
+target_link_libraries(veritae_tests PRIVATE veritae::core veritae_net_objects veritae_warnings doctest::doctest fmt::fmt
                                             nlohmann_json::nlohmann_json date::date Boost::headers PkgConfig::LIBZIP)
 target_compile_definitions(veritae_tests PRIVATE VERITAE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+
+# What drives the network module against the servers of tests/resolve/net.
+add_executable(veritae_fetch ${PROJECT_SOURCE_DIR}/tests/resolve/net/fetch.cpp ${PROJECT_SOURCE_DIR}/src/cli/network.cpp)
+target_include_directories(veritae_fetch PRIVATE ${PROJECT_SOURCE_DIR}/src)
+target_compile_definitions(veritae_fetch PRIVATE VERITAE_VERSION="${PROJECT_VERSION}" VERITAE_MODULES="${modules_from_program}")
+target_link_libraries(veritae_fetch PRIVATE veritae::core veritae_warnings nlohmann_json::nlohmann_json ${CMAKE_DL_LIBS})
+add_dependencies(veritae_fetch veritae_net)
 
 # The program as a user calls it: streams and exit status, the shipped JSON Schemas, whole reports over the samples.
 find_package(Python3 REQUIRED COMPONENTS Interpreter)
@@ -30,12 +37,13 @@ set(scripts
   report/golden_test
   report/hostile_test
   report/html_test
+  resolve/net/http_test
   spark/spark_test)
 foreach(script ${scripts})
   get_filename_component(name ${script} NAME)
   add_test(NAME ${name} COMMAND ${Python3_EXECUTABLE} ${PROJECT_SOURCE_DIR}/tests/${script}.py)
   set_tests_properties(${name} PROPERTIES
-    ENVIRONMENT "VERITAE_PROGRAM=$<TARGET_FILE:veritae>;VERITAE_SANITIZED=${sanitized}")
+    ENVIRONMENT "VERITAE_PROGRAM=$<TARGET_FILE:veritae>;VERITAE_FETCH=$<TARGET_FILE:veritae_fetch>;VERITAE_SANITIZED=${sanitized}")
 endforeach()
 
 # Recall, precision and false alarms on invented résumés may not fall below the baseline.

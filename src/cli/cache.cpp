@@ -34,7 +34,11 @@ int show() {
     return write(text);
 }
 
-int prune(int days) { return write(fmt::format("{} removed\n", network().cache_prune(cache_file(), today() + -days))); }
+int prune(int days) {
+    const Day before = today() + -days;
+    const auto removed = with_network([&](const auto& module) { return module.cache_prune(cache_file(), before); });
+    return write(fmt::format("{} removed\n", removed));
+}
 
 int clear() {
     with_network([](const auto& module) { module.cache_clear(cache_file()); });

@@ -7,7 +7,7 @@ namespace veritae::resolve::net {
 
 namespace {
 
-constexpr int kSilences = 3;
+constexpr int kSilences = 10;
 
 }  // namespace
 

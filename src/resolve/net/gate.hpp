@@ -45,8 +45,8 @@ class Gate {
     void give_back() { full_again_ -= rate_.interval; }
     void pause(Time until) { pause_ = std::max(pause_, until); }
     void close(Reply reply) { closed_ = reply; }
-    /// A request ended in an answer of any kind, or did so in none after every try. A host that gave none three times
-    /// in a row is down, and closed as such.
+    /// A try brought an answer of any kind, or none: whoever has given none ten times in a row is down, and closed as
+    /// such.
     void spoke() { silences_ = 0; }
     void kept_silent();
 

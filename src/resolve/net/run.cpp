@@ -178,15 +178,16 @@ void Run::follow(Desk& desk, Job job, const Exchange& exchange, Reply otherwise)
 
 void Run::again(Desk& desk, Job job, const Verdict& verdict, Time now) {
     const bool silent = verdict.reply == Reply::Unreachable;
+    silent ? desk.gate.kept_silent() : desk.gate.spoke();
+    const Time later = now + back_off(options_.patience.back_off, job.tries);
+    if ((silent || verdict.reply == Reply::Limited) && !verdict.wait) desk.gate.pause(later);
     if (job.tries >= options_.patience.tries) {
-        silent ? desk.gate.kept_silent() : desk.gate.spoke();
         if (job.login) return settle_all(desk, verdict.reply);
         return settle(job, {verdict.reply, {}, {}, false, false});
     }
-    job.not_before = now + back_off(options_.patience.back_off, job.tries);
     job.since = now;
+    job.not_before = later;
     job.if_given_up = verdict.reply;
-    if (verdict.reply == Reply::Limited && !verdict.wait) desk.gate.pause(job.not_before);
     queue_of(desk).push_front(std::move(job));
 }
 

@@ -23,7 +23,6 @@ Fault fault_of(CURLcode code) {
         case CURLE_PEER_FAILED_VERIFICATION:
         case CURLE_SSL_ISSUER_ERROR:
         case CURLE_SSL_CACERT_BADFILE:
-        case CURLE_UNSUPPORTED_PROTOCOL:
             return Fault::Refused;
         default:
             return Fault::NoConnection;
