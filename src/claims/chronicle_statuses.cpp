@@ -72,7 +72,8 @@ bool is_main(Track track) {
     return track == Track::Unknown || track == Track::Main || track == Track::Findings || track == Track::Journal;
 }
 
-/// "Submitted to V in May, accepted": a decision in the same words that names no venue of its own.
+/// "Submitted to V in May, accepted", "submitted to V, taken by W": a decision in the same words, of no venue or of a
+/// later edition than that of the review.
 bool tells_a_decision(const DocumentReport& report, const StatusClaim& claim) {
     const Span paper = report.resume.publications[claim.publication].span;
     const auto& mentions = report.mentions.statuses;
@@ -82,11 +83,13 @@ bool tells_a_decision(const DocumentReport& report, const StatusClaim& claim) {
     for (auto one = std::lower_bound(mentions.begin(), mentions.end(), claim.span.end, begins_before);
          one != mentions.end() && one->span.begin < paper.end; ++one) {
         if (stage_of(one->status) != Stage::Decided) continue;
-        bool has_venue = false;
         for (auto other = first_claim; other != claims.end() && other->span.begin < paper.end; ++other) {
-            has_venue = has_venue || (other->publication == claim.publication && other->span.contains(one->span));
+            if (other->publication != claim.publication || !other->span.contains(one->span)) continue;
+            const bool later = other->venue.venue != claim.venue.venue ? other->venue.year >= claim.venue.year
+                                                                       : other->venue.year > claim.venue.year;
+            return later && claim.venue.year != 0 && is_main(other->venue.track);
         }
-        return !has_venue;
+        return true;
     }
     return false;
 }

@@ -10,13 +10,19 @@
 //   process + during     "rebuttal phase"                     under review; nothing between
 //   verdict + pend       "decision pending"                   under review
 //   pend + verdict       "没出结果"                            under review
+//   accept + pend        录用待定; Chinese, nothing between   under review
 //   not + verdict        "no decision yet"                    under review
 //   plan + send          "intended for submission"            planned
 //   send + planned       "submission to CONF 2030 planned"    planned
 //   not + send           "not yet submitted"                  planned
 //   not + accept         "did not get in"                     rejected
+//   not + gain, take     "没有进入"                            rejected
 //   gain + venue         nothing between, no word goes on     accepted
+//   venue + take         nothing between, no word goes on     accepted
+//   aim + venue          nothing but a colon between          planned
 //   hope + accept        "hopefully accepted"                 none: it says what is not known yet
+//   hope + gain, take    "争取进入"                            none
+//   hope + accept + pend "能否录用尚未公布"                      under review
 //
 // A title in quotation marks may stand between two parts, as may the venue: "review of “…” at CONF 2030 is ongoing".
 // Of overlapping ones the one that begins first counts, the longest of those: "to be submitted" is no "submitted".
@@ -25,6 +31,7 @@
 #include <optional>
 
 #include "extract/extract.hpp"
+#include "extract/statuses_venue.hpp"
 #include "rulebook/senses.hpp"
 
 namespace veritae::extract {
@@ -44,12 +51,18 @@ constexpr std::array kPatterns = {
     Pattern{StatusPart::Process, StatusPart::During, Status::UnderReview},
     Pattern{StatusPart::Verdict, StatusPart::Pend, Status::UnderReview},
     Pattern{StatusPart::Pend, StatusPart::Verdict, Status::UnderReview},
+    Pattern{StatusPart::Accept, StatusPart::Pend, Status::UnderReview},
     Pattern{StatusPart::Not, StatusPart::Verdict, Status::UnderReview},
     Pattern{StatusPart::Plan, StatusPart::Send, Status::Planned},
     Pattern{StatusPart::Send, StatusPart::Planned, Status::Planned},
     Pattern{StatusPart::Not, StatusPart::Send, Status::Planned},
     Pattern{StatusPart::Not, StatusPart::Accept, Status::Rejected},
+    Pattern{StatusPart::Not, StatusPart::Gain, Status::Rejected},
+    Pattern{StatusPart::Not, StatusPart::Take, Status::Rejected},
+    Pattern{StatusPart::Plan, StatusPart::Gain, Status::None},
     Pattern{StatusPart::Hope, StatusPart::Accept, Status::None},
+    Pattern{StatusPart::Hope, StatusPart::Gain, Status::None},
+    Pattern{StatusPart::Hope, StatusPart::Take, Status::None},
 };
 
 /// How many tokens may stand between two parts, the venue not counted.
@@ -72,14 +85,55 @@ std::size_t past_title(const Scan& scan, std::size_t at) {
     return at;
 }
 
+/// "能否录用尚未公布": where it ends that a decision just spoken of is still to come, if that is said.
+std::optional<std::uint32_t> end_of_waiting(const Scan& scan, const TermMention& decision) {
+    std::size_t at = scan.token_from(decision.span.end);
+    for (std::size_t far = 0; far < kReach && at < scan.tokens.size(); ++far) {
+        const TermMention* filler = nullptr;
+        for (const TermMention& term : scan.terms_at(at)) {
+            if (term.sense != Sense::StatusPart) continue;
+            const auto part = static_cast<StatusPart>(term.term->value);
+            if (part == StatusPart::Pend) return term.span.end;
+            if (part == StatusPart::Filler) filler = &term;
+        }
+        const Token& token = scan.tokens[at];
+        const bool little = token.kind == TokenKind::Word && token.span.size() <= kLittle;
+        if (filler == nullptr && !little) break;
+        at = filler != nullptr ? scan.token_from(filler->span.end) : at + 1;
+    }
+    return std::nullopt;
+}
+
+/// The decision that a phrase at a token tells of, or null.
+const TermMention* decision_at(const Scan& scan, std::size_t at) {
+    const TermMention* status = scan.term_at(at, Sense::Status);
+    return status != nullptr && is_decision(static_cast<Status>(status->term->value)) ? status : nullptr;
+}
+
+/// Whether no Chinese words go on behind a term: 评审期间 says where a paper stands, 评审期间补了实验 what was done.
+bool ends_words(const Scan& scan, const TermMention& term) {
+    const std::size_t at = scan.token_from(term.span.end);
+    return at >= scan.tokens.size() || scan.tokens[at].kind != TokenKind::Han || !scan.terms_at(at).empty();
+}
+
+/// "The reviewers' advice": what stands before a token owns what follows.
+bool is_owner(const Scan& scan, std::size_t at) {
+    return at < scan.tokens.size() && scan.tokens[at].glued && (scan.tokens[at].is('\'') || scan.tokens[at].is(0x2019));
+}
+
 /// The status that a second part makes of `first`. Behind a title it is the second part that tells it.
 std::optional<StatusMention> complete(const Scan& scan, const TermMention& first) {
     const auto part = static_cast<StatusPart>(first.term->value);
     bool venue_passed = false;  // a word that joins lets one more pass
     bool titled = false;
     const auto told = [&](const TermMention& second, Status status) {
-        return StatusMention{titled ? second.span : first.span.joined(second.span), status};
+        StatusMention one{titled ? second.span : first.span.joined(second.span), status};
+        if (const auto end = status == Status::None ? end_of_waiting(scan, second) : std::nullopt)
+            one = {{one.span.begin, *end}, Status::UnderReview};
+        return one;
     };
+    // 要 begins a plan, but not in 主要
+    if (part == StatusPart::Plan && !is_worded(first) && inside_word(scan, first)) return std::nullopt;
     std::size_t at = scan.token_from(first.span.end);
     for (std::size_t far = 0; far <= kReach && at < scan.tokens.size();) {
         const Token& token = scan.tokens[at];
@@ -94,25 +148,26 @@ std::optional<StatusMention> complete(const Scan& scan, const TermMention& first
             continue;
         }
         const TermMention* filler = nullptr;
-        if ((part == StatusPart::Hope || part == StatusPart::Not) && scan.has(at, Sense::Status)) {
-            for (const TermMention& term : scan.terms_at(at)) {
-                if (term.sense != Sense::Status) continue;
-                const auto status = static_cast<Status>(term.term->value);
-                if (status == Status::Published || (status == Status::Accepted && part == StatusPart::Hope))
-                    return told(term, Status::None);
-            }
-        }
+        const bool denied = part == StatusPart::Hope || part == StatusPart::Not || part == StatusPart::Await;
+        const TermMention* decision = denied ? decision_at(scan, at) : nullptr;
+        const auto published = static_cast<std::int32_t>(Status::Published);
+        if (decision != nullptr && (part == StatusPart::Hope || decision->term->value == published))
+            return told(*decision, Status::None);
         if (scan.has(at, Sense::StatusPart)) {
             for (const TermMention& term : scan.terms_at(at)) {
                 if (term.sense != Sense::StatusPart) continue;
                 const auto second = static_cast<StatusPart>(term.term->value);
                 if (second == StatusPart::Filler) filler = &term;
-                if (second == StatusPart::During && far > 0) continue;
+                if (second == StatusPart::During && (far > 0 || !ends_words(scan, term))) continue;
+                if (second == StatusPart::Gain && !is_worded(term)) continue;
+                if (part == StatusPart::Accept && (far > 0 || token.kind != TokenKind::Han)) continue;
+                if (is_owner(scan, scan.token_from(term.span.end))) continue;
                 for (const Pattern& pattern : kPatterns) {
                     if (pattern.first == part && pattern.second == second) return told(term, pattern.status);
                 }
             }
         }
+        if (decision != nullptr) return told(*decision, Status::None);
         if (const TermMention* venue = scan.term_at(at, Sense::Venue); venue != nullptr && !venue_passed) {
             venue_passed = true;
             at = scan.token_from(venue->span.end);
@@ -133,14 +188,6 @@ std::optional<StatusMention> complete(const Scan& scan, const TermMention& first
         }
     }
     return std::nullopt;
-}
-
-/// A venue right behind a word that says alone that it has taken the paper; part of a longer word it says nothing.
-bool gains(const Scan& scan, const TermMention& term) {
-    const std::size_t at = scan.token_from(term.span.begin);
-    const bool inside_word = at > 0 && scan.tokens[at].glued && scan.tokens[at - 1].kind == TokenKind::Han;
-    return static_cast<StatusPart>(term.term->value) == StatusPart::Gain && !inside_word &&
-           scan.term_at(scan.token_from(term.span.end), Sense::Venue) != nullptr;
 }
 
 /// "录用与否": a word right behind a decision that leaves it open.
@@ -178,6 +225,32 @@ bool around_one_venue(const Scan& scan, const StatusMention& first, const Status
     return scan.term_at(scan.token_from(second.span.end), Sense::Venue) == nullptr;
 }
 
+/// "To appear at CONF 2030 if accepted", "接收投稿中": what follows a decision leaves it open, or says what is taken
+/// in.
+bool leaves_open(const Scan& scan, const StatusMention& decision, const StatusMention& next) {
+    if (next.status == Status::None) return around_one_venue(scan, decision, next);
+    const std::size_t at = scan.token_from(next.span.begin);
+    return next.status == Status::UnderReview && next.span.begin == decision.span.end &&
+           scan.tokens[at].kind == TokenKind::Han;
+}
+
+/// "11532 篇投稿", "投稿 11532 篇": papers of everybody's, which a word for handing in counts.
+bool is_counted(const Scan& scan, std::size_t token, Span status) {
+    const std::size_t behind = scan.token_from(status.end);
+    const auto number = [&](std::size_t at) {
+        return at < scan.tokens.size() && scan.tokens[at].kind == TokenKind::Number;
+    };
+    const auto unit = [&](std::size_t at) { return at < scan.tokens.size() && scan.has(at, Sense::Unit); };
+    return (number(behind) && unit(behind + 1)) || (token >= 2 && unit(token - 1) && number(token - 2));
+}
+
+/// "录用结果": what is still to come and begins with the word for a decision, or null.
+const TermMention* longer_verdict(const Scan& scan, std::size_t token, Span decision) {
+    const TermMention* part = scan.term_at(token, Sense::StatusPart);
+    const bool verdict = part != nullptr && static_cast<StatusPart>(part->term->value) == StatusPart::Verdict;
+    return verdict && part->span.end > decision.end ? part : nullptr;
+}
+
 /// Part of a label: "Published in: …", "发表情况：…" tell where to read, not what.
 bool in_label(const Scan& scan, std::size_t token, Span status) {
     const auto labels = scan.terms_at(token);
@@ -202,12 +275,16 @@ std::vector<StatusMention> find_statuses(const Scan& scan) {
             const bool behind_title = one->span.begin > first.span.begin;  // says more than its words alone
             (behind_title ? all : composed).push_back(*one);
         }
-        if (gains(scan, first)) composed.push_back({first.span, Status::Accepted});
+        if (const auto status = beside_venue(scan, first)) composed.push_back({first.span, *status});
     }
     for (const auto& [token, term] : scan.terms_of(Sense::Status)) {
         const Span span = scan.terms[term].span;
-        if (in_label(scan, token, span)) continue;
-        all.push_back({span, static_cast<Status>(scan.terms[term].term->value)});
+        const auto status = static_cast<Status>(scan.terms[term].term->value);
+        if (in_label(scan, token, span) || is_owner(scan, scan.token_from(span.end)) ||
+            (status == Status::UnderReview && is_counted(scan, token, span)))
+            continue;
+        const TermMention* verdict = is_decision(status) ? longer_verdict(scan, token, span) : nullptr;
+        all.push_back(verdict == nullptr ? StatusMention{span, status} : StatusMention{verdict->span, Status::None});
     }
     all.insert(all.end(), composed.begin(), composed.end());
     std::stable_sort(all.begin(), all.end(), [](const StatusMention& a, const StatusMention& b) {
@@ -224,6 +301,8 @@ std::vector<StatusMention> find_statuses(const Scan& scan) {
             } else if (!found.empty() && found.back().status == Status::None && is_decision(mention.status) &&
                        in_one_clause(scan, found.back(), mention)) {
                 found.back().span = found.back().span.joined(mention.span);  // "if accepted, to appear at"
+            } else if (!found.empty() && is_decision(found.back().status) && leaves_open(scan, found.back(), mention)) {
+                found.back() = {found.back().span.joined(mention.span), Status::None};
             } else {
                 found.push_back(mention);
             }

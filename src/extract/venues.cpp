@@ -71,6 +71,12 @@ Year year_after(const Scan& scan, std::size_t i) {
     return {year, at + 1, loose};
 }
 
+/// What of a phrase about a paper's progress leaves the year in front of it the venue's; a paper is handed in, and
+/// looked at, in a year of its own.
+bool may_lead(StatusPart part) {
+    return part == StatusPart::Under || part == StatusPart::Filler || part == StatusPart::Gain;
+}
+
 /// The token where a phrase begins that ends before `at` and may stand between a year and the venue that it is of: the
 /// word for a year, "edition of the", a comma, what says that the paper appeared there; or `at`.
 std::size_t leads_to_venue(const Scan& scan, std::size_t at) {
@@ -88,7 +94,10 @@ std::size_t leads_to_venue(const Scan& scan, std::size_t at) {
                                            term.term->value == static_cast<std::int32_t>(Status::Accepted));
             const bool by_it =
                 sense == Sense::Hindsight && term.term->value == static_cast<std::int32_t>(HindsightWord::Agent);
-            if (unit || appeared || by_it || sense == Sense::DateFiller || sense == Sense::EditionWord) return begin;
+            const bool at_it = sense == Sense::StatusPart && scan.tokens[begin].kind == TokenKind::Han &&
+                               may_lead(static_cast<StatusPart>(term.term->value));
+            if (unit || appeared || by_it || at_it || sense == Sense::DateFiller || sense == Sense::EditionWord)
+                return begin;
         }
     }
     return at;

@@ -32,10 +32,23 @@ bool ends_clause(std::string_view gap) {
            gap.find("\xE3\x80\x82") != std::string_view::npos;
 }
 
+bool is_plan(Status status) { return status == Status::Planned || status == Status::InPreparation; }
+
+/// "V (journal version under review)": behind the venue, what is not decided is said of something else.
+bool is_of_another(const Mentions& mentions, const StatusMention& status, const VenueMention& venue) {
+    if (status.status != Status::UnderReview && status.status != Status::Revision && !is_plan(status.status))
+        return false;
+    const auto words = inside(mentions.terms, {venue.span.end, std::max(venue.span.end, status.span.begin)});
+    return std::any_of(words.begin(), words.end(), [](const TermMention& word) {
+        return word.sense == Sense::Citation && word.term->value == static_cast<std::int32_t>(CitationWord::Apart);
+    });
+}
+
 /// Smaller is closer; nothing if they do not belong together.
-std::optional<std::size_t> distance(const Document& document, const StatusMention& status, const VenueMention& venue) {
+std::optional<std::size_t> distance(const Document& document, const Mentions& mentions, const StatusMention& status,
+                                    const VenueMention& venue) {
     const std::string_view gap = between(document, status.span, venue.span);
-    if (ends_clause(gap)) return std::nullopt;
+    if (ends_clause(gap) || is_of_another(mentions, status, venue)) return std::nullopt;
     const bool in_front = status.span.end <= venue.span.begin;
     const std::size_t commas = static_cast<std::size_t>(std::count(gap.begin(), gap.end(), ','));
     return gap.size() + 40 * commas + (in_front ? 0 : 1);
@@ -55,8 +68,8 @@ std::optional<DateRange> opening_date(const Document& document, const Mentions& 
 
 /// Joins statuses and venues one to one, closest first; `none` where a venue has no status of its own.
 constexpr std::uint32_t kNone = ~0u;
-std::vector<std::uint32_t> join(const Document& document, std::span<const StatusMention> statuses,
-                                std::span<const VenueMention> venues) {
+std::vector<std::uint32_t> join(const Document& document, const Mentions& mentions,
+                                std::span<const StatusMention> statuses, std::span<const VenueMention> venues) {
     struct Pair {
         std::size_t distance;
         std::uint32_t status;
@@ -65,7 +78,8 @@ std::vector<std::uint32_t> join(const Document& document, std::span<const Status
     std::vector<Pair> pairs;
     for (std::uint32_t v = 0; v < venues.size(); ++v) {
         for (std::uint32_t s = 0; s < statuses.size(); ++s) {
-            if (const auto apart = distance(document, statuses[s], venues[v])) pairs.push_back({*apart, s, v});
+            if (const auto apart = distance(document, mentions, statuses[s], venues[v]))
+                pairs.push_back({*apart, s, v});
         }
     }
     std::stable_sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) { return a.distance < b.distance; });
@@ -90,6 +104,20 @@ void give_refusals(const Document& document, std::span<const StatusMention> stat
             if (venues[v].span.end > statuses[s].span.begin) continue;
             if (!ends_clause(between(document, statuses[s].span, venues[v].span))) joined[v] = s;
             break;
+        }
+    }
+}
+
+/// "V, whether accepted is unknown, under review": a venue to which what is not known yet stood closest is of the
+/// review that nothing else has taken.
+void give_reviews(const Document& document, const Mentions& mentions, std::span<const StatusMention> statuses,
+                  std::span<const VenueMention> venues, std::vector<std::uint32_t>& joined) {
+    for (std::uint32_t s = 0; s < statuses.size(); ++s) {
+        if (statuses[s].status != Status::UnderReview || std::find(joined.begin(), joined.end(), s) != joined.end())
+            continue;
+        for (std::size_t v = 0; v < venues.size(); ++v) {
+            if (joined[v] == kNone || statuses[joined[v]].status != Status::None) continue;
+            if (distance(document, mentions, statuses[s], venues[v])) joined[v] = s;
         }
     }
 }
@@ -157,7 +185,14 @@ bool plans_for(const Document& document, const Mentions& mentions, const StatusM
     return true;
 }
 
-bool is_plan(Status status) { return status == Status::Planned || status == Status::InPreparation; }
+/// "Meant for A, now in B": another venue follows, of which nothing is said.
+bool goes_elsewhere(std::span<const VenueMention> venues, std::span<const std::uint32_t> joined, std::size_t planned) {
+    for (std::size_t v = planned + 1; v < venues.size(); ++v) {
+        const bool other = venues[v].venue != venues[planned].venue || venues[v].year != venues[planned].year;
+        if (joined[v] == kNone && other) return true;
+    }
+    return false;
+}
 
 /// "Planned for A, published at B instead": a plan of which the same line or paper tells what became of it.
 void drop_former_plans(const Document& document, std::vector<StatusClaim>& claims) {
@@ -205,14 +240,16 @@ std::vector<StatusClaim> find_status_claims(const Document& document, const Ment
             StatusClaim& one = claims.emplace_back(StatusClaim{span, status, venue, p, std::nullopt});
             if (publication.section == Section::News) one.said = opening_date(document, mentions, span);
         };
-        std::vector<std::uint32_t> joined = join(document, statuses, venues);
+        std::vector<std::uint32_t> joined = join(document, mentions, statuses, venues);
         give_refusals(document, statuses, venues, joined);
+        give_reviews(document, mentions, statuses, venues, joined);
         bool unread = false;  // words that nobody understands before a venue may be about those behind it as well
         for (std::size_t v = 0; v < venues.size(); ++v) {
             if (joined[v] != kNone) {
                 const StatusMention& status = statuses[joined[v]];
                 if (status.status == Status::None) continue;
-                if (is_plan(status.status) && !plans_for(document, mentions, status, venues[v], publication.listed))
+                if (is_plan(status.status) && (!plans_for(document, mentions, status, venues[v], publication.listed) ||
+                                               goes_elsewhere(venues, joined, v)))
                     continue;
                 claim(status.span.joined(venues[v].span), status.status, venues[v]);
             } else if (statuses.empty() && publication.status != Status::None) {  // said by the heading above the list

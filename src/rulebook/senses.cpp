@@ -78,7 +78,8 @@ constexpr std::array kStatusParts = {
     value("verdict", StatusPart::Verdict), value("pend", StatusPart::Pend),       value("plan", StatusPart::Plan),
     value("send", StatusPart::Send),       value("not", StatusPart::Not),         value("accept", StatusPart::Accept),
     value("filler", StatusPart::Filler),   value("during", StatusPart::During),   value("planned", StatusPart::Planned),
-    value("gain", StatusPart::Gain),       value("hope", StatusPart::Hope),
+    value("gain", StatusPart::Gain),       value("hope", StatusPart::Hope),       value("aim", StatusPart::Aim),
+    value("take", StatusPart::Take),
 };
 constexpr std::array kTracks = {
     value("main", Track::Main),   value("findings", Track::Findings), value("workshop", Track::Workshop),
@@ -126,6 +127,7 @@ constexpr std::array kCitationWords = {
     value("byline", CitationWord::Byline),
     value("with", CitationWord::With),
     value("label", CitationWord::Label),
+    value("apart", CitationWord::Apart),
     value("remark", CitationWord::Remark),
 };
 constexpr std::array kBounds = {

@@ -188,6 +188,8 @@ enum class StatusPart : std::uint8_t {
     Not,      ///< "not", "未"
     Accept,   ///< "accepted", "选中"
     Gain,     ///< right before the venue, alone: "中"
+    Aim,      ///< right before the venue, alone, of what is not handed in: "目标"
+    Take,     ///< right behind the venue, alone: "收下"
     Hope,     ///< before a decision that is not known: "hopefully", "若"
     Filler,   ///< may stand between two of these: "still", "double-blind", "尽快"
 };
@@ -223,6 +225,7 @@ enum class CitationWord : std::uint8_t {
     Byline,      ///< before the authors, behind the title: "by", "authors", 作者
     With,        ///< before further authors: "with", 合作者
     Label,       ///< announces a title or a venue before a colon: "Title", 会议
+    Apart,       ///< something else that is made of a paper: "journal version", "patent", "代码"
     Remark,  ///< may stand beside a venue without saying anything about the paper's progress: "best paper", "代码"
 };
 enum class YearEdge : std::int32_t { First, Last };

@@ -38,6 +38,8 @@ TEST_CASE("a status is put together from two parts") {
         {"Review of \"Rivers That Remember\" at ICML 2026 is in progress", Status::UnderReview},
         {"都没出结果", Status::UnderReview},
         {"还在走 ICML 2026 的审稿流程", Status::UnderReview},
+        {"能否录用尚未公布", Status::UnderReview},
+        {"录用未定", Status::UnderReview},
     };
     for (const Row& row : rows) {
         CAPTURE(row.text);
@@ -46,14 +48,44 @@ TEST_CASE("a status is put together from two parts") {
 }
 
 TEST_CASE("a decision that is hoped for is told as none") {
-    for (const std::string_view text : {"hopefully accepted at ICML 2026", "if accepted, to be presented at ICML 2026",
-                                        "希望被 ICML 2026 接收", "争取 ICML 2026 录用"}) {
+    for (const std::string_view text :
+         {"hopefully accepted at ICML 2026", "if accepted, to be presented at ICML 2026",
+          "to appear at ICML 2026 if accepted", "希望被 ICML 2026 接收", "争取 ICML 2026 录用"}) {
         CAPTURE(text);
         const DocumentReport report = test::understand(std::string(text) + "\n");
         REQUIRE(report.mentions.statuses.size() == 1);
         CHECK(report.mentions.statuses.front().status == Status::None);
     }
     CHECK(first("若干论文被 ICML 2026 接收") == Status::Accepted);
+}
+
+TEST_CASE("a word right beside a venue says more than alone") {
+    struct Row {
+        std::string_view text;
+        Status status;
+    };
+    const Row rows[] = {
+        {"论文已进 ICML 2026", Status::Accepted}, {"收进 ICML 2026 论文集", Status::Accepted},
+        {"ICML 2026 收下了", Status::Accepted},   {"由 ICML 2026 采用", Status::Accepted},
+        {"目标：ICML 2027", Status::Planned},     {"冲 ICML 2027", Status::Planned},
+        {"未能进入 ICML 2026", Status::Rejected}, {"希望进入 ICML 2026", Status::None},
+        {"走进 ICML 2026 会场", Status::None},    {"进了 ICML 2026 第二轮", Status::None},
+        {"ICML 2026 收了 9000 篇", Status::None}, {"ICML 2026 采用双盲制", Status::None},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.text);
+        CHECK(first(row.text) == row.status);
+    }
+}
+
+TEST_CASE("what counts, or owns, or goes on tells no status") {
+    for (const std::string_view text : {"大会收到 9000 篇投稿", "大会收到投稿 9000 篇", "评审期间补了实验",
+                                        "with the reviewers' advice", "接收投稿中", "录用结果", "主要投入在数据上"}) {
+        CAPTURE(text);
+        CHECK(first(text) == Status::None);
+    }
+    CHECK(first("评审期间") == Status::UnderReview);
+    CHECK(first("with the reviewers") == Status::UnderReview);
 }
 
 TEST_CASE("a label tells no status") {
