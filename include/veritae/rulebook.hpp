@@ -276,8 +276,8 @@ struct ExampleSource {
     std::int32_t stars = -1;
 };
 
-/// One person's documents in a few lines, mostly a single one, and what the rule must say about them, or why it must be
-/// silent.
+/// One person's documents in a few lines, mostly a single one, or several people's, and what the rule must say about
+/// them, or why it must be silent.
 struct Example {
     std::string_view name;
     std::string_view as_of;
@@ -286,6 +286,9 @@ struct Example {
     std::span<const ExampleDocument> documents;  ///< never empty
     std::span<const ExampleQuote> at;
     std::span<const ExampleSource> sources = {};
+    bool apart = false;             ///< each document is another person's
+    std::string_view before;        ///< the text of an earlier version of the only document; empty without one
+    std::string_view before_as_of;  ///< the day of that version
 };
 
 struct Rule {

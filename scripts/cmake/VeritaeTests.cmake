@@ -26,6 +26,7 @@ set(scripts
   benchmark/generator_test
   cli/cli_test
   cli/config_test
+  cli/cross_test
   cli/filter_test
   cli/hook_test
   cli/limits_test

@@ -16,6 +16,7 @@
 #include "checks/phrases.hpp"
 #include "checks/row.hpp"
 #include "claims/chronicle.hpp"
+#include "cross/compare.hpp"
 #include "rulebook/check_shape.hpp"
 
 namespace veritae::checks {
@@ -27,9 +28,9 @@ struct Case {
     const claims::Chronicle& chronicle;
     const Facts& facts;
     Day as_of;
-    const PhraseLists& phrases;          ///< those that the checks are bound to
-    std::vector<std::vector<Row>> rows;  ///< by document: its rows with quantities
-    std::vector<Sightings> sightings;    ///< by document: where the phrases stand in its content
+    const PhraseLists& phrases;                 ///< those that the checks are bound to
+    std::vector<std::vector<Row>> rows;         ///< by document: its rows with quantities
+    std::vector<Sightings> sightings;           ///< by document: where the phrases stand in its content
 
     /// O(bytes).
     Case(std::span<const DocumentReport> all, const ClaimGraph& graph_of_all, const claims::Chronicle& chronicle_of_all,
@@ -42,13 +43,19 @@ using Check = void (*)(const Case& the_case, const Rule& rule, std::vector<Findi
 /// A check that holds what it made of its rule once, such as compiled patterns. Called by several threads at a time.
 using BoundCheck = std::function<void(const Case& the_case, std::vector<Finding>& findings)>;
 
+/// A check of two people's records: appends in any order.
+using CrossCheck = void (*)(const cross::Pair& pair, const Rule& rule, std::vector<cross::Found>& found);
+
 /// A kind of check, at the end of its file: the only place where its name stands. It has a `check`, or, to prepare
 /// something for each rule, `bind`, which is called once per rule and rulebook and may add phrases to look for. The
-/// rule outlives what is bound to it.
+/// rule outlives what is bound to it. One that sees records has `across`, and says which keys bring a pair to it: the
+/// rule's parameters `common` and, if it has one, `least` are their limits.
 struct CheckKind {
     CheckShape shape;
     Check check = nullptr;
     BoundCheck (*bind)(const Rule& rule, PhraseLists& phrases) = nullptr;
+    CrossCheck across = nullptr;
+    cross::KeyKind keys = {};
 };
 
 /// Sorted by name.

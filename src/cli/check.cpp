@@ -26,14 +26,6 @@ struct Arguments {
     bool watch = false;
 };
 
-bool fails(const Finding& finding, const std::string& fail_on) {
-    if (fail_on == "never") return false;
-    const Severity least = fail_on == "error"     ? Severity::Error
-                           : fail_on == "warning" ? Severity::Warning
-                                                  : Severity::Note;
-    return finding.severity() >= least;
-}
-
 /// The settings of the file where no option outranks them.
 void configure(Arguments& arguments, const CLI::App& command) {
     if (arguments.isolated) return;
@@ -88,8 +80,7 @@ void add_check(CLI::App& app, int& status) {
     CLI::App* command = app.add_subcommand("check", "Find what cannot be true, has gone stale or contradicts itself");
     const auto arguments = std::make_shared<Arguments>();
     add_document_options(*command, arguments->documents, names_of(report::kCheckFormats), Shows::Findings);
-    command->add_option("--fail-on", arguments->fail_on, "Least severity that makes the exit status 1 (default: error)")
-        ->check(CLI::IsMember({"error", "warning", "note", "never"}));
+    add_fail_on_option(*command, arguments->fail_on);
     command
         ->add_option("--baseline", arguments->documents.baseline,
                      "An earlier JSON report, whose findings are not told again")

@@ -13,6 +13,7 @@ namespace veritae::cli {
 void add_check(CLI::App& app, int& status);
 void add_inspect(CLI::App& app, int& status);
 void add_filter(CLI::App& app, int& status);
+void add_cross(CLI::App& app, int& status);
 void add_graph(CLI::App& app, int& status);
 void add_rules(CLI::App& app, int& status);
 void add_explain(CLI::App& app, int& status);

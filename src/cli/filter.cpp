@@ -38,6 +38,7 @@ struct Arguments {
     std::size_t most_findings = 100;
     unsigned jobs = 1;
     bool progress = false;
+    bool traces = false;
 };
 
 stream::Opened open(const std::string& path, std::optional<Format> format, const Gathering& how) {
@@ -69,6 +70,7 @@ int run(const Arguments& arguments) {
         .open = [&how](const std::string& path, std::optional<Format> format) { return open(path, format, how); },
         .most_findings = arguments.most_findings,
         .members = arguments.members,
+        .traces = arguments.traces,
     };
 
     const std::size_t longest = options.limits.bytes;
@@ -115,6 +117,7 @@ void add_filter(CLI::App& app, int& status) {
         ->delimiter(',')
         ->check(CLI::IsMember(std::vector<std::string>(kMembers.begin(), kMembers.end())))
         ->type_name("NAME,…");
+    command->add_flag("--traces", arguments->traces, "Add what `veritae cross` holds against other records");
     command->add_option("--output,-o", arguments->output, "Write to a file, all or nothing")->type_name("FILE");
     command->add_flag("--progress", arguments->progress, "Count on standard error, if that is a terminal");
     command->footer(

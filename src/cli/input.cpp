@@ -9,6 +9,8 @@
 #include <cerrno>
 #include <cstring>
 
+#include "cli/failure.hpp"
+
 namespace veritae::cli {
 
 namespace {
@@ -60,6 +62,15 @@ Source read_source(const std::string& path, std::uint32_t limit) {
     }
     ::close(descriptor);
     return source;
+}
+
+OpenedFile::OpenedFile(const std::string& path)
+    : descriptor_(path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
+    if (descriptor_ < 0) throw Failure(path + ": " + failed(errno).error->detail);
+}
+
+OpenedFile::~OpenedFile() {
+    if (descriptor_ != STDIN_FILENO) ::close(descriptor_);
 }
 
 }  // namespace veritae::cli

@@ -21,4 +21,17 @@ struct Source {
 /// refuse it.
 [[nodiscard]] Source read_source(const std::string& path, std::uint32_t limit);
 
+/// A file, or standard input for `-`, to be read piece by piece. Throws Failure where it cannot be opened.
+class OpenedFile {
+  public:
+    explicit OpenedFile(const std::string& path);
+    ~OpenedFile();
+    OpenedFile(const OpenedFile&) = delete;
+    OpenedFile& operator=(const OpenedFile&) = delete;
+    [[nodiscard]] int descriptor() const { return descriptor_; }
+
+  private:
+    int descriptor_;
+};
+
 }  // namespace veritae::cli

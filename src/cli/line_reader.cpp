@@ -18,7 +18,7 @@ bool LineReader::fill() {
     while (true) {
         const ssize_t got = ::read(descriptor_, buffer_.data(), buffer_.size());
         if (got < 0 && errno == EINTR) continue;
-        if (got < 0) throw Failure(std::string("standard input: cannot be read: ") + std::strerror(errno));
+        if (got < 0) throw Failure(name_ + ": cannot be read: " + std::strerror(errno));
         buffer_.resize(static_cast<std::size_t>(got));
         return got > 0;
     }

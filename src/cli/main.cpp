@@ -49,6 +49,7 @@ int main(int argc, char** argv) {
     add_check(app, status);
     add_inspect(app, status);
     add_filter(app, status);
+    add_cross(app, status);
     add_graph(app, status);
     add_rules(app, status);
     add_explain(app, status);

@@ -70,6 +70,19 @@ std::vector<std::string> patterns(const std::vector<std::string>& given, const R
     return given;
 }
 
+void add_fail_on_option(CLI::App& command, std::string& fail_on) {
+    command.add_option("--fail-on", fail_on, "Least severity that makes the exit status 1 (default: error)")
+        ->check(CLI::IsMember({"error", "warning", "note", "never"}));
+}
+
+bool fails(const Finding& finding, const std::string& fail_on) {
+    if (fail_on == "never") return false;
+    const Severity least = fail_on == "error"     ? Severity::Error
+                           : fail_on == "warning" ? Severity::Warning
+                                                  : Severity::Note;
+    return finding.severity() >= least;
+}
+
 const Rule& rule_named(const std::string& id, const Rulebook& rulebook) {
     if (const Rule* rule = rulebook.rule(id)) return *rule;
     unknown_rule(id, rulebook);

@@ -15,10 +15,6 @@ bool matches(std::string_view pattern, std::string_view id) {
     return pattern == id.substr(0, id.find('/'));
 }
 
-bool selected(const Rule& rule, std::span<const std::string> select, std::span<const std::string> ignore) {
-    return (select.empty() ? rule.enabled : matches_any(select, rule.id)) && !matches_any(ignore, rule.id);
-}
-
 /// Where a finding stands in the order of a report.
 struct Rank {
     std::uint32_t document;
@@ -56,6 +52,10 @@ bool matches_any(std::span<const std::string> patterns, std::string_view id) {
                        [&](const std::string& pattern) { return matches(pattern, id); });
 }
 
+bool selected(const Rule& rule, std::span<const std::string> select, std::span<const std::string> ignore) {
+    return (select.empty() ? rule.enabled : matches_any(select, rule.id)) && !matches_any(ignore, rule.id);
+}
+
 BoundRules bind(const Rulebook& rulebook) {
     BoundRules bound;
     const std::span<const checks::CheckKind* const> kinds = checks::registry();
@@ -63,6 +63,7 @@ BoundRules bind(const Rulebook& rulebook) {
         const auto kind = std::find_if(kinds.begin(), kinds.end(),
                                        [&](const checks::CheckKind* one) { return one->shape.name == rule.check; });
         assert(kind != kinds.end());
+        if ((*kind)->across != nullptr) continue;  // across.hpp
         if ((*kind)->bind != nullptr) {
             bound.rules.push_back({&rule, (*kind)->bind(rule, bound.phrases)});
         } else {

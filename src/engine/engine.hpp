@@ -25,7 +25,8 @@ struct BoundRules {
     checks::PhraseLists phrases;
 };
 
-/// Binds every rule of a rulebook. A rule without a check is a mistake of ours: the loader refuses such a rule.
+/// Binds every rule of a rulebook but those that hold people's records against each other (across.hpp). A rule without
+/// a check is a mistake of ours: the loader refuses such a rule.
 [[nodiscard]] BoundRules bind(const Rulebook& rulebook);
 
 /// Runs the selected rules and sorts what they find: document, severity (descending), place, rule id; of findings of
@@ -34,6 +35,9 @@ struct BoundRules {
 /// (`metric/*`). Without `select` every enabled rule runs; a rule that is not enabled runs when it is selected.
 [[nodiscard]] std::vector<Finding> run(const checks::Case& the_case, std::span<const BoundRule> rules,
                                        std::span<const std::string> select, std::span<const std::string> ignore);
+
+/// Whether a rule runs.
+[[nodiscard]] bool selected(const Rule& rule, std::span<const std::string> select, std::span<const std::string> ignore);
 
 /// Whether any of the patterns means this rule.
 [[nodiscard]] bool matches_any(std::span<const std::string> patterns, std::string_view id);

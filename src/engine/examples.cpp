@@ -7,6 +7,9 @@
 
 #include "veritae/checker.hpp"
 
+#include "cross/candidates.hpp"
+#include "cross/traces.hpp"
+#include "engine/across.hpp"
 #include "engine/engine.hpp"
 #include "resolve/venue_id.hpp"
 #include "text/fold.hpp"
@@ -101,6 +104,39 @@ Resolve sources_of(const Example& example, const Facts& facts) {
     };
 }
 
+/// The places of what is found between the records of an example, of each finding both.
+std::vector<std::string> found_across(const Checker& checker, const Rulebook& rulebook, const Rule& rule,
+                                      const Example& example, const CheckOptions& options) {
+    CheckOptions reading = options;
+    reading.select = {std::string(rule.id)};  // none that looks at one record
+    const AcrossRules rules(rulebook, options.select, options.ignore);
+    cross::Database database;
+    cross::Candidates candidates(database, rules.wanted(), std::size_t{1} << 20);
+    std::vector<cross::Record> records;
+    for (const ExampleDocument& one : example.documents) {
+        const Input input{std::string(one.name), one.format, one.text};
+        records.push_back(
+            {{}, std::string(one.name), cross::traces_of(checker.check({&input, 1}, reading), rulebook.facts)});
+        candidates.add(records.back().traces);
+    }
+    std::vector<AcrossFinding> findings;
+    candidates.drain([&](std::uint64_t a, std::uint64_t b) {
+        rules.compare(records[a], records[b], candidates.common(), findings);
+    });
+    std::vector<std::string> places;
+    for (const AcrossFinding& finding : findings) {
+        for (const AcrossFinding::Side& side : finding.sides) {
+            const auto document = std::ranges::find(example.documents, side.path, &ExampleDocument::name);
+            std::string_view words = side.sighting.text;
+            if (words.ends_with(cross::kCut)) words.remove_suffix(cross::kCut.size());
+            places.push_back(describe(example, static_cast<std::size_t>(document - example.documents.begin()),
+                                      side.sighting.line, words));
+        }
+    }
+    std::sort(places.begin(), places.end());
+    return places;
+}
+
 void run_example(const Checker& checker, const Rulebook& rulebook, const Rule& rule, const Example& example,
                  ExampleResults& results) {
     const auto fails = [&](std::string message) {
@@ -118,6 +154,15 @@ void run_example(const Checker& checker, const Rulebook& rulebook, const Rule& r
     options.select = {std::string(rule.id)};
     ++results.run;
 
+    if (example.apart) {
+        const std::vector<std::string> expected = expected_places(example);
+        const std::vector<std::string> found = found_across(checker, rulebook, rule, example, options);
+        if (expected != found) fails(fmt::format("expected {}; found {}", listed(expected), listed(found)));
+        options.ignore = {std::string(rule.id)};
+        if (!found_across(checker, rulebook, rule, example, options).empty())
+            fails("something is found with the rule off");
+        return;
+    }
     const CaseReport report = checker.check(inputs, options);
     const bool unread = std::any_of(report.documents.begin(), report.documents.end(),
                                     [](const DocumentReport& one) { return one.error.has_value(); });

@@ -70,6 +70,10 @@ void write_checked(JsonWriter& json, const Context& context, const CaseReport& t
     if (shape.wants("sources")) write_sources(json, document, places[which], context.rulebook.facts);
     if (shape.wants("suppressed")) json.member("suppressed", document.suppressed);
     if (found > shape.most_findings) json.member("truncated", true);
+    if (!shape.traces.empty()) {
+        json.key("traces");
+        json.verbatim(shape.traces);
+    }
     end_document(json, document, shape);
 }
 

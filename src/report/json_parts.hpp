@@ -29,7 +29,8 @@ struct DocumentShape {
     std::string_view id = {};                   ///< as JSON writes it; empty for null
     std::span<const std::string> members = {};  ///< those wanted besides the id; empty: all
     std::size_t most_findings = std::string::npos;
-    bool whole_case = false;  ///< the findings of all documents of the case stand in this object
+    bool whole_case = false;       ///< the findings of all documents of the case stand in this object
+    std::string_view traces = {};  ///< as JSON; empty for none
 
     [[nodiscard]] bool wants(std::string_view member) const;
 };

@@ -106,6 +106,14 @@ std::string rules_json(const Context& context) {
         json.member("since", rule.since);
         json.member("title", rule.title.in(language));
         json.member("why", rule.why.in(language));
+        json.key("numbers");
+        json.begin_object(JsonWriter::Layout::Line);
+        for (const Parameter& one : rule.parameters) {
+            if (!one.text.empty()) continue;
+            json.key(one.name);
+            json.number(one.number);
+        }
+        json.end_object();
         json.end_object();
     }
     json.end_array();

@@ -72,7 +72,10 @@ void Tally::add(const Tally& other) {
     report::add(coverage.links, other.coverage.links);
 }
 
-std::string summary(const Tally& tally, const Words& words) {
+namespace {
+
+/// What was found and not read, as parts of a list.
+std::vector<std::string> counted(const Tally& tally, const Words& words, bool none_is_said) {
     std::vector<std::string> parts;
     const auto part = [&](std::string_view name, std::size_t n) {
         if (n > 0) parts.push_back(words.count(name, n));
@@ -80,12 +83,23 @@ std::string summary(const Tally& tally, const Words& words) {
     part("summary/errors", tally.errors);
     part("summary/warnings", tally.warnings);
     part("summary/notes", tally.notes);
-    const bool found = !parts.empty();
-    const bool seen = any_seen(tally.coverage);
-    if (!found && (seen || tally.unreadable == 0)) parts.emplace_back(words("summary/none"));
+    if (parts.empty() && none_is_said) parts.emplace_back(words("summary/none"));
     part("summary/suppressed", tally.suppressed);
     part("summary/unreadable", tally.unreadable);
-    std::string text = fmt::format("{}", fmt::join(parts, words("summary/comma")));
+    return parts;
+}
+
+}  // namespace
+
+std::string counts_text(const Tally& tally, const Words& words) {
+    return fmt::format("{}", fmt::join(counted(tally, words, true), words("summary/comma")));
+}
+
+std::string summary(const Tally& tally, const Words& words) {
+    const bool found = tally.errors + tally.warnings + tally.notes > 0;
+    const bool seen = any_seen(tally.coverage);
+    std::string text =
+        fmt::format("{}", fmt::join(counted(tally, words, seen || tally.unreadable == 0), words("summary/comma")));
     // Findings or a document that could not be read say by themselves why there is nothing to count.
     if (seen || (!found && tally.unreadable == 0)) {
         text += words("summary/semicolon");

@@ -30,6 +30,9 @@ struct Tally {
 /// "1 error, 2 warnings; 14 of 15 dates, 7 of 7 publications read, 3 links not tried".
 [[nodiscard]] std::string summary(const Tally& tally, const Words& words);
 
+/// The part of it before the semicolon, which is never empty here: "no findings".
+[[nodiscard]] std::string counts_text(const Tally& tally, const Words& words);
+
 /// The part of it after the semicolon.
 [[nodiscard]] std::string coverage_text(const Coverage& coverage, const Words& words);
 

@@ -24,12 +24,20 @@ struct ParameterShape {
     std::span<const std::string_view> choices = {};
 };
 
+/// What a check is given, and what the examples of its rules are therefore made of.
+enum class Sees : std::uint8_t {
+    Case,      ///< one person's documents
+    Versions,  ///< the same, and what each was earlier
+    Records,   ///< the documents of several people, one each
+};
+
 struct CheckShape {
     std::string_view name;
     std::span<const ParameterShape> parameters;
     std::span<const std::string_view>
         outcomes;  ///< for which a rule may have messages of their own; a rule needs `message` or all of these
     std::span<const std::string_view> arguments;  ///< `{names}` that its messages may use
+    Sees sees = Sees::Case;
 };
 
 }  // namespace veritae

@@ -60,7 +60,9 @@ class Hasher {
     void add(const Parameter& x) { all(x.name, x.text, x.number); }
     void add(const ExampleQuote& x) { all(x.document, x.line, x.quote); }
     void add(const ExampleDocument& x) { all(x.name, x.text, x.format); }
-    void add(const Example& x) { all(x.name, x.as_of, x.because, x.finds, x.documents, x.at, x.sources); }
+    void add(const Example& x) {
+        all(x.name, x.as_of, x.because, x.finds, x.documents, x.at, x.sources, x.apart, x.before, x.before_as_of);
+    }
     void add(const ExampleSource& x) {
         all(x.provider, x.id, x.read, x.absent, x.title, x.authors, x.venue_id, x.status, x.desk_rejected, x.created,
             x.full_name, x.parent, x.personal, x.stars);

@@ -182,7 +182,7 @@ void read_rule(const Node& root, std::string_view file, std::span<const CheckSha
     rule.mend = read_localized(mend, file, "text", draft);
     check_placeholders(mend, file, rule.mend, shape);
     rule.messages = read_messages(object, shape, draft);
-    rule.examples = read_examples(object, draft);
+    rule.examples = read_examples(object, shape.sees, draft);
     object.finish();
 
     const auto same =

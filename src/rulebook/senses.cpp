@@ -212,6 +212,7 @@ constexpr std::array kExperienceWords = {
     value("kind", ExperienceWord::Kind),          value("year", ExperienceWord::Year),
 };
 constexpr std::array kProgressWords = {value("done", ProgressWord::Done), value("ongoing", ProgressWord::Ongoing)};
+constexpr std::array kCreditWords = {value("joint", CreditWord::Joint), value("alone", CreditWord::Alone)};
 constexpr std::array kHindsightWords = {value("sentence", HindsightWord::Sentence),
                                         value("agent", HindsightWord::Agent)};
 constexpr std::array<Value, 0> kNone = {};
@@ -278,6 +279,7 @@ constexpr std::array kSpellings = {
     Spelling{"cohort", Sense::Cohort, kCohortWords},
     Spelling{"experience", Sense::Experience, kExperienceWords},
     Spelling{"progress", Sense::Progress, kProgressWords},
+    Spelling{"credit", Sense::Credit, kCreditWords},
     Spelling{"hindsight", Sense::Hindsight, kHindsightWords},
     Spelling{"status", Sense::Status, kStatuses},
     Spelling{"status-part", Sense::StatusPart, kStatusParts},

@@ -67,6 +67,7 @@ enum class Sense : std::uint8_t {
     Cohort,        ///< beside a year: when one's studies end or begin, "class of", "届" {CohortWord}
     Experience,    ///< "experience", "工作经验" {ExperienceWord}
     Progress,      ///< how far a thing has come {ProgressWord}
+    Credit,        ///< with whom a thing was made {CreditWord}
     Hindsight,     ///< what is named came later, or is another thing {HindsightWord}
     // publications
     Status,       ///< {Status}
@@ -167,6 +168,12 @@ enum class ExperienceWord : std::uint8_t {
 };
 
 enum class ProgressWord : std::uint8_t { Done, Ongoing };
+
+/// With whom a thing was made.
+enum class CreditWord : std::uint8_t {
+    Joint,  ///< with others: "our team", "contributor", "参与"
+    Alone,  ///< by the owner: "single-handedly", "独立开发"
+};
 
 /// What its words reach.
 enum class HindsightWord : std::uint8_t {

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
+#include "cross/traces.hpp"
 #include "report/json_parts.hpp"
+#include "report/traces_json.hpp"
 #include "stream/record.hpp"
 
 namespace veritae::stream {
@@ -20,6 +22,10 @@ void adopt_error(CaseReport& the_case) {
 std::string told(const CaseReport& the_case, std::string_view id, const Desk& desk) {
     const std::vector<report::Locator> places = report::locators(the_case);
     report::DocumentShape shape{report::JsonWriter::Layout::Line, id, desk.members, desk.most_findings, true};
+    std::string traces;
+    if (desk.traces)
+        traces = report::traces_json(cross::traces_of(the_case, desk.context.rulebook.facts), kLongestTraces);
+    shape.traces = traces;
     std::string line;
     while (true) {
         line.clear();

@@ -34,10 +34,12 @@ struct Desk {
     std::function<Opened(const std::string& path, std::optional<Format> format)> open;
     std::size_t most_findings = 100;         ///< of a record
     std::span<const std::string> members{};  ///< of the answer's object, besides `"id"`; empty: all
+    bool traces = false;                     ///< what `cross` compares stands in the answer, too
 };
 
-/// Bytes of an answer at most, its line end included.
+/// Bytes of an answer at most, its line end included, and of the traces in it.
 inline constexpr std::size_t kLongestAnswer = std::size_t{1} << 16;
+inline constexpr std::size_t kLongestTraces = std::size_t{3} << 14;
 
 /// The object that `check --format json` writes for a document, on one line with its end, the record's id in it. A
 /// record that cannot be read or checked has its error there. Findings are left out from the end on where there are

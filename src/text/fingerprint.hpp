@@ -16,6 +16,7 @@ class Fingerprint {
         for (const char c : piece) mix(static_cast<std::uint8_t>(c));
         mix(0xFF);  // no byte of UTF-8, so that pieces do not run together
     }
+    [[nodiscard]] std::uint64_t value() const { return hash_; }
     /// Sixteen digits.
     [[nodiscard]] std::string hex() const;
 

@@ -17,8 +17,9 @@ namespace fs = std::filesystem;
 namespace {
 
 // The way of the data. A folder includes headers of itself and of folders before it.
-const std::vector<std::string> kOrder = {"text",   "timeline", "quantity", "rulebook", "read",   "extract", "resume",
-                                         "claims", "resolve",  "checks",   "engine",   "report", "stream",  "cli"};
+const std::vector<std::string> kOrder = {"text",    "timeline", "quantity", "rulebook", "read",
+                                         "extract", "resume",   "claims",   "resolve",  "cross",
+                                         "checks",  "engine",   "report",   "stream",   "cli"};
 
 const fs::path kRoot = VERITAE_SOURCE_DIR;
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""The Spark job over a folder of résumés. Runs where PySpark and a Java runtime are: `pip install pyspark`, or
+"""The Spark jobs over a folder of résumés. Runs where PySpark and a Java runtime are: `pip install pyspark`, or
 VERITAE_PYSPARK_PYTHON names a Python that has it."""
 import json
 import os
@@ -12,7 +12,7 @@ import tempfile
 import unittest
 
 PROGRAM = os.environ.get("VERITAE_PROGRAM", "")
-JOB = pathlib.Path(__file__).resolve().parents[2] / "scripts" / "spark" / "screen.py"
+JOBS = pathlib.Path(__file__).resolve().parents[2] / "scripts" / "spark"
 PYTHON = os.environ.get("VERITAE_PYSPARK_PYTHON", sys.executable)
 FAULTY = "## Experience\n\n- Engineer, Uno AG, 2021-05 – 2019-02\n"
 
@@ -31,8 +31,8 @@ class Job(unittest.TestCase):
         self.folder = pathlib.Path(holder.name)
         (self.folder / "in").mkdir()
 
-    def run_job(self, *arguments, status=0):
-        done = subprocess.run([PYTHON, JOB, "--as-of", "2026-01-15", "--partitions", "2", *arguments, "in", "out"], cwd=self.folder,
+    def run_job(self, *arguments, status=0, job="screen.py"):
+        done = subprocess.run([PYTHON, JOBS / job, "--as-of", "2026-01-15", "--partitions", "2", *arguments, "in", "out"], cwd=self.folder,
                               env=os.environ | {"PYSPARK_PYTHON": PYTHON}, capture_output=True, timeout=300)
         self.assertEqual(done.returncode == 0, status == 0, done.stderr.decode()[-2000:])
 
@@ -57,9 +57,33 @@ class Job(unittest.TestCase):
         done = subprocess.run([PYTHON, "-c", count], cwd=self.folder, capture_output=True, text=True, timeout=300)
         self.assertEqual(done.stdout.strip(), "[('', 0, 1), ('0', 1, 0), ('1', 1, 0), ('2', 1, 0)]")
 
+    def test_across_candidates_as_in_one_process(self):
+        words = ("Built a pipeline that cleans the readings of forty buoys, learns the rhythm of each harbour basin from ten years of tide "
+                 "tables, and warns pilots two hours before a cross current sets in.")
+        course = words.replace("buoys", "gauges").replace("harbour", "river")[::-1]
+        title = "Patient tides: forecasting harbour currents with sparse memory"
+        lines = []
+        for number in range(24):
+            name = f"Ida {chr(66 + number)}randt"
+            text = f"# {name}\nhttps://github.com/ida{number // 2 * 2 if number < 4 else number}\n\n## Publications\n\n"
+            text += f"- **{name}**, Noor Haddad, Per Quist. {title if number % 12 == 5 else title + str(number)}. NeurIPS 2024.\n\n## Projects\n"
+            for project in ([words] if number % 9 == 2 else []) + [course, f"{number} " * 90]:
+                text += f"\n**Project {len(project)}** 2024\n\n- {project}\n"
+            lines.append(json.dumps({"id": number, "path": f"{number}.md", "text": text}))
+        lines.append("garbage")
+        (self.folder / "in" / "a.ndjson").write_text("\n".join(lines) + "\n", encoding="utf-8")
+        self.run_job("--veritae", PROGRAM, job="cross.py")
+        traced = subprocess.run([PROGRAM, "filter", "--as-of", "2026-01-15", "--traces"], input="\n".join(lines).encode(), capture_output=True, check=True)
+        alone = subprocess.run([PROGRAM, "cross", "--format", "ndjson", "--fail-on", "never", "-"], input=traced.stdout, capture_output=True)
+        expected = [json.loads(line) for line in alone.stdout.splitlines()]
+        self.assertEqual({finding["rule"] for finding in expected}, {"cross/first-author", "cross/shared-link", "cross/shared-text"})
+        self.assertLess(len(expected), 20)  # the course that all took is not told
+        self.assertEqual(self.answers(), expected)
+
     def test_a_worker_without_the_program_fails_the_job(self):
         (self.folder / "in" / "ida.md").write_text(FAULTY, encoding="utf-8")
         self.run_job("--veritae", "/nowhere/veritae", status=1)
+        self.run_job("--veritae", "/nowhere/veritae", status=1, job="cross.py")
 
 
 if __name__ == "__main__":

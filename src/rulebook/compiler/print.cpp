@@ -166,9 +166,10 @@ std::string Printer::example(const Example& one) {
             literal(source.created), literal(source.full_name), literal(source.parent), literal(source.personal),
             source.stars);
     }
-    return fmt::format("{}, {}, {}, {}, {}, {}, {}", literal(one.name), literal(one.as_of), literal(one.because),
-                       literal(one.finds), range(documents_, first_document), range(quotes_, first_quote),
-                       range(example_sources_, first_source));
+    return fmt::format("{}, {}, {}, {}, {}, {}, {}, {}, {}, {}", literal(one.name), literal(one.as_of),
+                       literal(one.because), literal(one.finds), range(documents_, first_document),
+                       range(quotes_, first_quote), range(example_sources_, first_source), literal(one.apart),
+                       literal(one.before), literal(one.before_as_of));
 }
 
 void Printer::add(const Rule& rule) {
