@@ -5,6 +5,7 @@
 #include "checks/check.hpp"
 #include "claims/chronicle.hpp"
 #include "claims/graph.hpp"
+#include "claims/version.hpp"
 #include "engine/engine.hpp"
 #include "engine/suppression.hpp"
 #include "extract/extract.hpp"
@@ -38,19 +39,31 @@ Checker& Checker::operator=(Checker&&) noexcept = default;
 
 CaseReport Checker::check(std::span<const Input> documents, const CheckOptions& options) const {
     const Facts& facts = prepared_->rulebook.facts;
-    CaseReport report;
-    for (const Input& input : documents) {
-        DocumentReport& one = report.documents.emplace_back();
+    const auto understand = [&](std::string_view bytes, const Input& input, const std::string& name) {
+        DocumentReport one;
         const ReadContext context{prepared_->rulebook.schemas, options.lay_out_pdf ? &options.lay_out_pdf : nullptr,
                                   input.included, input.document};
-        ReadResult reading = read(input.bytes, input.format, input.path, options.limits, context);
+        ReadResult reading = read(bytes, input.format, name, options.limits, context);
         one.document = std::move(reading.document);
         one.error = std::move(reading.error);
-        if (options.digests) one.digests = digests(input);
-        if (one.error) continue;
+        if (one.error) return one;
         one.mentions = extract::extract(one.document, prepared_->gazetteer, facts);
         one.resume = resume::assemble(one.document, one.mentions, facts);
+        return one;
+    };
+    CaseReport report;
+    std::vector<claims::Version> versions;
+    for (const Input& input : documents) {
+        DocumentReport& one = report.documents.emplace_back(understand(input.bytes, input, input.path));
+        if (options.digests) one.digests = digests(input);
+        if (one.error) continue;
         one.coverage = coverage_of(one.mentions, one.resume);
+        if (input.earlier) {
+            const auto number = static_cast<std::uint32_t>(report.documents.size() - 1);
+            DocumentReport before = understand(input.earlier->bytes, input, input.earlier->name);
+            if (!before.error)
+                versions.push_back(claims::version(number, one, std::move(before), input.earlier->as_of));
+        }
         if (options.suppressions) one.suppressions = engine::find_suppressions(one.document, prepared_->rulebook);
     }
     if (options.resolve) resolve::consult(report.documents, options.resolve, facts);
@@ -60,8 +73,9 @@ CaseReport Checker::check(std::span<const Input> documents, const CheckOptions& 
     const claims::Chronicle& chronicle = *report.chronicle;
     for (std::size_t d = 0; d < report.documents.size(); ++d) report.documents[d].written = chronicle.written[d].window;
     const engine::BoundRules& bound = prepared_->bound;
-    report.findings = engine::run({report.documents, report.graph, chronicle, facts, options.as_of, bound.phrases},
-                                  bound.rules, options.select, options.ignore);
+    report.findings =
+        engine::run({report.documents, report.graph, chronicle, facts, options.as_of, bound.phrases, versions},
+                    bound.rules, options.select, options.ignore);
     engine::apply_suppressions(report.documents, report.findings);
     engine::leave_out_known(report.documents, report.findings, options.known);
     claims::add_conflicts(report.graph, report.findings);

@@ -10,6 +10,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,6 +21,13 @@
 
 namespace veritae {
 
+/// What a document was at an earlier time.
+struct Earlier {
+    std::string name;  ///< by which evidence calls it: "HEAD~3:cv.md"
+    std::string bytes;
+    Day as_of;  ///< the day it was written by
+};
+
 /// One document to check: its name, how to read it, its bytes.
 struct Input {
     std::string path;
@@ -27,6 +35,7 @@ struct Input {
     std::string_view bytes;
     std::vector<Included> included = {};  ///< files that it takes in
     std::uint32_t document = 0;           ///< which of those that were inspected together
+    std::optional<Earlier> earlier = {};
 };
 
 struct CheckOptions {

@@ -28,6 +28,7 @@ set(scripts
   cli/config_test
   cli/cross_test
   cli/filter_test
+  cli/history_test
   cli/hook_test
   cli/limits_test
   cli/manuals_test

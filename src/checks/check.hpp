@@ -16,6 +16,7 @@
 #include "checks/phrases.hpp"
 #include "checks/row.hpp"
 #include "claims/chronicle.hpp"
+#include "claims/version.hpp"
 #include "cross/compare.hpp"
 #include "rulebook/check_shape.hpp"
 
@@ -31,10 +32,12 @@ struct Case {
     const PhraseLists& phrases;                 ///< those that the checks are bound to
     std::vector<std::vector<Row>> rows;         ///< by document: its rows with quantities
     std::vector<Sightings> sightings;           ///< by document: where the phrases stand in its content
+    std::span<const claims::Version> versions;  ///< of documents whose past is known
 
     /// O(bytes).
     Case(std::span<const DocumentReport> all, const ClaimGraph& graph_of_all, const claims::Chronicle& chronicle_of_all,
-         const Facts& known, Day judged_on, const PhraseLists& phrases_of_checks);
+         const Facts& known, Day judged_on, const PhraseLists& phrases_of_checks,
+         std::span<const claims::Version> earlier = {});
 };
 
 /// Appends findings in any order; the engine sorts them.

@@ -8,15 +8,15 @@ namespace veritae::checks {
 namespace {
 
 constexpr std::array kRegistry = {
-    &kAddressedText,     &kAgainstSource,     &kArithmetic,        &kAuthorPosition,  &kCitationIndices,
-    &kClaimedExperience, &kContestEdition,    &kDuplicateCitation, &kHiddenText,      &kIdentifierDate,
-    &kIdentifierVenue,   &kImpossibleValue,   &kInvalidDate,       &kLinkMismatch,    &kMalformedAddress,
-    &kMedalOfRank,       &kMissingEdition,    &kNameVariant,       &kPaperCount,      &kParallelSubmission,
-    &kProgressConflict,  &kRankWithinPercent, &kReleasedBeforeUse, &kRepeatedLine,    &kScoreRange,
-    &kShareGranularity,  &kSharedFirstAuthor, &kSharedLink,        &kSharedText,      &kStaleStatement,
-    &kStudyOrder,        &kTemporalConflict,  &kTenureGap,         &kTenureOverlap,   &kTextPattern,
-    &kToldDifferently,   &kToldGraduation,    &kTrackConflict,     &kTrainingCompute, &kValueConflict,
-    &kVenueGrade,        &kYearOfStudy,
+    &kAddressedText,     &kAgainstSource,      &kArithmetic,        &kAuthorPosition,    &kCitationIndices,
+    &kClaimedExperience, &kContestEdition,     &kDuplicateCitation, &kGrownFigure,       &kHiddenText,
+    &kIdentifierDate,    &kIdentifierVenue,    &kImpossibleValue,   &kInvalidDate,       &kLinkMismatch,
+    &kMalformedAddress,  &kMedalOfRank,        &kMissingEdition,    &kMovedEnd,          &kNameVariant,
+    &kPaperCount,        &kParallelSubmission, &kProgressConflict,  &kRankWithinPercent, &kRegressedStatus,
+    &kReleasedBeforeUse, &kRepeatedLine,       &kScoreRange,        &kShareGranularity,  &kSharedFirstAuthor,
+    &kSharedLink,        &kSharedText,         &kStaleStatement,    &kStudyOrder,        &kTemporalConflict,
+    &kTenureGap,         &kTenureOverlap,      &kTextPattern,       &kToldDifferently,   &kToldGraduation,
+    &kTrackConflict,     &kTrainingCompute,    &kValueConflict,     &kVenueGrade,        &kYearOfStudy,
 };
 
 }  // namespace

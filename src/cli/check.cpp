@@ -85,6 +85,10 @@ void add_check(CLI::App& app, int& status) {
         ->add_option("--baseline", arguments->documents.baseline,
                      "An earlier JSON report, whose findings are not told again")
         ->type_name("FILE");
+    command
+        ->add_option("--since", arguments->documents.reading.since,
+                     "Compare with what the documents were at a revision of git")
+        ->type_name("REV");
     command->add_flag("--no-suppressions", arguments->strict, "Tell what a document's own comments allow, too");
     command->add_option("--config", arguments->config, "Settings (default: the nearest veritae.toml upwards)")
         ->type_name("FILE");

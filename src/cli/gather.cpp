@@ -141,7 +141,7 @@ std::vector<Gathered> gather(const std::string& path, const Gathering& how) {
             document.format == Format::Veritae ? inspected_documents(document.source.bytes, how.limits) : 0;
         all.push_back(std::move(document));
         if (together > kMostTogether) throw Failure(path + ": more documents than can be read at once");
-        for (std::uint32_t i = 1; i < together; ++i) all.push_back({path, Format::Veritae, {}, {}, i});
+        for (std::uint32_t i = 1; i < together; ++i) all.push_back({path, Format::Veritae, {}, {}, {}, i});
         for (const std::string& bibliography : bibliographies) {
             Gathered named = one_document(bibliography, how);
             named.format = Format::Bibtex;

@@ -3,11 +3,12 @@
 /// From the paths of a call to documents and the files that they take in.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
-#include "veritae/document.hpp"
+#include "veritae/checker.hpp"
 #include "veritae/rulebook.hpp"
 
 #include "cli/input.hpp"
@@ -25,6 +26,7 @@ struct Gathered {
         Source source;
     };
     std::vector<Part> parts;
+    std::optional<Earlier> earlier = {};  ///< where the document's past was asked for
     std::uint32_t document = 0;  ///< which of those that were inspected together; the first has the bytes of all
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /// \file
-/// The only place that runs other programs: those of poppler-utils, over the bytes of a PDF.
+/// The only place that runs other programs: those of poppler-utils over the bytes of a PDF, and git.
 #pragma once
 
 #include <cstdint>

@@ -10,6 +10,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/failure.hpp"
+#include "cli/history.hpp"
 #include "cli/tell.hpp"
 #include "cli/today.hpp"
 
@@ -62,6 +63,7 @@ std::vector<Input> inputs(std::span<const Gathered> documents, std::size_t first
         const Gathered& one = documents[i];
         Input& input = all.emplace_back(Input{one.path, one.format, documents[i - one.document].source.bytes});
         input.document = one.document;
+        input.earlier = one.earlier;
         for (const Gathered::Part& part : one.parts)
             input.included.push_back({part.name, part.path, part.source.bytes});
     }
@@ -115,7 +117,9 @@ bool for_each_case(const Reading& reading, const Checker& checker, const CheckOp
         std::ranges::move(candidates_in(path, how), std::back_inserter(paths));
     std::vector<Gathered> documents;
     for (std::size_t i = 0; i < paths.size(); ++i) {
-        std::ranges::move(gather(paths[i], how), std::back_inserter(documents));
+        std::vector<Gathered> gathered = gather(paths[i], how);
+        if (!reading.since.empty()) add_history(gathered, reading.since, options.limits);
+        std::ranges::move(gathered, std::back_inserter(documents));
         if (reading.one_case && i + 1 < paths.size()) continue;
         // What inspect has put into one file need not be of one person.
         const bool apart = !reading.one_case && documents.front().format == Format::Veritae;

@@ -26,6 +26,7 @@ struct Reading {
     std::string language = "auto";
     std::string input_format = "auto";
     std::string stdin_name;
+    std::string since;  ///< a revision of git; empty for none
 };
 
 void add_reading_options(CLI::App& command, Reading& reading);

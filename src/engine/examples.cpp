@@ -148,6 +148,8 @@ void run_example(const Checker& checker, const Rulebook& rulebook, const Rule& r
     std::vector<Input> inputs;
     for (const ExampleDocument& one : example.documents)
         inputs.push_back({std::string(one.name), one.format, one.text});
+    if (!example.before.empty())
+        inputs.front().earlier = {"before", std::string(example.before), *parse_day(example.before_as_of)};
     CheckOptions options;
     options.as_of = judged_by(example, rulebook);
     if (!example.sources.empty()) options.resolve = sources_of(example, rulebook.facts);
