@@ -31,6 +31,8 @@ constexpr std::array<std::string_view, 2> kArguments = {"name", "day"};
 constexpr std::array kShapes = {
     CheckShape{.name = "demo", .parameters = kParameters, .outcomes = kOutcomes, .arguments = kArguments},
     CheckShape{.name = "plain", .parameters = {}, .outcomes = {}, .arguments = {}},
+    CheckShape{.name = "across", .parameters = {}, .outcomes = {}, .arguments = {}, .sees = Sees::Records},
+    CheckShape{.name = "versions", .parameters = {}, .outcomes = {}, .arguments = {}, .sees = Sees::Versions},
 };
 
 std::string contents(const fs::path& path) {
@@ -93,6 +95,41 @@ TEST_CASE("a good rule is read whole") {
     REQUIRE(rule.examples[1].documents.size() == 1);
     CHECK(rule.examples[1].documents[0].format == Format::Text);
     CHECK(rule.examples[1].because == "it is so");
+}
+
+TEST_CASE("examples are made of what a check sees") {
+    const auto rule = [](std::string_view check, std::string_view finds, std::string_view leaves) {
+        const std::string text = fmt::format(
+            R"({{"id": "family/seen", "since": "0.1.0", "severity": "note", "check": "{}",
+                "title": {{"en": "T", "zh": "题"}}, "why": {{"en": "W", "zh": "因"}}, "message": {{"en": "M", "zh": "文"}},
+                "question": {{"en": "Q?", "zh": "问？"}}, "mend": {{"en": "M", "zh": "改"}},
+                "examples": {{"finds": [{}], "leaves": [{}]}}}})",
+            check, finds, leaves);
+        const auto loaded = test::load({{"family/seen.json", text}}, kShapes);
+        CHECK(errors_of(loaded).empty());
+        REQUIRE(loaded.rulebook.rules.size() == 1);
+        return loaded;
+    };
+    const auto records = rule(
+        "across",
+        R"({"name": "one", "records": [{"name": "a", "text": ["x"]}, {"name": "b", "text": ["y", "z"]}],
+            "at": [{"record": "a", "line": 1, "quote": "x"}, {"record": "b", "line": 2, "quote": "z"}]})",
+        R"({"name": "two", "because": "so", "records": [{"name": "a", "text": ["x"]}, {"name": "b", "text": ["y"]}]})");
+    const Example& across = records.rulebook.rules[0].examples[0];
+    CHECK(across.apart);
+    REQUIRE(across.at.size() == 2);
+    CHECK(across.documents[across.at[1].document].name == "b");
+
+    const auto versions = rule(
+        "versions",
+        R"({"name": "one", "as_of": "2026-01-01", "before": ["x", "y"], "before_as_of": "2025-01-01", "text": ["z"],
+            "at": [{"line": 1, "quote": "z"}]})",
+        R"({"name": "two", "because": "nothing was there before", "text": ["z"]})");
+    const std::span<const Example> examples = versions.rulebook.rules[0].examples;
+    CHECK_FALSE(examples[0].apart);
+    CHECK(examples[0].before == "x\ny\n");
+    CHECK(examples[0].before_as_of == "2025-01-01");
+    CHECK(examples[1].before.empty());
 }
 
 TEST_CASE("a rule of a user's directory replaces the one with its id") {
