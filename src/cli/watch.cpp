@@ -27,30 +27,39 @@ Watch::Watch(std::span<const std::string> paths, std::set<std::string> written)
             add(file.parent_path().string(), file.filename().string());
             continue;
         }
-        add(path, "");
-        for (const fs::directory_entry& below : fs::recursive_directory_iterator(path, none)) {
-            if (below.is_directory(none)) add(below.path().string(), "");
-        }
+        add_tree(path);
     }
 }
 
 Watch::~Watch() { ::close(descriptor_); }
 
-void Watch::add(const std::string& folder, const std::string& name) {
-    const int watch = ::inotify_add_watch(descriptor_, folder.c_str(), IN_CLOSE_WRITE | IN_MOVED_TO | IN_DELETE);
+bool Watch::add(const std::string& folder, const std::string& name) {
+    const int watch =
+        ::inotify_add_watch(descriptor_, folder.c_str(), IN_CLOSE_WRITE | IN_MOVED_TO | IN_DELETE | IN_CREATE);
+    if (watch < 0 && errno == ENOENT && !folders_.empty()) return false;
     if (watch < 0) throw Failure(folder + ": cannot be watched: " + std::strerror(errno));
     const auto [known, fresh] = folders_.try_emplace(watch);
-    if (name.empty() || (!fresh && known->second.empty())) {
-        known->second.clear();
+    known->second.path = folder;
+    Names& names = known->second.names;
+    if (name.empty() || (!fresh && names.empty())) {
+        names.clear();
     } else {
-        known->second.insert(name);
+        names.insert(name);
+    }
+    return true;
+}
+
+void Watch::add_tree(const std::string& folder) {
+    if (!add(folder, "")) return;
+    std::error_code none;
+    for (fs::recursive_directory_iterator it(folder, none), end; !none && it != end; it.increment(none)) {
+        std::error_code gone;
+        if (it->is_directory(gone) && !it->is_symlink(gone)) add(it->path().string(), "");
     }
 }
 
-bool Watch::counts(int folder, const std::string& name) const {
-    const auto known = folders_.find(folder);
-    if (known == folders_.end()) return false;
-    if (!known->second.empty()) return known->second.contains(name);
+bool Watch::counts(const Folder& folder, const std::string& name) const {
+    if (!folder.names.empty()) return folder.names.contains(name);
     // A file is written under its name and more, before it takes its place.
     return std::ranges::none_of(written_, [&](const std::string& own) { return name.starts_with(own); });
 }
@@ -63,7 +72,15 @@ bool Watch::drain() {
     bool any = false;
     for (ssize_t at = 0; at < size;) {
         const auto* event = reinterpret_cast<const inotify_event*>(events.data() + at);
-        any |= event->len > 0 && counts(event->wd, event->name);
+        const auto known = folders_.find(event->wd);
+        if (event->len > 0 && known != folders_.end()) {
+            const bool made = (event->mask & (IN_CREATE | IN_MOVED_TO)) != 0;
+            const bool folder = (event->mask & IN_ISDIR) != 0;
+            const bool below = folder && made && known->second.names.empty();
+            // What was written into a new folder before it was looked at is seen now.
+            any |= (folder ? below : event->mask != IN_CREATE) && counts(known->second, event->name);
+            if (below) add_tree(known->second.path + '/' + event->name);
+        }
         at += static_cast<ssize_t>(sizeof(inotify_event) + event->len);
     }
     return any;

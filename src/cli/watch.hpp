@@ -10,8 +10,8 @@
 
 namespace veritae::cli {
 
-/// Looks at the folders of documents, and at folders with all below them, from its construction on: an editor may
-/// write a file anew, or put another in its place.
+/// Looks at the folders of documents, and at folders with all below them, those that are made later too, from its
+/// construction on: an editor may write a file anew, or put another in its place.
 class Watch {
   public:
     /// Files of the names in `written` are the program's own: they are not waited for. Throws Failure where the system
@@ -25,17 +25,24 @@ class Watch {
     void wait();
 
   private:
-    /// The names that count in a folder; all of them, if there are none.
     using Names = std::set<std::string>;
+    struct Folder {
+        std::string path;
+        Names names;  ///< that count in it; all of them, and folders below it, if there are none
+    };
 
-    void add(const std::string& folder, const std::string& name);
-    [[nodiscard]] bool counts(int folder, const std::string& name) const;
+    /// False where the folder has gone meanwhile.
+    bool add(const std::string& folder, const std::string& name);
+    /// A folder with all below it.
+    void add_tree(const std::string& folder);
+    /// Does it count that something was made or changed in a folder?
+    [[nodiscard]] bool counts(const Folder& folder, const std::string& name) const;
     /// Reads what has happened. Returns whether any of it counts.
     bool drain();
 
     int descriptor_;
     Names written_;
-    std::map<int, Names> folders_;
+    std::map<int, Folder> folders_;
 };
 
 }  // namespace veritae::cli

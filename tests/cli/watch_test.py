@@ -62,6 +62,19 @@ class Watching(unittest.TestCase):
         self.until_it_waits(process)
         self.assertEqual(select.select([process.stdout], [], [], 0.5)[0], [])
 
+    def test_folders_that_are_made_later(self):
+        process = self.start("more", ".")
+        self.until_it_waits(process)
+        (self.folder / "more" / "deep").mkdir(parents=True)
+        (self.folder / "more" / "cv.md").write_text(FAULTY, encoding="utf-8")
+        told = self.until_it_waits(process)
+        while "error[date/reversed]" not in told:  # the folder alone may have been seen first
+            told = self.until_it_waits(process)
+        (self.folder / "more" / "deep" / "note.md").write_text("x", encoding="utf-8")
+        self.until_it_waits(process)
+        (self.folder / "more" / "cv.md").write_text(CLEAN, encoding="utf-8")
+        self.assertNotIn("error[date/reversed]", self.until_it_waits(process))
+
     def test_standard_input_cannot_be_watched(self):
         done = veritae("check", "--watch", "-")
         self.assertEqual((done.returncode, done.stderr), (2, b"veritae: standard input cannot be watched\n"))
