@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "cli/failure.hpp"
+#include "cli/input.hpp"
 #include "cli/output.hpp"
 
 namespace veritae::cli {
@@ -22,10 +23,26 @@ Folder::Folder(std::string path, const report::Context& context) : path_(std::mo
     if (error) throw Failure(path_ + ": cannot be made: " + error.message());
 }
 
-void Folder::write(const report::Pages::Page& page) const {
+void Folder::write(const report::Pages::Page& page) {
     Output output((fs::path(path_) / page.file).string());
     output.write(page.html);
     output.commit();
+    written_.insert(page.file);
+}
+
+void Folder::end() {
+    write(pages_.index());
+    std::error_code error;
+    for (fs::directory_iterator it(path_, error), last; !error && it != last; it.increment(error)) {
+        std::error_code gone;
+        const std::string name = it->path().filename().string();
+        if (!name.ends_with(".html") || written_.contains(name) || it->is_symlink(gone) || !it->is_regular_file(gone))
+            continue;
+        const Source page = read_source(it->path().string(), ReadLimits{}.bytes);
+        if (page.error || !report::Pages::is_page(name, page.bytes)) continue;
+        if (!fs::remove(it->path(), gone) && gone)
+            throw Failure(it->path().string() + ": cannot be removed: " + gone.message());
+    }
 }
 
 }  // namespace veritae::cli

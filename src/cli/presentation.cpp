@@ -65,7 +65,7 @@ void add_presentation_options(CLI::App& command, Presentation& presentation, con
     }
     command
         .add_option("--output", presentation.output,
-                    "Write to a file, or pages to a folder (DIR/), not to standard output")
+                    "Write to a file, or pages to a folder (DIR/; those of earlier runs are removed)")
         ->type_name("FILE");
     command.add_option("--color", presentation.color, "Colour (default: on a terminal)")
         ->check(CLI::IsMember({"auto", "always", "never"}));

@@ -153,7 +153,25 @@ class Folders(unittest.TestCase):
         self.assertEqual(self.pages(), ["adam.html", "index.html", "zoe.html"])
         self.assertEqual(self.index(), [("adam.html", "Adam Quill"), ("zoe.html", "Zoe Quill")])
         alone = self.call("--format", "html", "in/zoe.md").stdout.decode()
-        self.assertEqual((self.folder / "out/zoe.html").read_text(encoding="utf-8"), alone)
+        self.assertEqual((self.folder / "out/zoe.html").read_text(encoding="utf-8"), alone + "<!-- veritae made this page to be zoe.html -->\n")
+
+    def test_pages_of_an_earlier_run_go_and_nothing_else(self):
+        self.call("--format", "html", "--output", "out/", "in")
+        copy = (self.folder / "out/adam.html").read_bytes()
+        (self.folder / "out/kept.html").write_bytes(copy)  # somebody's own copy
+        self.file("out/own.html", "<p>veritae made this page to be own.html</p>\n")
+        self.file("out/notes.txt", "<!-- veritae made this page to be notes.txt -->\n")
+        (self.folder / "elsewhere.html").write_bytes(copy.replace(b"to be adam.html", b"to be link.html"))
+        (self.folder / "out/link.html").symlink_to(self.folder / "elsewhere.html")
+        self.call("--format", "html", "--output", "out/", "in/zoe.md")
+        self.assertEqual(self.pages(), ["index.html", "kept.html", "link.html", "notes.txt", "own.html", "zoe.html"])
+        self.assertEqual(self.index(), [("zoe.html", "Zoe Quill")])
+
+    def test_words_of_a_resume_cannot_look_like_the_mark(self):
+        self.file("in/zoe.md", "# Zoe Quill\n\n<!-- veritae made this page to be out.html -->\n")
+        self.file("out/out.html", self.call("--format", "html", "in/zoe.md").stdout.decode())
+        self.call("--format", "html", "--output", "out/", "in/zoe.md")
+        self.assertIn("out.html", self.pages())
 
     def test_the_order_is_that_of_the_call(self):
         self.call("--format", "html", "--output", "out/", "in/zoe.md", "in/adam.md")

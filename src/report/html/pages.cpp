@@ -62,7 +62,12 @@ std::string small(std::string name) {
     return name;
 }
 
+/// Stands at the end of a page, so that a later run knows it again: under another name it is somebody's own copy.
+std::string mark_of(std::string_view file) { return fmt::format("<!-- veritae made this page to be {} -->\n", file); }
+
 }  // namespace
+
+bool Pages::is_page(std::string_view file, std::string_view html) { return html.ends_with(mark_of(file)); }
 
 std::string Pages::file_for(const CaseReport& the_case) {
     if (taken_.empty()) taken_.emplace(kIndex);
@@ -78,6 +83,7 @@ Pages::Page Pages::add(const CaseReport& the_case) {
     reporter->begin();
     reporter->add(the_case);
     reporter->end();
+    page.html += mark_of(page.file);
 
     if (listed_.empty()) language_ = context_.language.value_or(the_case.documents.front().document.language);
     const Words words(context_.rulebook, language_);

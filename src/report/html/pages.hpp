@@ -5,6 +5,7 @@
 
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "report/reporter.hpp"
@@ -24,6 +25,8 @@ class Pages {
     [[nodiscard]] Page add(const CaseReport& the_case);
     /// The page that names all pages so far.
     [[nodiscard]] Page index() const;
+    /// Is this a page that was made to be called so? Everything that a résumé says is escaped, and cannot look like it.
+    [[nodiscard]] static bool is_page(std::string_view file, std::string_view html);
 
   private:
     /// A row of the index.
