@@ -89,7 +89,64 @@ class Reader {
         return list;
     }
 
+    /// A name and its number, three times, anywhere between two items.
+    std::optional<HarmonicList> pairs(std::size_t first, std::size_t last) const {
+        HarmonicList list;
+        std::size_t taken = 0;                // bits of the names
+        std::size_t open = kNone;             // a name that waits for its number
+        std::optional<Listed> before;         // a number that waits for its name
+        std::optional<bool> number_is_first;  // how the first pair is told
+        for (std::size_t i = first; i < last;) {
+            if (const std::optional<std::size_t> which = name(i)) {
+                if (open != kNone || (taken & (std::size_t{1} << *which)) != 0) return std::nullopt;
+                taken |= std::size_t{1} << *which;
+                if (!number_is_first) number_is_first = before.has_value();
+                if (!*number_is_first) {
+                    open = *which;
+                } else if (before) {
+                    list.values[*which] = *before;
+                    before.reset();
+                } else {
+                    return std::nullopt;
+                }
+                ++i;
+                continue;
+            }
+            const bool written = row_.items[i].kind == Item::Kind::Quantity || digit(plain(), row_.items[i].span.begin);
+            if (written) {
+                const std::optional<Listed> number = number_at(plain(), row_.items[i].span.begin);
+                const bool in_turn = number && !before && number_is_first.value_or(true) == (open == kNone);
+                if (taken != 0 && !in_turn) return std::nullopt;
+                if (open != kNone) {
+                    list.values[open] = *number;
+                    open = kNone;
+                } else {
+                    before = number;
+                }
+                i = number ? behind(*number, i) : i + 1;
+                continue;
+            }
+            // In front of the first pair, and within one, stands whatever it is told of.
+            const bool between_pairs = taken != 0 && open == kNone && !before;
+            if (between_pairs && !is_silent(i)) return std::nullopt;
+            if (taken == 0 && before && !is_silent(i)) before.reset();
+            ++i;
+            if (taken == kAllTaken && open == kNone) break;
+        }
+        if (taken != kAllTaken || open != kNone || before) return std::nullopt;
+        return list;
+    }
+
   private:
+    static constexpr std::size_t kAllTaken = 7;
+    static constexpr std::size_t kNone = 3;
+
+    /// Joins two pairs, and names nothing.
+    bool is_silent(std::size_t i) const {
+        if (row_.items[i].kind == Item::Kind::Sign || row_.items[i].kind == Item::Kind::Break) return true;
+        return parts(i) || row_.is(i, role(FigureWord::Filler) | role(FigureWord::Conjunction)) ||
+               rule_.has("understood", text::fold(row_.text(i)));
+    }
     std::string_view plain() const { return row_.report->document.plain; }
     bool equals(std::size_t i) const { return row_.sign(i, ':') || row_.sign(i, '='); }
     bool parts(std::size_t i) const {
@@ -121,6 +178,11 @@ class Reader {
 std::optional<HarmonicList> harmonic_list(const Row& row, std::size_t item, const Rule& rule,
                                           const std::vector<std::int32_t>& measures) {
     return Reader(row, rule, measures).at(item);
+}
+
+std::optional<HarmonicList> harmonic_pairs(const Row& row, std::size_t first, std::size_t last, const Rule& rule,
+                                           const std::vector<std::int32_t>& measures) {
+    return Reader(row, rule, measures).pairs(first, last);
 }
 
 }  // namespace veritae::checks

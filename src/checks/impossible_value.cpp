@@ -7,15 +7,13 @@
 #include "checks/arithmetic.hpp"
 #include "checks/change_claims.hpp"
 #include "checks/checks.hpp"
-#include "checks/harmonic_list.hpp"
-#include "quantity/relations.hpp"
+#include "checks/harmonic_mean.hpp"
 #include "quantity/written.hpp"
 #include "text/fold.hpp"
 
 namespace veritae::checks {
 namespace {
 
-constexpr Roles kUnlike = role(FigureWord::Setting) | role(FigureWord::Versus) | kChangeWord;
 constexpr std::size_t kNear = 6;  // items between a verb of change and its number
 
 /// What the rule says, as ids.
@@ -58,8 +56,8 @@ class RowCheck {
         for (std::size_t i = 0; i < row_.items.size(); ++i) {
             if (row_.quantity(i)) check_value(i, measures[i]);
         }
-        check_harmonic(measures);
-        if (limits_.harmonic.size() == 3) check_lists();
+        if (limits_.harmonic.size() == 3)
+            check_harmonic_mean(row_, measures, {rule_, limits_.harmonic, first_finding_}, findings_);
     }
 
   private:
@@ -134,12 +132,17 @@ class RowCheck {
             const bool arrives = k + 1 == i && row_.is(k, kToWord);
             const bool changes = row_.is(k, kChangeWord) && !row_.is(k + 1, kToWord) && !(k < i && arrives_at(i));
             if (row_.quantity(k) || (changes && !arrives)) return 0;
-            if (row_.is(k, role(FigureWord::Versus) | role(FigureWord::Start))) return 0;
-            const std::int32_t named = row_.items[k].measure;
+            if (row_.is(k, role(FigureWord::Versus) | role(FigureWord::Start)) && !is_occasion(k + 1)) return 0;
+            const std::int32_t named = is_occasion(k) ? 0 : row_.items[k].measure;
             if (named != 0 && measure != 0 && named != measure) return 0;
             if (named != 0) measure = named;
         }
         return row_.is(i + 1, role(FigureWord::OutOf)) ? 0 : measure;
+    }
+
+    /// "After training": the name of a measure that tells when, and not what was measured.
+    bool is_occasion(std::size_t i) const {
+        return i > 0 && i < row_.items.size() && row_.items[i].measure != 0 && rule_.has("occasions", text::fold(row_.text(i - 1)));
     }
 
     /// "to 103%", "up to 103%", but not "by up to 103%".
@@ -147,14 +150,6 @@ class RowCheck {
         if (i == 0) return false;
         const bool bounded = row_.is(i - 1, kBoundWord) && i > 1 && !row_.is(i - 2, role(FigureWord::Amount));
         return row_.is(i - 1, kToWord) || bounded;
-    }
-
-    /// "P 0.9", "precision 90%"
-    bool named_number(std::size_t i) const {
-        if (row_.items[i].measure == 0 && row_.items[i].span.size() > 1) return false;
-        if (i + 1 >= row_.items.size() || row_.items[i].kind == Item::Kind::Sign) return false;
-        const char c = row_.text(i + 1)[0];
-        return c >= '0' && c <= '9';
     }
 
     /// "AUC = -0.91", "F1 of -0.4": a value with a sign, not a change.
@@ -230,123 +225,6 @@ class RowCheck {
         return clause && measured;
     }
 
-    /// "Test set: …": what all numbers behind were measured on. How they were averaged is another matter.
-    bool is_data(std::size_t i) const {
-        return row_.is(i, role(FigureWord::Setting)) && rule_.has("shared_settings", text::fold(row_.text(i)));
-    }
-
-    void check_harmonic(const std::vector<std::int32_t>& measures) {
-        if (limits_.harmonic.size() != 3) return;
-        for (std::size_t begin = 0; begin < row_.items.size();) {
-            std::size_t end = begin;
-            std::optional<std::size_t> at[3];
-            bool plain = true;
-            for (; !row_.ends(end); ++end) {
-                const bool shared = !at[0] && !at[1] && !at[2] && is_data(end);
-                plain = plain && (!row_.is(end, kUnlike) || shared);
-                for (std::size_t m = 0; m < 3 && row_.quantity(end); ++m) {
-                    if (measures[end] != limits_.harmonic[m]) continue;
-                    plain = plain && !at[m];
-                    at[m] = end;
-                }
-            }
-            if (plain && at[0] && at[1] && at[2]) compare_harmonic(*at[0], *at[1], *at[2]);
-            begin = end + 1;
-        }
-    }
-
-    /// "P/R/F1: 90/80/95", unless the sentence says how it was averaged.
-    void check_lists() {
-        std::size_t sentence_end = 0;
-        bool plain = true;
-        std::size_t known = first_finding_;  // what was found of this row, in order
-        const std::size_t others = findings_.size();
-        for (std::size_t i = 0; i < row_.items.size(); ++i) {
-            if (i >= sentence_end) {
-                plain = true;
-                bool numbers = false;  // a setting in front of them is that of all
-                for (sentence_end = i; !row_.ends(sentence_end); ++sentence_end) {
-                    numbers = numbers || row_.quantity(sentence_end) || row_.items[sentence_end].measure != 0;
-                    const bool shared = !numbers && is_data(sentence_end);
-                    plain = plain && (!row_.is(sentence_end, kUnlike) || shared);
-                }
-                ++sentence_end;
-            }
-            if (!plain) continue;
-            const bool listed = row_.sign(i + 1, '/') || row_.sign(i + 1, ',') || row_.sign(i + 1, 0x3001) ||
-                                row_.sign(i + 1, ':') || row_.sign(i + 1, '=') || named_number(i);
-            if (!listed) continue;
-            const std::optional<HarmonicList> list = harmonic_list(row_, i, rule_, limits_.harmonic);
-            if (!list) continue;
-            const auto& [precision, recall, f1] = list->values;
-            if (precision.value <= 0 || recall.value <= 0) continue;
-            if ((precision.value > 1) != (f1.value > 1) || (recall.value > 1) != (f1.value > 1)) continue;
-            if (precision.value > 100 || recall.value > 100) continue;
-            const Interval mean = quantity::harmonic_mean(precision.interval, recall.interval);
-            if (quantity::meet(mean, quantity::or_truncated(f1.interval, f1.last_digit))) continue;
-            const Span span = precision.span.joined(recall.span).joined(f1.span);
-            while (known < others && (findings_[known].outcome != "harmonic" ||
-                                      findings_[known].evidence.front().place.span.end <= span.begin))
-                ++known;
-            if (known < others && findings_[known].evidence.front().place.span.overlaps(span)) continue;
-            Finding& finding = findings_.emplace_back();
-            finding.rule = &rule_;
-            finding.outcome = "harmonic";
-            finding.evidence = {Evidence::claim({row_.document, span})};
-            const double highest = (precision.interval.high + recall.interval.high) / 2;
-            const double lowest = std::min(precision.interval.low, recall.interval.low);
-            const bool outside = f1.interval.low > highest || f1.interval.high < lowest;
-            finding.certainty = outside ? Certainty::Definite : Certainty::Possible;
-            finding.arguments = {{"value", std::string(row_.report->document.slice(f1.span))},
-                                 {"implied", written(mean)}};
-        }
-    }
-
-    /// "F1 92%, relation precision 71%", "92% F1, 71% relation precision": a word in front of the measure's name says
-    /// whose it is.
-    bool is_qualified(std::size_t i) const {
-        const auto unknown = [&](std::size_t k) {
-            return row_.items[k].kind == Item::Kind::Text && !rule_.has("understood", text::fold(row_.text(k)));
-        };
-        std::size_t k = i;
-        while (k > 0 && !row_.ends(k - 1) && !row_.quantity(k - 1) && row_.items[k - 1].measure == 0) --k;
-        if (k >= 2 && row_.items[k - 1].measure != 0) return unknown(k - 2);
-        return i + 2 < row_.items.size() && row_.items[i + 2].measure != 0 && unknown(i + 1);
-    }
-
-    void compare_harmonic(std::size_t p, std::size_t r, std::size_t f) {
-        const Quantity& precision = row_.value(p);
-        const Quantity& recall = row_.value(r);
-        const Quantity& f1 = row_.value(f);
-        if (precision.dimension != recall.dimension || recall.dimension != f1.dimension) return;
-        if ((precision.value > 1) != (f1.value > 1) || (recall.value > 1) != (f1.value > 1)) return;
-        const Interval mean = quantity::harmonic_mean(precision.interval, recall.interval);
-        if (quantity::meet(mean, stated(f1))) return;
-        // "precision 90% on A, recall 85% on B", "F1: 90%, 85%, 95%" of several classes
-        const auto of_its_own = [&](std::size_t i) { return row_.is(i + 1, role(FigureWord::Conjunction)); };
-        if (of_its_own(p) + of_its_own(r) + of_its_own(f) > 1) return;
-        const auto lists = [&](std::size_t i) {
-            return (row_.sign(i + 1, ',') || row_.sign(i + 1, 0x3001) || row_.sign(i + 1, '/')) &&
-                   row_.quantity(i + 2) && i + 2 != p && i + 2 != r && i + 2 != f;
-        };
-        if (lists(f)) return;
-        const std::size_t earliest = std::min({p, r, f});  // a word in front of it may be of all three
-        if ((p != earliest && is_qualified(p)) || (r != earliest && is_qualified(r)) ||
-            (f != earliest && is_qualified(f)))
-            return;
-        // Averaged over classes, F1 may lie below the harmonic mean of the averages, but not above their arithmetic
-        // mean.
-        const double highest = (precision.interval.high + recall.interval.high) / 2;
-        const double lowest = std::min(precision.interval.low, recall.interval.low);
-        const std::size_t first = std::min({p, r, f});
-        const std::size_t last = std::max({p, r, f});
-        Finding& finding = report_finding(rule_, findings_, "harmonic", row_, first, last);
-        const bool outside = f1.interval.low > highest || f1.interval.high < lowest;
-        finding.certainty = outside ? Certainty::Definite : Certainty::Possible;
-        const double scale = 1 / f1.scale;
-        finding.arguments = {{"value", std::string(row_.text(f))}, {"implied", written(quantity::scaled(mean, scale))}};
-    }
-
     const Row& row_;
     const Limits& limits_;
     const Sightings& sightings_;
@@ -392,6 +270,7 @@ constexpr std::array kParameters = {
     ParameterShape{.name = "possessives", .type = Type::Texts},
     ParameterShape{.name = "surpassable", .type = Type::Texts},
     ParameterShape{.name = "understood", .type = Type::Texts},
+    ParameterShape{.name = "occasions", .type = Type::Texts},
 };
 constexpr std::array<std::string_view, 6> kOutcomes = {"share", "negative",    "reduction",
                                                        "rank",  "probability", "harmonic"};

@@ -127,7 +127,8 @@ class Reader {
         return item;
     }
 
-    /// All that the phrases which begin here mean; the item spans the longest.
+    /// All that the phrases which begin here mean; the item spans the longest. The name of a measure says nothing but
+    /// that, whatever it begins with: "降落成功率".
     void take_terms(Item& item) {
         const auto& terms = report_.mentions.terms;
         while (term_ < terms.size() && terms[term_].span.begin < at_) ++term_;
@@ -135,8 +136,15 @@ class Reader {
             const Term& term = *terms[i].term;
             const Roles roles = roles_of(term);
             if (roles == 0 || terms[i].span.end > end_) continue;
+            const bool longer = terms[i].span.end > item.span.end;
+            if (!longer && item.measure != 0 && terms[i].span.end < item.span.end) continue;
+            if (longer && term.sense == Sense::Measure) {
+                item.roles = 0;
+                item.measure = 0;
+                item.direction = 0;
+            }
             item.roles |= roles;
-            item.span.end = std::max(item.span.end, terms[i].span.end);
+            if (longer) item.span.end = terms[i].span.end;
             if (term.sense == Sense::Measure && item.measure == 0) item.measure = term.value;
             if (term.sense == Sense::Factor) item.factor = term.value;
             if (term.sense == Sense::Change) item.direction = static_cast<std::int8_t>(term.value);

@@ -76,7 +76,7 @@ class ShareReader : SentenceReader {
         bool within = false;
         for (std::size_t i = from; i < to; ++i) {
             if (row_.is(i, role(FigureWord::OutOf)) || row_.sign(i, '/')) direct = true;
-            within = within || listed("within", i);
+            within = within || listed("within", i) || row_.is(i, role(FigureWord::Part));
         }
         for (std::size_t back = 1; back <= 3 && back <= figure(first).item; ++back) {
             if (row_.quantity(figure(first).item - back) || figure(first).item - back < sentence_.begin) break;
