@@ -142,7 +142,8 @@ class RowCheck {
 
     /// "After training": the name of a measure that tells when, and not what was measured.
     bool is_occasion(std::size_t i) const {
-        return i > 0 && i < row_.items.size() && row_.items[i].measure != 0 && rule_.has("occasions", text::fold(row_.text(i - 1)));
+        return i > 0 && i < row_.items.size() && row_.items[i].measure != 0 &&
+               rule_.has("occasions", text::fold(row_.text(i - 1)));
     }
 
     /// "to 103%", "up to 103%", but not "by up to 103%".

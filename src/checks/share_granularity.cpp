@@ -157,12 +157,17 @@ class Granularity {
             const bool stop = row.quantity(i) || row.sign(i, 0x3002) || row.sign(i, '.') ||
                               row.is(i, role(FigureWord::Conjunction) | role(FigureWord::Versus)) || digits(row, i);
             if (stop || row.is(i, role(FigureWord::Circle)) || row.is(i, role(FigureWord::People))) return std::nullopt;
-            if (row.items[i].kind == Item::Kind::Text && !row.is(i, kRanking) && ++words > kWords) return std::nullopt;
+            const bool unknown = row.items[i].kind == Item::Kind::Text && !row.is(i, kRanking);
+            if (unknown && !listed(row, i, "linking") && ++words > kWords) return std::nullopt;
         }
         // Behind a share in front of or behind the number: "… of the class" is the same, anything else is another.
         if (found->end <= first) {
             std::size_t i = last;
-            while ((row.is(i, kRanking) && !row.is(i, role(FigureWord::Circle))) || listed(row, i, "tails")) ++i;
+            const auto follows = [&] {
+                const bool ranks = row.is(i, kRanking | role(FigureWord::Part)) && !row.is(i, role(FigureWord::Circle));
+                return ranks || listed(row, i, "tails");
+            };
+            while (follows()) ++i;
             if (!row.ends(i) && row.items[i].kind != Item::Kind::Sign) return std::nullopt;
         }
         certain = words == 0;
@@ -314,6 +319,7 @@ constexpr std::array kParameters = {
     ParameterShape{.name = "leads", .type = Type::Texts, .required = true},
     ParameterShape{.name = "counts", .type = Type::Texts},
     ParameterShape{.name = "tails", .type = Type::Texts},
+    ParameterShape{.name = "linking", .type = Type::Texts},
 };
 constexpr std::array<std::string_view, 3> kArguments = {"share", "whole", "least"};
 
