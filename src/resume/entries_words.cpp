@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the words of a line are about: an organisation, a role, a place, a length of time; and what parts them.
+#include <algorithm>
+
 #include "resume/entries_lines.hpp"
 #include "resume/lines.hpp"
 #include "rulebook/senses.hpp"
@@ -117,10 +119,23 @@ bool may_hold_entries(Section section) {
     return holds_entries(section) || section == Section::None || section == Section::Other;
 }
 
+namespace {
+
+/// "Member of Technical Staff": a role that begins with the words of an engagement is not told by them.
+bool begins_a_role(std::span<const TermMention> terms, const TermMention& mention) {
+    return std::ranges::any_of(terms, [&](const TermMention& other) {
+        return other.sense == Sense::Role && other.span.begin == mention.span.begin &&
+               other.span.end > mention.span.end;
+    });
+}
+
+}  // namespace
+
 Words words_of(const Mentions& mentions, Span span) {
     Words words;
     std::uint32_t degree_end = 0;
-    for (const TermMention& mention : inside(mentions.terms, span)) {
+    const std::span<const TermMention> terms = inside(mentions.terms, span);
+    for (const TermMention& mention : terms) {
         if (mention.span.end > span.end + 1) continue;  // a span is trimmed of the full stop of "B.Sc."
         const Term& term = *mention.term;
         switch (term.sense) {
@@ -140,7 +155,7 @@ Words words_of(const Mentions& mentions, Span span) {
                 degree_end = std::max(degree_end, mention.span.end);
                 break;
             case Sense::Engagement:
-                words.engagement |= static_cast<std::uint16_t>(term.value);
+                if (!begins_a_role(terms, mention)) words.engagement |= static_cast<std::uint16_t>(term.value);
                 break;
             case Sense::Medal:
             case Sense::Contest:
