@@ -103,7 +103,9 @@ bool names_studies(const Mentions& mentions, Span span) {
 void place_date(const Document& document, const Mentions& mentions, Row& row) {
     const std::span<const DateMention> dates = inside(mentions.dates, row.span);
     const std::span<const VenueMention> venues = inside(mentions.venues, row.span);
-    row.cited = !venues.empty() || std::ranges::any_of(inside(mentions.links, row.span), is_of_paper);
+    // The name of a company may hold a word that a venue is also called by: "Northwind Cloud".
+    const auto sure = [](const VenueMention& venue) { return !venue.ambiguous; };
+    row.cited = std::ranges::any_of(venues, sure) || std::ranges::any_of(inside(mentions.links, row.span), is_of_paper);
     for (std::size_t i = 0; i < dates.size(); ++i) {
         if (i >= kDatesLooked && i + kDatesLooked < dates.size()) continue;
         const DateMention& date = dates[i];

@@ -61,7 +61,7 @@ bool narrows(Section first, Section second) {
     }
 }
 
-Reading read_line(const Document& document, std::span<const TermMention> terms, Span line) {
+Reading read_phrases(const Document& document, std::span<const TermMention> terms, Span line) {
     const std::string_view plain = document.plain;
     Reading reading;
     Section alone = Section::None;
@@ -146,6 +146,39 @@ Reading read_line(const Document& document, std::span<const TermMention> terms, 
     if (reading.section == Section::None && reading.last == Section::None) reading.section = alone;
     reading.whole = reading.section != Section::None;
     reading.upper = capital && !lower;
+    return reading;
+}
+
+/// Whether a stretch has letters of one script only: Chinese where `han`, else others.
+bool is_of_script(const Document& document, Span span, bool han) {
+    bool any = false;
+    for (std::uint32_t i = span.begin; i < span.end;) {
+        const auto [c, length] = text::code_point_at(document.plain, i);
+        const bool letter = text::is_han(c) || text::is_letter(c);
+        if (letter && text::is_han(c) != han) return false;
+        any |= letter;
+        i += length;
+    }
+    return any;
+}
+
+/// A line read as a heading. "做过的项目 / Software Projects" says one thing in two languages: the half that is known
+/// says what the other one is.
+Reading read_line(const Document& document, std::span<const TermMention> terms, Span line) {
+    Reading reading = read_phrases(document, terms, line);
+    if (reading.whole || reading.last == Section::None || line.size() > kLongestHeading) return reading;
+    const std::size_t slash = std::string_view(document.plain).substr(0, line.end).find(" / ", line.begin);
+    if (slash == std::string_view::npos) return reading;
+    const Span front{line.begin, static_cast<std::uint32_t>(slash)};
+    const Span back{static_cast<std::uint32_t>(slash) + 3, line.end};
+    const bool han_first = is_of_script(document, front, true);
+    if (!is_of_script(document, front, han_first) || !is_of_script(document, back, !han_first)) return reading;
+    for (const Span half : {front, back}) {
+        const auto first =
+            std::ranges::lower_bound(terms, half.begin, {}, [](const TermMention& one) { return one.span.begin; });
+        const Reading of_half = read_phrases(document, {first, terms.end()}, half);
+        if (of_half.whole) return of_half;
+    }
     return reading;
 }
 

@@ -71,6 +71,21 @@ TEST_CASE("a line of nothing but a heading phrase is a heading, with numbers, ic
     }
 }
 
+TEST_CASE("of a heading in two languages the half that is known says what the other one is") {
+    const Row rows[] = {
+        {"## 鼓捣过的玩意 / Software Projects", Section::Projects},
+        {"## Gadgets and Gizmos / 项目经历", Section::Projects},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.heading);
+        const std::string text = "# Ada Verne\n\n## Education\n\n- x\n\n" + std::string(row.heading) + "\n\n- y\n";
+        CHECK(sections_of(text) == std::vector{Section::Education, row.section});
+    }
+    // One language, and a sentence: no two halves of one heading.
+    CHECK(sections_of("Ada Verne\n\nEducation\n\nNet and Yarn / Projects\n", Format::Text) ==
+          std::vector{Section::Education});
+}
+
 TEST_CASE("of two phrases side by side the first narrows the second") {
     const Row rows[] = {
         {"Research Internships", Section::Internship},
