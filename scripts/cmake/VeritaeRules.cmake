@@ -13,3 +13,5 @@ add_custom_command(
   DEPENDS veritae_rulec ${rule_files}
   COMMENT "Compiling rules/"
   VERBATIM)
+# Every row stands in braces, also one that is a single value.
+set_source_files_properties(${VERITAE_COMPILED_RULES} PROPERTIES COMPILE_OPTIONS $<$<CXX_COMPILER_ID:Clang>:-Wno-braced-scalar-init>)

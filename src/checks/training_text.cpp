@@ -25,8 +25,7 @@ constexpr double kSmallestModel = 1e6;  // parameters, of a bare number that may
 class Reader {
   public:
     Reader(const DocumentReport& report, const TrainingWords& words, Span scope)
-        : report_(report),
-          words_(words),
+        : words_(words),
           plain_(std::string_view(report.document.plain).substr(0, scope.end)),
           at_(scope.begin),
           terms_(resume::inside(report.mentions.terms, scope)),
@@ -294,7 +293,6 @@ class Reader {
         add(times ? Kind::Times : Kind::Text, end);
     }
 
-    const DocumentReport& report_;
     const TrainingWords& words_;
     std::string_view plain_;
     std::uint32_t at_;

@@ -43,14 +43,12 @@ std::optional<WebScheme> read_web_scheme(std::string_view text) {
     std::size_t i = letters;
     if (exact && text.substr(i).starts_with(":s//")) i += 2;  // "http:s//"
     int slashes = 0;
-    int colons = 0;
     const std::size_t first = i;
     for (; i < text.size() && i - first <= kLongestSeparator; ++i) {
         const bool blank =
             text[i] == ' ' && (i == first || text[i - 1] == ':') && i + 1 < text.size() && is_separator(text[i + 1]);
         if (!is_separator(text[i]) && !blank) break;
         slashes += text[i] == '/' || text[i] == '\\';
-        colons += text[i] == ':';
     }
     const std::string_view between = text.substr(first, i - first);
     if (slashes == 0 && (between != ":" || !exact)) return std::nullopt;

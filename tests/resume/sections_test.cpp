@@ -222,8 +222,9 @@ TEST_CASE("a line that is set as the headings are is one, whatever it says") {
             words += std::string(open) + std::string(one) + std::string(close) + "\n\nwords below\n\n";
         return words;
     };
-    for (const auto& [open, close] :
+    for (const auto& [before, after] :
          {std::pair{"", "\n======"}, {"~~ ", " ~~"}, {"\u25B6 ", ""}, {"\u300C", "\u300D"}}) {
+        const std::string_view open = before, close = after;
         CAPTURE(open);
         CHECK(sections_of(text(open, close, "Toys of Mine"), Format::Text) ==
               std::vector{Section::Skills, Section::Employment, Section::Other});
