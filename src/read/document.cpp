@@ -60,7 +60,9 @@ std::string_view Document::verbatim(Span span) const {
 }
 
 Position Document::position(std::uint32_t text_offset) const {
-    const auto offset = std::min(text_offset, static_cast<std::uint32_t>(text.size()));
+    // A parser may stop within a character: the place is where that begins.
+    auto offset = std::min(text_offset, static_cast<std::uint32_t>(text.size()));
+    while (offset > 0 && offset < text.size() && (text[offset] & 0xC0) == 0x80) --offset;
     const auto after = std::upper_bound(line_starts.begin(), line_starts.end(), offset);
     const std::uint32_t start = after == line_starts.begin() ? 0 : *(after - 1);
     const std::string_view all = text;

@@ -71,6 +71,16 @@ TEST_CASE("a place is told in bytes of the file, lines, and columns of character
     }
 }
 
+TEST_CASE("a place within a character is that of the character") {
+    for (const Case& one : cases()) {
+        CAPTURE(std::string(one.converter));
+        const Document document = test::plain_text(one.mark + encoded(kText, one.converter));
+        const auto at = static_cast<std::uint32_t>(kText.find("完"));
+        for (const std::uint32_t within : {1u, 2u})
+            CHECK(document.position(at + within).offset == document.position(at).offset);
+    }
+}
+
 TEST_CASE("what is not text is refused, and the place is told") {
     struct Row {
         std::string bytes;
