@@ -121,7 +121,7 @@ bool may_hold_entries(Section section) {
 
 namespace {
 
-/// "Member of Technical Staff": a role that begins with the words of an engagement is not told by them.
+/// "Member of Technical Staff": a role that begins with the words for a voluntary part is none.
 bool begins_a_role(std::span<const TermMention> terms, const TermMention& mention) {
     return std::ranges::any_of(terms, [&](const TermMention& other) {
         return other.sense == Sense::Role && other.span.begin == mention.span.begin &&
@@ -155,7 +155,8 @@ Words words_of(const Mentions& mentions, Span span) {
                 degree_end = std::max(degree_end, mention.span.end);
                 break;
             case Sense::Engagement:
-                if (!begins_a_role(terms, mention)) words.engagement |= static_cast<std::uint16_t>(term.value);
+                if (term.value != kVolunteer || !begins_a_role(terms, mention))
+                    words.engagement |= static_cast<std::uint16_t>(term.value);
                 break;
             case Sense::Medal:
             case Sense::Contest:
