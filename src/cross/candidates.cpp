@@ -29,6 +29,7 @@ void Candidates::pair_up(std::uint64_t key, const std::vector<std::uint64_t>& re
     bool common = records.size() > most * kRecordsOfOne;
     if (!common) {
         std::vector<std::uint64_t> people;
+        people.reserve(records.size());
         for (const std::uint64_t record : records) people.push_back(people_[record]);
         std::sort(people.begin(), people.end());
         people.erase(std::unique(people.begin(), people.end()), people.end());

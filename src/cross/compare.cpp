@@ -23,6 +23,16 @@ std::size_t in_common(const std::vector<Item>& a, const std::vector<Item>& b) {
     return count;
 }
 
+/// Both have a number in the archive of preprints, and not the same: two works.
+bool other_preprint(const PaperTrace& a, const PaperTrace& b) {
+    const auto number = [](const PaperTrace& paper) {
+        return std::ranges::find_if(paper.identifiers, [](const std::string& one) { return one.starts_with(kArxiv); });
+    };
+    const auto one = number(a);
+    const auto other = number(b);
+    return one != a.identifiers.end() && other != b.identifiers.end() && *one != *other;
+}
+
 /// Everything that tells two records apart, in the same order on every machine.
 auto rank(const Record& one) {
     const auto line = one.traces.papers.empty() ? 0 : one.traces.papers.front().line;
@@ -59,15 +69,14 @@ SamePaper same_paper(const PaperTrace& a, const PaperTrace& b) {
     // An identifier may be copied into the wrong line; the title or the authors must agree with it.
     if (in_common(a.identifiers, b.identifiers) > 0)
         return one_title || a.key == 0 || b.key == 0 || names >= 2 ? SamePaper::Yes : SamePaper::No;
-    if (!one_title) return SamePaper::No;
+    if (!one_title || other_preprint(a, b)) return SamePaper::No;
+    // Another version, in another place or years later, may have its authors in another order.
     const int years = a.year != 0 && b.year != 0 ? std::abs(a.year - b.year) : 0;
-    const bool other_venue = !a.venue.empty() && !b.venue.empty() && a.venue != b.venue;
-    if (years > 1 || (years == 1 && other_venue)) return SamePaper::No;  // another version has other authors
+    if (years > 1 || (!a.venue.empty() && !b.venue.empty() && a.venue != b.venue)) return SamePaper::No;
     const bool telling = a.telling >= kTelling;
     if (a.authors == 0 || b.authors == 0) return telling ? SamePaper::Unsure : SamePaper::No;
-    // Of two short titles more authors must be the same: many families share few names.
-    if (telling) return names > 0 ? SamePaper::Yes : SamePaper::No;
-    return names >= 2 && 2 * names >= fewer ? SamePaper::Yes : SamePaper::No;
+    // Many families share few names: half of a list is no chance. Of a short title no single name is enough.
+    return names >= (telling ? 1u : 2u) && 2 * names >= fewer ? SamePaper::Yes : SamePaper::No;
 }
 
 bool are_coauthors(const Traces& a, const Traces& b) {

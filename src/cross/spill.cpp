@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
+// SQLite is loaded when a database is opened: to find it at each start of the program would cost every command that
+// needs none.
 #include "cross/spill.hpp"
 
+#include <dlfcn.h>
 #include <sqlite3.h>
 
 #include <algorithm>
@@ -13,44 +16,92 @@ namespace {
 
 constexpr std::size_t kBlock = 4096;  // items of a run that are read at a time
 
-[[noreturn]] void fail(sqlite3* database) {
-    throw std::runtime_error(std::string("the temporary database cannot be used: ") +
-                             (database == nullptr ? "out of memory" : sqlite3_errmsg(database)));
+[[noreturn]] void fail(const char* reason) {
+    throw std::runtime_error(std::string("the temporary database cannot be used: ") + reason);
+}
+
+/// Functions of the library, by their names there.
+class Library {
+  public:
+    Library() : library_(::dlopen(kName, RTLD_NOW | RTLD_LOCAL)) {
+        if (library_ == nullptr) fail(::dlerror());
+        find(open, "sqlite3_open_v2");
+        find(close, "sqlite3_close");
+        find(message, "sqlite3_errmsg");
+        find(execute, "sqlite3_exec");
+        find(prepare, "sqlite3_prepare_v2");
+        find(finalize, "sqlite3_finalize");
+        find(bind_number, "sqlite3_bind_int64");
+        find(bind_bytes, "sqlite3_bind_blob64");
+        find(step, "sqlite3_step");
+        find(reset, "sqlite3_reset");
+        find(size, "sqlite3_column_bytes");
+        find(bytes, "sqlite3_column_blob");
+    }
+
+    decltype(&sqlite3_open_v2) open;
+    decltype(&sqlite3_close) close;
+    decltype(&sqlite3_errmsg) message;
+    decltype(&sqlite3_exec) execute;
+    decltype(&sqlite3_prepare_v2) prepare;
+    decltype(&sqlite3_finalize) finalize;
+    decltype(&sqlite3_bind_int64) bind_number;
+    decltype(&sqlite3_bind_blob64) bind_bytes;
+    decltype(&sqlite3_step) step;
+    decltype(&sqlite3_reset) reset;
+    decltype(&sqlite3_column_bytes) size;
+    decltype(&sqlite3_column_blob) bytes;
+
+  private:
+    static constexpr const char* kName = "libsqlite3.so.0";
+
+    template <class Function>
+    void find(Function& function, const char* name) {
+        function = reinterpret_cast<Function>(::dlsym(library_, name));
+        if (function == nullptr) fail(::dlerror());
+    }
+
+    void* library_;  // stays loaded
+};
+
+const Library& library() {
+    static const Library kLibrary;
+    return kLibrary;
 }
 
 }  // namespace
 
 struct Database::Handles {
+    const Library& sqlite = library();
     sqlite3* database = nullptr;
     sqlite3_stmt* insert = nullptr;
     sqlite3_stmt* select = nullptr;
 
     Handles() {
         // The empty name is a file of its own that is deleted when it is closed.
-        if (sqlite3_open_v2("", &database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr) != SQLITE_OK)
-            fail(database);
-        run("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -4096; PRAGMA page_size = 8192;"
+        if (sqlite.open("", &database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr) != SQLITE_OK) fail();
+        const char* const tables =
+            "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -4096; PRAGMA page_size = 8192;"
             "CREATE TABLE kept (list INTEGER, number INTEGER, bytes BLOB, PRIMARY KEY (list, number)) WITHOUT ROWID;"
-            "BEGIN");
+            "BEGIN";
+        if (sqlite.execute(database, tables, nullptr, nullptr, nullptr) != SQLITE_OK) fail();
         insert = prepared("INSERT INTO kept VALUES (?1, ?2, ?3)");
         select = prepared("SELECT bytes FROM kept WHERE list = ?1 AND number = ?2");
     }
     ~Handles() {
-        sqlite3_finalize(insert);
-        sqlite3_finalize(select);
-        sqlite3_close(database);
+        sqlite.finalize(insert);
+        sqlite.finalize(select);
+        sqlite.close(database);
     }
     Handles(const Handles&) = delete;
     Handles& operator=(const Handles&) = delete;
 
-    void run(const char* words) const {
-        if (sqlite3_exec(database, words, nullptr, nullptr, nullptr) != SQLITE_OK) fail(database);
-    }
     [[nodiscard]] sqlite3_stmt* prepared(const char* words) const {
         sqlite3_stmt* statement = nullptr;
-        if (sqlite3_prepare_v2(database, words, -1, &statement, nullptr) != SQLITE_OK) fail(database);
+        if (sqlite.prepare(database, words, -1, &statement, nullptr) != SQLITE_OK) fail();
         return statement;
     }
+    [[noreturn]] void fail() const { cross::fail(database == nullptr ? "out of memory" : sqlite.message(database)); }
 };
 
 Database::Database() = default;
@@ -62,23 +113,25 @@ void Database::open() {
 
 void Database::keep(std::uint32_t list, std::uint64_t number, std::string_view bytes) {
     open();
+    const Library& sqlite = handles_->sqlite;
     sqlite3_stmt* const insert = handles_->insert;
-    sqlite3_bind_int64(insert, 1, list);
-    sqlite3_bind_int64(insert, 2, static_cast<sqlite3_int64>(number));
-    sqlite3_bind_blob64(insert, 3, bytes.data(), bytes.size(), SQLITE_STATIC);
-    if (sqlite3_step(insert) != SQLITE_DONE) fail(handles_->database);
-    sqlite3_reset(insert);
+    sqlite.bind_number(insert, 1, list);
+    sqlite.bind_number(insert, 2, static_cast<sqlite3_int64>(number));
+    sqlite.bind_bytes(insert, 3, bytes.data(), bytes.size(), SQLITE_STATIC);
+    if (sqlite.step(insert) != SQLITE_DONE) handles_->fail();
+    sqlite.reset(insert);
 }
 
 std::string Database::get(std::uint32_t list, std::uint64_t number) const {
+    const Library& sqlite = handles_->sqlite;
     sqlite3_stmt* const select = handles_->select;
-    sqlite3_bind_int64(select, 1, list);
-    sqlite3_bind_int64(select, 2, static_cast<sqlite3_int64>(number));
-    if (sqlite3_step(select) != SQLITE_ROW) fail(handles_->database);
-    const auto size = static_cast<std::size_t>(sqlite3_column_bytes(select, 0));
-    const auto* const bytes = static_cast<const char*>(sqlite3_column_blob(select, 0));
+    sqlite.bind_number(select, 1, list);
+    sqlite.bind_number(select, 2, static_cast<sqlite3_int64>(number));
+    if (sqlite.step(select) != SQLITE_ROW) handles_->fail();
+    const auto size = static_cast<std::size_t>(sqlite.size(select, 0));
+    const auto* const bytes = static_cast<const char*>(sqlite.bytes(select, 0));
     std::string result = size == 0 ? std::string() : std::string(bytes, size);
-    sqlite3_reset(select);
+    sqlite.reset(select);
     return result;
 }
 

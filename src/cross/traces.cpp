@@ -80,9 +80,9 @@ std::string key_of_link(const LinkMention& link) {
     switch (link.kind) {
         case LinkKind::GitHubRepository:
         case LinkKind::GitHubAccount:
-            return "github.com/" + text::fold(link.id);
+            return link.id.empty() ? std::string() : "github.com/" + text::fold(link.id);
         case LinkKind::Scholar:
-            return "scholar.google.com/" + link.id;
+            return link.id.empty() ? std::string() : "scholar.google.com/" + link.id;
         case LinkKind::Web:
             return plain_address(link.target);
         default:
@@ -91,7 +91,7 @@ std::string key_of_link(const LinkMention& link) {
 }
 
 std::string_view name_of(IdentifierKind kind) {
-    constexpr std::array<std::string_view, 4> kNames = {"doi:", "arxiv:", "openreview:", "acl:"};
+    constexpr std::array<std::string_view, 4> kNames = {"doi:", kArxiv, "openreview:", "acl:"};
     return kNames[static_cast<std::size_t>(kind)];
 }
 

@@ -18,6 +18,9 @@ namespace veritae::cross {
 /// Stands behind what was cut.
 inline constexpr std::string_view kCut = "…";
 
+/// What an identifier of a paper begins with that is of the archive of preprints.
+inline constexpr std::string_view kArxiv = "arxiv:";
+
 /// What is said of first authorship. `Shared`: together with others, by a mark or in words.
 enum class FirstAuthor : std::uint8_t { No, Alone, Shared };
 

@@ -49,6 +49,7 @@ TEST_CASE("a title alone is not enough, unless it tells and nothing speaks again
     CHECK(same_paper(paper(1, 2, {10, 11}), paper(1, 2, {11, 12})) == SamePaper::No);
     CHECK(same_paper(paper(1, 2, {10, 11, 12}), paper(1, 2, {11, 12, 13})) == SamePaper::Yes);
     CHECK(same_paper(paper(1, 6, {10, 11}), paper(2, 6, {10, 11})) == SamePaper::No);
+    CHECK(same_paper(paper(1, 6, {10, 11, 12, 13}), paper(1, 6, {13, 14, 15, 16})) == SamePaper::No);
     CHECK(same_paper(paper(0, 0, {}), paper(0, 0, {})) == SamePaper::No);
 }
 
@@ -59,6 +60,10 @@ TEST_CASE("an identifier counts where title or authors agree with it") {
     CHECK(same_paper(a, b) == SamePaper::No);
     b.names = {10, 11};
     CHECK(same_paper(a, b) == SamePaper::Yes);
+    b.key = 1;
+    b.identifiers = {"arxiv:2405.08646"};
+    CHECK(same_paper(a, b) == SamePaper::No);
+    b.identifiers = a.identifiers;
     b.names = {20};
     b.key = 0;
     CHECK(same_paper(a, b) == SamePaper::Yes);
@@ -73,6 +78,7 @@ TEST_CASE("versions years apart may have their authors in another order") {
     b.year = 2024;
     CHECK(same_paper(a, b) == SamePaper::Yes);
     a.venue = "cvpr";
+    CHECK(same_paper(a, b) == SamePaper::Yes);
     b.venue = "tpami";
     CHECK(same_paper(a, b) == SamePaper::No);
 }
