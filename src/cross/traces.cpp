@@ -154,13 +154,30 @@ class Tracer {
             traces_.links.push_back(std::move(trace));
     }
 
+    /// Is there a sign behind the first name that may be a mark, whether or not anything says of what?
+    [[nodiscard]] bool has_mark(const Publication& one) const {
+        if (one.authors.size() < 2) return false;
+        const Span between{one.authors[0].name.end, std::max(one.authors[0].name.end, one.authors[1].name.begin)};
+        const std::string_view words = document_.slice(between);
+        for (std::size_t i = 0; i < words.size();) {
+            const auto [c, length] = text::code_point_at(words, i);
+            const bool usual = text::is_letter(c) || text::is_han(c) ||
+                               std::u32string_view(U" ,;.&、，；").find(c) != std::u32string_view::npos;
+            if (!usual) return true;
+            i += length;
+        }
+        return false;
+    }
+
+    /// A list decides where it knows the owner's place: "first author" in words may leave out an advisor.
     [[nodiscard]] FirstAuthor first_author(const Publication& one) const {
+        if (one.owner && *one.owner != 0) return FirstAuthor::No;
         switch (one.role) {
             case AuthorRole::CoFirst:
                 return FirstAuthor::Shared;
             case AuthorRole::None:
             case AuthorRole::Corresponding:
-                if (one.owner != 0u) return FirstAuthor::No;
+                if (!one.owner) return FirstAuthor::No;
                 break;
             case AuthorRole::First:
             case AuthorRole::Sole:
@@ -169,7 +186,7 @@ class Tracer {
                 return FirstAuthor::No;
         }
         constexpr std::int32_t kEqual = 1;
-        const bool marked = std::ranges::any_of(one.authors, &Author::equal) ||
+        const bool marked = std::ranges::any_of(one.authors, &Author::equal) || has_mark(one) ||
                             says(one.span, Sense::AuthorMark, kEqual) ||
                             says(one.span, Sense::AuthorRole, static_cast<std::int32_t>(AuthorRole::CoFirst));
         return marked ? FirstAuthor::Shared : FirstAuthor::Alone;
