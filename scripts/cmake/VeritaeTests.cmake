@@ -69,3 +69,7 @@ add_test(NAME installed_package
     --test-command uses_veritae)
 set_tests_properties(install PROPERTIES FIXTURES_SETUP installed)
 set_tests_properties(installed_package PROPERTIES FIXTURES_REQUIRED installed)
+# The installed program finds its module.
+add_test(NAME installed_module COMMAND ${installed}/bin/veritae cache show)
+set_tests_properties(installed_module PROPERTIES FIXTURES_REQUIRED installed PASS_REGULAR_EXPRESSION "answers.sqlite: 0 bytes"
+  ENVIRONMENT "XDG_CACHE_HOME=${installed}/none")

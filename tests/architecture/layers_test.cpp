@@ -108,6 +108,17 @@ TEST_CASE("the clock, the environment and the terminal are touched at the edge o
     }
 }
 
+TEST_CASE("the network is touched in one folder only") {
+    for (const Source& source : sources()) {
+        if (source.name.starts_with("src/resolve/net/")) continue;
+        CAPTURE(source.name);
+        for (const std::string_view word : {"<curl/", "<sys/socket.h>", "<netinet/", "<netdb.h>", "<arpa/"}) {
+            CAPTURE(word);
+            CHECK_FALSE(mentions(source, word));
+        }
+    }
+}
+
 TEST_CASE("patterns are RE2's, never std::regex") {
     for (const Source& source : sources()) {
         CAPTURE(source.name);

@@ -51,9 +51,8 @@ bool may_connect4(std::uint32_t address, bool loopback) {
 
 bool may_connect6(const in6_addr& address, bool loopback) {
     if (IN6_IS_ADDR_LOOPBACK(&address)) return loopback;
-    const auto group = [&](int i) {
-        const auto at = static_cast<std::size_t>(2 * i);
-        return static_cast<unsigned>(address.s6_addr[at] << 8 | address.s6_addr[at + 1]);
+    const auto group = [&](std::size_t i) {
+        return static_cast<unsigned>(address.s6_addr[2 * i] << 8 | address.s6_addr[2 * i + 1]);
     };
     if (group(0) >> 13 != 1) return false;                       // all but 2000::/3
     if (group(0) == 0x2001 && group(1) < 0x0200) return false;   // 2001::/23: Teredo, benchmarks, ORCHID

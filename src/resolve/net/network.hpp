@@ -28,7 +28,7 @@ struct Patience {
     std::chrono::seconds slow_time{15};          ///< … for so long is given up; whole seconds, libcurl's own unit
     int tries = 3;                               ///< of a request, while faults pass by themselves (429, 5xx, no line)
     std::chrono::milliseconds back_off{1'000};   ///< before the second try; doubles with each. Never by chance
-    std::chrono::milliseconds wait{60'000};      ///< the longest that a request waits for a limit before it is given up
+    std::chrono::milliseconds wait{30'000};      ///< the longest that a request waits for a limit before it is given up
     std::chrono::milliseconds deadline{600'000};  ///< of one call of Fetch, whatever it asks
     std::size_t body = std::size_t{32} << 20;     ///< bytes of an answer, after decompression
     std::size_t headers = std::size_t{64} << 10;  ///< bytes of all its headers
@@ -36,7 +36,8 @@ struct Patience {
 
 struct HttpOptions {
     /// Where each Host stands: `https://NAME[:PORT]`; empty for the real one. For tests: only a host that was moved may
-    /// stand on a loopback address, and its requests are kept apart from the real one's in the cache.
+    /// stand on a loopback address, and what it says is kept apart from the real one's in the cache. Tokens go to where
+    /// the host was moved.
     std::array<std::string, kHosts> bases;
     std::string
         authority;  ///< a file of certificates (PEM) that moved hosts are checked against; empty for the system's

@@ -54,7 +54,7 @@ std::string authority(std::string_view written) {
     std::string text(written);
     std::ranges::transform(text, text.begin(), lower);
     const std::size_t colon = text.find(':', text.starts_with('[') ? text.find(']') : 0);
-    const std::string host = text.substr(0, colon);
+    std::string host = text.substr(0, colon);
     if (!is_host(host)) return {};
     if (colon == std::string::npos) return host;
     const std::string_view digits = std::string_view(text).substr(colon + 1);

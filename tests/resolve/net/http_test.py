@@ -246,6 +246,11 @@ class Limits(Layer):
         self.assertGreaterEqual(time.monotonic() - begin, 1.0)
         self.assertLessEqual(self.server.connections, 4)
 
+    def test_a_connection_serves_later_calls(self):
+        self.answers |= {"/a": answer(200), "/b": answer(200)}
+        self.calls([["openreview2", "/a"]], [["openreview2", "/b"]])
+        self.assertEqual((len(self.server.asked), self.server.connections), (2, 1))
+
     def test_the_deadline(self):
         def late(asked, wire):
             time.sleep(3)
