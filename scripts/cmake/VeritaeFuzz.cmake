@@ -1,9 +1,9 @@
 # Each tests/fuzz/*_fuzz.cpp is a program on libFuzzer, and a test that runs it for a few seconds. Longer, with what it learns kept in
-# its folder under build/fuzz/corpus/:
-#   cmake --preset fuzz && cmake --build --preset fuzz --target latex_fuzz
-#   build/fuzz/latex_fuzz -max_total_time=300 -timeout=10 -rss_limit_mb=1500 build/fuzz/corpus/latex
+# its folder under build/asan/corpus/:
+#   cmake --preset asan && cmake --build --preset asan --target latex_fuzz
+#   build/asan/latex_fuzz -max_total_time=300 -timeout=10 -rss_limit_mb=1500 build/asan/corpus/latex
 if(NOT CMAKE_CXX_FLAGS MATCHES "-fsanitize=fuzzer-no-link")
-  message(FATAL_ERROR "VERITAE_FUZZ needs Clang and its instrumentation: configure with --preset fuzz")
+  message(FATAL_ERROR "VERITAE_FUZZ needs Clang and its instrumentation: configure with --preset asan")
 endif()
 
 # Seeds: those written for a target, and fixtures.

@@ -96,6 +96,7 @@ class Reader {
         std::size_t open = kNone;             // a name that waits for its number
         std::optional<Listed> before;         // a number that waits for its name
         std::optional<bool> number_is_first;  // how the first pair is told
+        std::size_t semicolons = 0;           // between the pairs: two, or what they part is of two things
         for (std::size_t i = first; i < last;) {
             if (const std::optional<std::size_t> which = name(i)) {
                 if (open != kNone || (taken & (std::size_t{1} << *which)) != 0) return std::nullopt;
@@ -129,11 +130,12 @@ class Reader {
             // In front of the first pair, and within one, stands whatever it is told of.
             const bool between_pairs = taken != 0 && open == kNone && !before;
             if (between_pairs && !is_silent(i)) return std::nullopt;
+            if (between_pairs && row_.items[i].kind == Item::Kind::Break) ++semicolons;
             if (taken == 0 && before && !is_silent(i)) before.reset();
             ++i;
             if (taken == kAllTaken && open == kNone) break;
         }
-        if (taken != kAllTaken || open != kNone || before) return std::nullopt;
+        if (taken != kAllTaken || open != kNone || before || semicolons == 1) return std::nullopt;
         return list;
     }
 

@@ -45,7 +45,7 @@ class RowCheck {
     void run() {
         std::vector<std::int32_t> measures(row_.items.size(), 0);
         for (std::size_t i = 0; i < row_.items.size(); ++i) {
-            if (row_.quantity(i)) measures[i] = measure_of_value(row_, i);
+            if (row_.quantity(i) && !follows_occasion(i)) measures[i] = measure_of_value(row_, i);
             if (row_.quantity(i) && measures[i] == 0) measures[i] = marked(i);
         }
         for (const Step& step : row_.steps) {
@@ -146,6 +146,11 @@ class RowCheck {
                rule_.has("occasions", text::fold(row_.text(i - 1)));
     }
 
+    bool follows_occasion(std::size_t i) const {
+        const std::size_t colon = i > 0 && (row_.sign(i - 1, ':') || row_.sign(i - 1, '=')) ? 1 : 0;
+        return i > colon && is_occasion(i - colon - 1);
+    }
+
     /// "to 103%", "up to 103%", but not "by up to 103%".
     bool arrives_at(std::size_t i) const {
         if (i == 0) return false;
@@ -166,7 +171,7 @@ class RowCheck {
     std::size_t first_word(std::size_t i) const {
         for (std::size_t k = 1; k <= kNear && k <= i; ++k) {
             if (row_.ends(i - k) || row_.sign(i - k, ',')) break;
-            if (row_.items[i - k].measure != 0) return i - k;
+            if (row_.items[i - k].measure != 0 && !is_occasion(i - k)) return i - k;
         }
         return i;
     }
