@@ -77,9 +77,10 @@ void add_history(std::vector<Gathered>& documents, const std::string& revision, 
         const std::string name = "./" + file.filename().string();
         const Day day = day_of_revision(folder, one.path, revision);
         if (git(folder, {"ls-tree", revision, "--", name}, kShort).output.empty()) continue;
-        Ran content = git(folder, {"cat-file", "blob", revision + ':' + name}, limits.bytes);
+        const std::string there = revision + ':';
+        Ran content = git(folder, {"cat-file", "blob", there + name}, limits.bytes);
         if (!content.succeeded()) throw Failure(one.path + ": git cannot read it as it was at " + revision);
-        one.earlier = Earlier{revision + ':' + one.path, std::move(content.output), day};
+        one.earlier = Earlier{there + one.path, std::move(content.output), day};
     }
 }
 
