@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // against-source: what a claim says against what a source on the network said of it. The comparisons are made in
-// src/resolve; here they become findings. Parameters: `aspect`, what was compared; `unless`, words in the entry, or
-// outside of one in the line, by which the document itself tells of the difference.
+// src/resolve; here they become findings. Parameters: `aspect`, what was compared; `unless`, folded beginnings of
+// words in the entry, or outside of one in the line, by which the document itself tells of the difference.
 //
 // One thing is told once, however often it is linked. The rule's outcome is the kind; `fact` words what the source
 // says.
@@ -11,6 +11,7 @@
 
 #include "checks/checks.hpp"
 #include "checks/context.hpp"
+#include "text/fold.hpp"
 
 namespace veritae::checks {
 namespace {
@@ -18,6 +19,7 @@ namespace {
 constexpr std::array<std::string_view, 7> kAspects = {"name",   "title",     "authors", "status",
                                                       "metric", "ownership", "created"};
 constexpr std::string_view kFact = "fact";
+constexpr std::string_view kUnless = "unless";
 
 std::string in_one_line(std::string_view words) {
     std::string out(words);
@@ -28,8 +30,8 @@ std::string in_one_line(std::string_view words) {
 
 class Teller {
   public:
-    Teller(const Case& the_case, const Rule& rule, PhraseList unless, std::vector<Finding>& findings)
-        : case_(the_case), rule_(rule), unless_(unless), findings_(findings) {}
+    Teller(const Case& the_case, const Rule& rule, std::vector<Finding>& findings)
+        : case_(the_case), rule_(rule), findings_(findings) {}
 
     void tell(std::uint32_t document) {
         const DocumentReport& report = case_.documents[document];
@@ -50,7 +52,20 @@ class Teller {
         const DocumentReport& report = case_.documents[document];
         const Entry* const entry = entry_at(report, one.claim.begin);
         const Span around = entry != nullptr ? entry->span : line_at(report.document, one.claim.begin);
-        return case_.sightings[document].any(unless_, around);
+        const std::string words = text::fold(report.document.slice(around));
+        return std::ranges::any_of(rule_.parameters, [&](const Parameter& parameter) {
+            return parameter.name == kUnless && begins_word(words, parameter.text);
+        });
+    }
+
+    /// Words at the beginning of a word; Chinese ones anywhere.
+    static bool begins_word(std::string_view words, std::string_view wanted) {
+        for (std::size_t at = words.find(wanted); at != std::string_view::npos; at = words.find(wanted, at + 1)) {
+            const bool inside = at > 0 && words[at - 1] >= 'a' && words[at - 1] <= 'z' && wanted.front() >= 'a' &&
+                                wanted.front() <= 'z';
+            if (!inside) return true;
+        }
+        return false;
     }
 
     void add(std::uint32_t document, const Source& source, const Comparison& one) {
@@ -74,24 +89,21 @@ class Teller {
 
     const Case& case_;
     const Rule& rule_;
-    PhraseList unless_;
     std::vector<Finding>& findings_;
 };
 
-BoundCheck against_source(const Rule& rule, PhraseLists& phrases) {
-    return [&rule, unless = phrases.add(rule, "unless")](const Case& the_case, std::vector<Finding>& findings) {
-        Teller teller(the_case, rule, unless, findings);
-        for (std::uint32_t d = 0; d < the_case.documents.size(); ++d) {
-            if (!the_case.documents[d].sources.empty()) teller.tell(d);
-        }
-    };
+void against_source(const Case& the_case, const Rule& rule, std::vector<Finding>& findings) {
+    Teller teller(the_case, rule, findings);
+    for (std::uint32_t d = 0; d < the_case.documents.size(); ++d) {
+        if (!the_case.documents[d].sources.empty()) teller.tell(d);
+    }
 }
 
 using Type = ParameterShape::Type;
 
 constexpr std::array kParameters = {
     ParameterShape{.name = "aspect", .type = Type::Text, .required = true, .choices = kAspects},
-    ParameterShape{.name = "unless", .type = Type::Phrases},
+    ParameterShape{.name = kUnless, .type = Type::Texts},
 };
 constexpr std::array<std::string_view, 16> kOutcomes = {
     "renamed", "absent", "title",     "missing", "rejected", "desk-rejected", "withdrawn", "workshop",
@@ -102,6 +114,6 @@ constexpr std::array<std::string_view, 5> kArguments = {"told", "said", "day", "
 
 const CheckKind kAgainstSource{
     .shape = {.name = "against-source", .parameters = kParameters, .outcomes = kOutcomes, .arguments = kArguments},
-    .bind = against_source};
+    .check = against_source};
 
 }  // namespace veritae::checks

@@ -81,6 +81,7 @@ void add_check(CLI::App& app, int& status) {
     const auto arguments = std::make_shared<Arguments>();
     add_document_options(*command, arguments->documents, names_of(report::kCheckFormats), Shows::Findings);
     add_fail_on_option(*command, arguments->fail_on);
+    add_online_options(*command, arguments->documents.online);
     command
         ->add_option("--baseline", arguments->documents.baseline,
                      "An earlier JSON report, whose findings are not told again")

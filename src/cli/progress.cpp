@@ -10,16 +10,12 @@
 
 namespace veritae::cli {
 
-namespace {
-
-bool is_terminal() {
+bool is_watched() {
     const char* term = std::getenv("TERM");
     return ::isatty(STDERR_FILENO) != 0 && (term == nullptr || std::string_view(term) != "dumb");
 }
 
-}  // namespace
-
-Progress::Progress(bool wanted) : shown_(wanted && is_terminal()) {
+Progress::Progress(bool wanted) : shown_(wanted && is_watched()) {
     if (shown_) begin_ = told_ = Clock::now();
 }
 

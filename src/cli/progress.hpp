@@ -8,6 +8,9 @@
 
 namespace veritae::cli {
 
+/// Whether standard error is a terminal that can take a line back.
+[[nodiscard]] bool is_watched();
+
 /// A counter on standard error. Silent unless asked for and on a terminal.
 class Progress {
   public:

@@ -36,14 +36,14 @@ constexpr std::array<NamedFormat, 9> kInputFormats = {{
 
 /// The documents from `first` to `last` as one case.
 bool run_case(std::span<const Gathered> documents, std::size_t first, std::size_t last, const Checker& checker,
-              const CheckOptions& options, const std::function<void(const CaseReport&)>& use) {
+              const CheckOptions& options, const std::function<void(const CaseReport&)>& use, Telling telling) {
     CaseReport report = checker.check(inputs(documents, first, last), options);
     bool all_read = true;
     for (std::size_t i = first; i < last; ++i) {
         DocumentReport& document = report.documents[i - first];
         if (documents[i].source.error) document.error = documents[i].source.error;
         if (!document.error) continue;
-        tell(*document.error, document.document.path);
+        if (telling == Telling::Errors) tell(*document.error, document.document.path);
         all_read = false;
     }
     use(report);
@@ -107,7 +107,8 @@ std::optional<Language> language(const std::string& name) {
 }
 
 bool for_each_case(const Reading& reading, const Checker& checker, const CheckOptions& options,
-                   std::span<const SiteFile> site_files, const std::function<void(const CaseReport&)>& use) {
+                   std::span<const SiteFile> site_files, const std::function<void(const CaseReport&)>& use,
+                   Telling telling) {
     if (reading.paths.empty()) throw Failure("no document named; - is standard input");
     if (std::ranges::count(reading.paths, "-") > 1) throw Failure("standard input can be read only once");
     const Gathering how{reading.input_format, format_for, reading.stdin_name, options.limits, site_files};
@@ -125,7 +126,7 @@ bool for_each_case(const Reading& reading, const Checker& checker, const CheckOp
         const bool apart = !reading.one_case && documents.front().format == Format::Veritae;
         const std::size_t step = apart ? 1 : documents.size();
         for (std::size_t first = 0; first < documents.size(); first += step)
-            all_read &= run_case(documents, first, first + step, checker, options, use);
+            all_read &= run_case(documents, first, first + step, checker, options, use, telling);
         documents.clear();
     }
     return all_read;

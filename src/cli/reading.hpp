@@ -46,9 +46,13 @@ void add_language_option(CLI::App& command, std::string& language);
 /// How to read a document: as `--input-format` says, or by its name and content.
 [[nodiscard]] Format format_for(const std::string& wanted, const std::string& name, std::string_view bytes);
 
+/// Whether what cannot be read is told on stderr.
+enum class Telling : std::uint8_t { Errors, Nothing };
+
 /// Reads and checks case by case and hands each to `use`. A folder is one case: that of the site in it. Whatever cannot
 /// be read is told on stderr and stands in its case with its error. Returns whether all could be read.
 bool for_each_case(const Reading& reading, const Checker& checker, const CheckOptions& options,
-                   std::span<const SiteFile> site_files, const std::function<void(const CaseReport&)>& use);
+                   std::span<const SiteFile> site_files, const std::function<void(const CaseReport&)>& use,
+                   Telling telling = Telling::Errors);
 
 }  // namespace veritae::cli

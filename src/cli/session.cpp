@@ -66,6 +66,7 @@ Session::Session(const DocumentArguments& arguments)
       context_{VERITAE_VERSION, rulebook_, options_.as_of, language(arguments.reading.language)},
       targets_(targets(arguments.presentation)) {
     refuse_inputs(targets_, arguments.reading.paths);
+    if (arguments.online.wanted()) options_.resolve = sources_.emplace(arguments.online, rulebook_.facts).resolve();
     options_.digests = std::ranges::find(targets_, "html", &Target::format) != targets_.end();
     for (const Target& target : targets_) {
         if (is_folder(target)) {
@@ -74,6 +75,22 @@ Session::Session(const DocumentArguments& arguments)
             outputs_.emplace_back(target.file);
         }
     }
+}
+
+void Session::ask_ahead() {
+    const std::vector<std::string>& paths = arguments_.reading.paths;
+    if (!sources_ || arguments_.reading.one_case || std::ranges::find(paths, "-") != paths.end()) return;
+    std::error_code missing;
+    if (paths.size() == 1 && !std::filesystem::is_directory(paths.front(), missing)) return;
+    sources_->gather([&](const Resolve& collect) {
+        CheckOptions options = options_;
+        options.resolve = collect;
+        options.select = {};
+        options.ignore = {};
+        for (const Rule& rule : rulebook_.rules) options.ignore.emplace_back(rule.id);
+        (void)for_each_case(
+            arguments_.reading, checker_, options, rulebook_.site_files, [](const CaseReport&) {}, Telling::Nothing);
+    });
 }
 
 bool Session::report(std::span<const report::NamedReporter> formats,
@@ -88,6 +105,7 @@ bool Session::report(std::span<const report::NamedReporter> formats,
         channel.reporter = named->make(context, channel.text);
         channel.reporter->begin();
     }
+    ask_ahead();
     const bool all_read =
         for_each_case(arguments_.reading, checker_, options_, rulebook_.site_files, [&](const CaseReport& one) {
             look(one);
@@ -103,6 +121,7 @@ bool Session::report(std::span<const report::NamedReporter> formats,
     }
     for (Folder& folder : folders_) folder.end();
     for (Output& output : outputs_) output.commit();
+    if (sources_) sources_->explain();
     return all_read;
 }
 

@@ -7,6 +7,7 @@
 #include <deque>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,6 +16,7 @@
 #include "veritae/checker.hpp"
 
 #include "cli/folder.hpp"
+#include "cli/online.hpp"
 #include "cli/output.hpp"
 #include "cli/presentation.hpp"
 #include "cli/reading.hpp"
@@ -28,6 +30,7 @@ struct DocumentArguments {
     std::vector<std::string> rules;
     Selection selection;
     Presentation presentation;
+    Online online;
     std::string baseline;       ///< an earlier report; empty for none
     bool suppressions = false;  ///< whether a document may allow findings
 };
@@ -59,7 +62,11 @@ class Session {
 
   private:
     const DocumentArguments& arguments_;
+    /// Questions of several cases at once, before the first is reported.
+    void ask_ahead();
+
     Rulebook rulebook_;
+    std::optional<Sources> sources_;
     CheckOptions options_;
     Checker checker_;
     report::Context context_;
