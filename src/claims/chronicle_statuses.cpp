@@ -304,9 +304,9 @@ class EditionStory {
     void undecided(const Told& told, Instant when) {
         const std::uint32_t reason =
             add(told, StatementKind::Undecided, EditionDate::Notification, edition_.notification, slip());
-        const bool open = known_ == nullptr || known_->status == Status::UnderReview;
+        const bool ended = known_ != nullptr && known_->status != Status::UnderReview;
         if (told_by_source_) draft_.chronicle.statements[reason].source = known_->source;
-        draft_.chronicle.statements[reason].over = !open;
+        draft_.chronicle.statements[reason].over = ended && known_->read_on <= draft_.as_of;
         network_.ordered(when, undecided_, reason);
         if (edition_.notification) network_.not_after(undecided_, *edition_.notification, reason, slip());
     }
@@ -325,7 +325,7 @@ class EditionStory {
     /// The source of a statement's day, which has come.
     void settle(std::uint32_t statement) {
         draft_.chronicle.statements[statement].source = known_->source;
-        draft_.chronicle.statements[statement].over = true;
+        draft_.chronicle.statements[statement].over = *known_->created <= draft_.as_of;
     }
 
     /// `earlier < later`.

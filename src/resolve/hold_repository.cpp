@@ -64,10 +64,20 @@ const Quantity* stars_in(const DocumentReport& report, Span stretch, const Sourc
     return found;
 }
 
+/// Whether no sign that ends a clause stands between two stretches of a block.
+bool in_one_clause(const Document& document, Span a, Span b) {
+    const std::string_view between = document.slice({std::min(a.end, b.end), std::max(a.begin, b.begin)});
+    constexpr std::string_view kStops[] = {";", ". ", "\n", "\xEF\xBC\x9B", "\xE3\x80\x82"};  // the last are Chinese
+    return a.overlaps(b) || std::ranges::none_of(kStops, [&](std::string_view stop) {
+               return between.find(stop) != std::string_view::npos;
+           });
+}
+
 void hold_stars(const DocumentReport& report, Source& source, Span link, const Entry* entry, const SourceFacts& facts) {
     const Span block = block_at(report.document, link.begin);
     const Quantity* stars = nullptr;
     if (is_alone(report, source, block)) stars = stars_in(report, block, facts);
+    const bool beside = stars != nullptr && in_one_clause(report.document, link, stars->span);
     if (stars == nullptr && entry != nullptr && is_alone(report, source, entry->span))
         stars = stars_in(report, entry->span, facts);
     if (stars == nullptr || stars->change || stars->bound == Bound::AtMost) return;
@@ -81,6 +91,7 @@ void hold_stars(const DocumentReport& report, Source& source, Span link, const E
     const bool fewer = stars->interval.low * (1 - facts.star_loss) > static_cast<double>(record.stars);
     one.outcome = fewer ? Outcome::Contradicted : Outcome::Supported;
     if (fewer) one.kind = kFewer;
+    if (!beside) one.certainty = Certainty::Possible;  // it may be of a work that is only named
 }
 
 /// Accounts that the document names as such: its owner's.
@@ -138,7 +149,7 @@ void hold_beginning(const DocumentReport& report, Source& source, const Entry& e
 }  // namespace
 
 void hold_repository(const DocumentReport& report, Source& source, const Facts& facts) {
-    const Span link = report.mentions.links[source.link].span;
+    const Span link = source.place;
     const Entry* const entry = entry_around(report.resume, link);
     hold_stars(report, source, link, entry, facts.sources);
     // The code of a paper is mostly in a co-author's account.
