@@ -66,7 +66,8 @@ CaseReport Checker::check(std::span<const Input> documents, const CheckOptions& 
         }
         if (options.suppressions) one.suppressions = engine::find_suppressions(one.document, prepared_->rulebook);
     }
-    if (options.resolve) resolve::consult(report.documents, options.resolve, facts);
+    if (options.resolve || options.look_up)
+        resolve::consult(report.documents, options.resolve, options.look_up, facts, options.as_of);
     report.graph = claims::build_graph(report.documents);
     report.chronicle = std::make_shared<const claims::Chronicle>(
         claims::chronicle(report.documents, report.graph, facts, options.as_of));

@@ -47,6 +47,7 @@ struct CheckOptions {
     bool suppressions = false;   ///< whether a document may allow findings: only where it is checked for its author
     std::vector<std::string> known = {};  ///< sorted fingerprints of findings that are not to be told
     Resolve resolve = {};                 ///< asks sources about links; without it nothing is asked
+    LookUp look_up = {};                  ///< looks papers up by their titles; asks nobody
     bool digests = false;                 ///< tell the SHA-256 of what was read
 };
 

@@ -104,9 +104,19 @@ struct Comparison {
     std::int32_t days = 0;  ///< by how much, where it is a matter of days
 };
 
-/// A link of a document and its source.
+/// A paper that somebody indexed before, with the day on which the source said so.
+struct IndexedPaper {
+    std::string id;
+    Day read_on;
+    PaperRecord record;
+};
+
+/// All papers at hand of one title, whatever its case, signs and spaces. Called by several threads at a time.
+using LookUp = std::function<std::vector<IndexedPaper>(std::string_view title)>;
+
+/// A link of a document and its source; or a paper without such a link, and the source that was found by its title.
 struct Source {
-    std::uint32_t link = 0;         ///< index into Mentions::links
+    Span place;                     ///< the link, or the paper's title
     std::int32_t publication = -1;  ///< the paper in whose words the link stands
     SourceQuestion question;
     std::string name;  ///< where a person can look: `openreview.net/forum?id=…`

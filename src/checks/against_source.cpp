@@ -37,7 +37,7 @@ class Teller {
         const DocumentReport& report = case_.documents[document];
         std::set<std::tuple<SourceQuestion, std::string_view, Span>> told;
         for (const Source& source : report.sources) {
-            const Span link = report.mentions.links[source.link].span;
+            const Span link = source.place;
             for (const Comparison& one : source.comparisons) {
                 if (one.kind.empty() || !rule_.has("aspect", kAspects[static_cast<std::size_t>(one.aspect)])) continue;
                 if (excused(document, one)) continue;
@@ -70,7 +70,7 @@ class Teller {
 
     void add(std::uint32_t document, const Source& source, const Comparison& one) {
         const DocumentReport& report = case_.documents[document];
-        const Span link = report.mentions.links[source.link].span;
+        const Span link = source.place;
         Finding& finding = findings_.emplace_back();
         finding.rule = &rule_;
         finding.outcome = one.kind;

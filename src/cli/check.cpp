@@ -9,6 +9,7 @@
 #include "cli/commands.hpp"
 #include "cli/config.hpp"
 #include "cli/failure.hpp"
+#include "cli/index.hpp"
 #include "cli/session.hpp"
 #include "cli/tell.hpp"
 #include "cli/watch.hpp"
@@ -82,6 +83,7 @@ void add_check(CLI::App& app, int& status) {
     add_document_options(*command, arguments->documents, names_of(report::kCheckFormats), Shows::Findings);
     add_fail_on_option(*command, arguments->fail_on);
     add_online_options(*command, arguments->documents.online);
+    add_index_option(*command, arguments->documents.index);
     command
         ->add_option("--baseline", arguments->documents.baseline,
                      "An earlier JSON report, whose findings are not told again")

@@ -19,6 +19,7 @@ void add_rules(CLI::App& app, int& status);
 void add_explain(CLI::App& app, int& status);
 void add_init(CLI::App& app, int& status);
 void add_cache(CLI::App& app, int& status);
+void add_index(CLI::App& app, int& status);
 /// `completions` and `man`, which tell of all commands: to be added last.
 void add_manuals(CLI::App& app, int& status);
 

@@ -55,6 +55,7 @@ int main(int argc, char** argv) {
     add_explain(app, status);
     add_init(app, status);
     add_cache(app, status);
+    add_index(app, status);
     add_manuals(app, status);
     return call(app, argc, argv, status);
 }

@@ -6,6 +6,7 @@
 
 #include "cli/baseline.hpp"
 #include "cli/failure.hpp"
+#include "cli/index.hpp"
 #include "cli/pdf.hpp"
 
 namespace veritae::cli {
@@ -66,6 +67,7 @@ Session::Session(const DocumentArguments& arguments)
       context_{VERITAE_VERSION, rulebook_, options_.as_of, language(arguments.reading.language)},
       targets_(targets(arguments.presentation)) {
     refuse_inputs(targets_, arguments.reading.paths);
+    if (!arguments.index.empty()) options_.look_up = open_index(arguments.index, rulebook_.facts);
     if (arguments.online.wanted()) options_.resolve = sources_.emplace(arguments.online, rulebook_.facts).resolve();
     options_.digests = std::ranges::find(targets_, "html", &Target::format) != targets_.end();
     for (const Target& target : targets_) {

@@ -31,6 +31,7 @@ struct DocumentArguments {
     Selection selection;
     Presentation presentation;
     Online online;
+    std::string index;          ///< of papers; empty for none
     std::string baseline;       ///< an earlier report; empty for none
     bool suppressions = false;  ///< whether a document may allow findings
 };

@@ -16,7 +16,7 @@ std::vector<ToldSource> told_sources(const DocumentReport& document, const Locat
     for (const Source& source : document.sources) {
         if (!told.emplace(source.name, source.outcome).second) continue;
         ToldSource& one = all.emplace_back();
-        const Span link = document.document.in_text(document.mentions.links[source.link].span);
+        const Span link = document.document.in_text(source.place);
         one.line = locator.number(locator.line(link.begin));
         one.page = printable(source.name);
         one.outcome = words(fmt::format("outcome/{}", name_of(source.outcome)));

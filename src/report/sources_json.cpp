@@ -81,7 +81,7 @@ void write_sources(JsonWriter& json, const DocumentReport& document, const Locat
         json.member("id", source.question.id);
         write_outcome(json, source.outcome, source.doubt);
         write_day(json, "read", source.answer.asked ? std::optional(source.answer.read_on) : std::nullopt);
-        write_place(json, locator, document.mentions.links[source.link].span);
+        write_place(json, locator, source.place);
         json.key("comparisons");
         json.begin_array();
         for (const Comparison& one : source.comparisons) write(json, one);

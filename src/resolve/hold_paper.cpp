@@ -8,6 +8,7 @@
 #include <string>
 
 #include "resolve/holding.hpp"
+#include "resolve/owner.hpp"
 #include "resolve/title.hpp"
 #include "resume/names.hpp"
 #include "text/utf8.hpp"
@@ -44,21 +45,6 @@ bool has_han(std::string_view words) {
 }
 
 // ---- authors
-
-/// All names under which the document's owner may be found.
-std::vector<std::string> names_of_owner(const DocumentReport& report, const Publication& paper) {
-    std::vector<std::string> names;
-    if (!report.resume.name.empty()) names.emplace_back(report.document.slice(report.resume.name));
-    if (paper.owner) names.emplace_back(report.document.slice(paper.authors[*paper.owner].name));
-    return names;
-}
-
-bool is_named(const std::vector<std::string>& names, const std::vector<std::string>& authors) {
-    return std::ranges::any_of(names, [&](const std::string& name) {
-        const resume::OwnerName owner = resume::read_owner(name);
-        return std::ranges::any_of(authors, [&](const std::string& author) { return resume::may_be(owner, author); });
-    });
-}
 
 /// Somebody among the authors shares a word with the owner: they may be one person under two names.
 bool resembles(const std::vector<std::string>& names, const std::vector<std::string>& authors) {
@@ -184,7 +170,7 @@ void told_as_open(Comparison& one, const StatusClaim& claim, const PaperRecord& 
     one.outcome = record.status == Status::UnderReview ? Outcome::Supported : Outcome::Contradicted;
 }
 
-void hold_status(const DocumentReport& report, Source& source, const Facts& facts) {
+void hold_status(const DocumentReport& report, Source& source, const Facts& facts, Day as_of) {
     const PaperRecord& record = *source.answer.paper;
     for (const StatusClaim& claim : report.resume.statuses) {
         if (static_cast<std::int32_t>(claim.publication) != source.publication) continue;
@@ -195,7 +181,9 @@ void hold_status(const DocumentReport& report, Source& source, const Facts& fact
         Comparison& one = add(source, Aspect::Status, claim.span, report);
         one.said = record.venue_id.empty() ? record.venue_text : record.venue_id;
         if (accepted) told_as_accepted(one, claim, source, facts);
-        if (open) told_as_open(one, claim, record);
+        // What the source said after the day to judge by may have come after it, too.
+        if (open && source.answer.read_on <= as_of) told_as_open(one, claim, record);
+        if (open && as_of < source.answer.read_on) unclear(one, Doubt::Unclear);
         if (!ended) continue;
         unclear(one, Doubt::Unclear);
         if (same_edition(claim, record) && record.status == claim.status) one.outcome = Outcome::Supported;
@@ -204,7 +192,7 @@ void hold_status(const DocumentReport& report, Source& source, const Facts& fact
 
 }  // namespace
 
-void hold_paper(const DocumentReport& report, Source& source, const Facts& facts) {
+void hold_paper(const DocumentReport& report, Source& source, const Facts& facts, Day as_of) {
     if (source.publication < 0) return;
     const Publication& paper = report.resume.publications[static_cast<std::size_t>(source.publication)];
     const PaperRecord& record = *source.answer.paper;
@@ -223,7 +211,7 @@ void hold_paper(const DocumentReport& report, Source& source, const Facts& facts
         title.outcome = Outcome::Supported;
     }
     hold_authors(report, source, paper);
-    hold_status(report, source, facts);
+    hold_status(report, source, facts, as_of);
 }
 
 }  // namespace veritae::resolve

@@ -10,10 +10,10 @@ namespace veritae::resolve {
 namespace {
 
 /// The page itself, before anything is said about what stands there.
-void hold_name(const DocumentReport& report, Source& source) {
+void hold_name(Source& source) {
     Comparison name;
     name.aspect = Aspect::Name;
-    name.claim = report.mentions.links[source.link].span;
+    name.claim = source.place;
     name.told = source.question.id;
     name.doubt = source.answer.doubt;
     if (source.answer.repository) {
@@ -33,7 +33,8 @@ void hold_name(const DocumentReport& report, Source& source) {
     source.comparisons.push_back(std::move(name));
 }
 
-/// The weightiest of what was compared.
+}  // namespace
+
 void conclude(Source& source) {
     if (!source.answer.asked) return;
     source.outcome = Outcome::Unverifiable;
@@ -46,9 +47,9 @@ void conclude(Source& source) {
     if (source.outcome != Outcome::Unverifiable) source.doubt = Doubt::None;
 }
 
-}  // namespace
+namespace {
 
-void consult(std::span<DocumentReport> documents, const Resolve& resolve, const Facts& facts) {
+void ask(std::span<DocumentReport> documents, const Resolve& resolve) {
     std::vector<SourceQuestion> questions;
     for (DocumentReport& report : documents) {
         report.sources = find_sources(report);
@@ -60,15 +61,25 @@ void consult(std::span<DocumentReport> documents, const Resolve& resolve, const 
     auto answer = answers.begin();
     for (DocumentReport& report : documents) {
         for (Source& source : report.sources) source.answer = std::move(*answer++);
+    }
+}
+
+}  // namespace
+
+void consult(std::span<DocumentReport> documents, const Resolve& resolve, const LookUp& look_up, const Facts& facts,
+             Day as_of) {
+    if (resolve) ask(documents, resolve);
+    for (DocumentReport& report : documents) {
         for (Source& source : report.sources) {
             if (!source.answer.asked) continue;
-            hold_name(report, source);
+            hold_name(source);
             const bool renamed = source.answer.repository && source.answer.repository->renamed;
-            if (source.answer.paper) hold_paper(report, source, facts);
+            if (source.answer.paper) hold_paper(report, source, facts, as_of);
             if (source.answer.repository && !renamed) hold_repository(report, source, facts);
             conclude(source);
             report.coverage.links.read += source.answer.paper || source.answer.repository;
         }
+        if (look_up) find_by_title(report, look_up, facts, as_of);
     }
 }
 

@@ -13,12 +13,19 @@
 
 namespace veritae::resolve {
 
-/// Finds the sources of all documents, asks for them in one batch, and holds the documents against the answers.
-/// Coverage::links counts those that knew something. O(links · (entries + quantities of the document)).
-void consult(std::span<DocumentReport> documents, const Resolve& resolve, const Facts& facts);
+/// Finds the sources of all documents, asks for them in one batch, and holds the documents, as they are judged on a
+/// day, against the answers; then looks up by their titles the papers of which no source told. Either function may be
+/// empty. Coverage::links counts the links of which a source knew something. O(links · (entries + quantities of the
+/// document)).
+void consult(std::span<DocumentReport> documents, const Resolve& resolve, const LookUp& look_up, const Facts& facts,
+             Day as_of);
 
 // The parts of it, one file each; they append to `source.comparisons`.
-void hold_paper(const DocumentReport& report, Source& source, const Facts& facts);
+void hold_paper(const DocumentReport& report, Source& source, const Facts& facts, Day as_of);
+/// Papers without a source of their own: one of exactly their title, with the owner among its authors.
+void find_by_title(DocumentReport& report, const LookUp& look_up, const Facts& facts, Day as_of);
+/// The outcome of a source, from its comparisons.
+void conclude(Source& source);
 void hold_repository(const DocumentReport& report, Source& source, const Facts& facts);
 
 // The ways in which a claim and its source differ, as rules name them.

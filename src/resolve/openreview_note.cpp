@@ -67,6 +67,19 @@ void settle(PaperRecord& record, Status status, bool desk, const SourceWord* oth
 
 }  // namespace
 
+std::optional<Note> note_of(const json& answered, const SourceFacts& facts) {
+    Note note;
+    note.title = reading::without_entities(text_of(content(answered, "title")));
+    if (note.title.empty()) return std::nullopt;
+    note.authors = authors_of(answered, facts);
+    note.venue = text_of(content(answered, "venue"));
+    note.venue_id = text_of(content(answered, "venueid"));
+    note.domain = text_of(member(answered, "domain"));
+    note.invitation = text_of(member(answered, "invitation"));
+    note.created = day_of(member(answered, "tcdate"));
+    return note;
+}
+
 NoteAnswer read_note(std::string_view body, std::string_view id, const SourceFacts& facts) {
     const json answer = parse_answer(body);
     const json& notes = member(answer, "notes");
@@ -78,15 +91,10 @@ NoteAnswer read_note(std::string_view body, std::string_view id, const SourceFac
         const std::string forum = text_of(member(note, "forum"));
         result.state = NoteState::Malformed;
         if (!forum.empty() && forum != id) return result;
-        result.note.title = reading::without_entities(text_of(content(note, "title")));
-        if (result.note.title.empty()) return result;
+        std::optional<Note> read = note_of(note, facts);
+        if (!read) return result;
         result.state = NoteState::Read;
-        result.note.authors = authors_of(note, facts);
-        result.note.venue = text_of(content(note, "venue"));
-        result.note.venue_id = text_of(content(note, "venueid"));
-        result.note.domain = text_of(member(note, "domain"));
-        result.note.invitation = text_of(member(note, "invitation"));
-        result.note.created = day_of(member(note, "tcdate"));
+        result.note = *std::move(read);
         return result;
     }
     return result;

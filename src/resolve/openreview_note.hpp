@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include <nlohmann/json_fwd.hpp>
+
 #include "veritae/rulebook.hpp"
 #include "veritae/source.hpp"
 
@@ -25,6 +27,9 @@ struct Note {
     std::string invitation;
     std::optional<Day> created;
 };
+
+/// A note of an answer; nothing without a title.
+[[nodiscard]] std::optional<Note> note_of(const nlohmann::json& answered, const SourceFacts& facts);
 
 enum class NoteState : std::uint8_t { Read, Missing, Malformed };
 struct NoteAnswer {

@@ -95,12 +95,11 @@ std::string page_of(const SourceQuestion& question) {
 
 std::vector<Source> find_sources(const DocumentReport& report) {
     std::vector<Source> sources;
-    for (std::uint32_t l = 0; l < report.mentions.links.size(); ++l) {
-        const LinkMention& link = report.mentions.links[l];
+    for (const LinkMention& link : report.mentions.links) {
         std::optional<SourceQuestion> question = question_of(link.target);
         if (!question) continue;
         Source& source = sources.emplace_back();
-        source.link = l;
+        source.place = link.span;
         source.publication = paper_around(report.resume, link.span);
         source.name = page_of(*question);
         source.question = *std::move(question);

@@ -84,6 +84,8 @@ double shared(const Title& a, const Title& b) {
 
 }  // namespace
 
+std::string title_key(std::string_view title) { return text::fold_tight(without_macros(title)); }
+
 TitleLikeness compare_titles(std::string_view told, std::string_view said) {
     constexpr std::size_t kTellingLatin = 3;
     constexpr std::size_t kTellingHan = 6;

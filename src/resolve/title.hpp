@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace veritae::resolve {
@@ -16,6 +17,9 @@ enum class TitleLikeness : std::uint8_t {
     Unclear,    ///< some are, or there are too few to tell, or they are in two scripts
     Different   ///< hardly any is
 };
+
+/// What two titles have in common if they are the same word by word: letters, digits and Han characters, folded.
+[[nodiscard]] std::string title_key(std::string_view title);
 
 /// O(words of both, squared); titles count up to 64 words.
 [[nodiscard]] TitleLikeness compare_titles(std::string_view told, std::string_view said);

@@ -9,6 +9,7 @@
 
 #include "resolve/net/cache.hpp"
 #include "resolve/net/client.hpp"
+#include "resolve/net/index.hpp"
 
 namespace veritae::resolve::net {
 
@@ -126,6 +127,7 @@ Fetch open(HttpOptions options) {
 
 extern "C" __attribute__((visibility("default"))) const veritae::resolve::net::Network* veritae_network() {
     using namespace veritae::resolve::net;
-    static constexpr Network kNetwork{VERITAE_VERSION, open, cache_summary, cache_prune, cache_clear};
+    static constexpr Network kNetwork{VERITAE_VERSION, open,      cache_summary, cache_prune, cache_clear,
+                                      index_open,      index_put, index_list,    index_import};
     return &kNetwork;
 }

@@ -73,6 +73,25 @@ struct CacheSummary {
     std::vector<CachedHost> hosts;  ///< by name
 };
 
+/// A paper of an index.
+struct IndexRow {
+    std::string id;
+    std::string key;  ///< its title as titles are compared
+    std::string title;
+    std::string authors;  ///< a line each
+    std::string venue_id;
+    std::string venue;
+    Day read_on;
+};
+
+struct IndexedEdition {
+    std::string edition;
+    Day read_on;
+    std::size_t papers = 0;
+};
+
+using FindIndexed = std::function<std::vector<IndexRow>(std::string_view key)>;
+
 /// All functions throw std::runtime_error with a message for the user.
 struct Network {
     const char* version;  ///< of the program it was built with
@@ -88,6 +107,14 @@ struct Network {
     CacheSummary (*cache_summary)(const std::filesystem::path& cache);
     std::size_t (*cache_prune)(const std::filesystem::path& cache, Day before);  ///< how many were read before that day
     void (*cache_clear)(const std::filesystem::path& cache);  ///< also what is no cache at all, or a later version's
+
+    /// Indices are files to be handed on. What `index_open` returns may be called from several threads. Putting an
+    /// edition replaces it as a whole; importing takes those that are newer, and returns how many.
+    FindIndexed (*index_open)(const std::filesystem::path& index);
+    void (*index_put)(const std::filesystem::path& index, std::string_view edition, Day read_on,
+                      std::span<const IndexRow> rows);
+    std::vector<IndexedEdition> (*index_list)(const std::filesystem::path& index);
+    std::size_t (*index_import)(const std::filesystem::path& index, const std::filesystem::path& from);
 };
 
 }  // namespace veritae::resolve::net
