@@ -38,6 +38,24 @@ void for_each_line(std::string_view text, Use use) {
     }
 }
 
+/// What a source says in an example, by the names that it has there.
+std::string said_by(const ExampleSource& source) {
+    std::string out = fmt::format("{} {}:", name_of(static_cast<Provider>(source.provider)), source.id);
+    const auto add = [&](std::string_view name, std::string_view value) {
+        if (!value.empty()) out += fmt::format(" {}={};", name, value);
+    };
+    if (source.absent) out += " absent;";
+    add("title", source.title);
+    add("authors", fmt::format("{}", fmt::join(source.authors, ", ")));
+    add("venue_id", source.venue_id);
+    add("full_name", source.full_name);
+    add("parent", source.parent);
+    add("created", source.created);
+    if (source.stars >= 0) add("stars", std::to_string(source.stars));
+    out.pop_back();
+    return printable(out);
+}
+
 void append_examples(std::string& out, const Rule& rule, bool finds) {
     for (const Example& example : rule.examples) {
         if (example.finds != finds) continue;
@@ -48,6 +66,7 @@ void append_examples(std::string& out, const Rule& rule, bool finds) {
             for_each_line(document.text,
                           [&](std::string_view line) { out += fmt::format("    | {}\n", printable(line)); });
         }
+        for (const ExampleSource& source : example.sources) out += fmt::format("    < {}\n", said_by(source));
     }
 }
 
@@ -65,6 +84,8 @@ void append_examples_in_markdown(std::string& out, const Rule& rule, bool finds)
                 out += line.empty() ? "\n" : fmt::format("      {}\n", printable(line));
             });
         }
+        for (const ExampleSource& source : example.sources)
+            out += fmt::format("\n  {}\n", markdown_escaped(said_by(source)));
     }
 }
 
