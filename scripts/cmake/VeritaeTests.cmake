@@ -40,6 +40,7 @@ set(scripts
   report/hostile_test
   report/html_test
   resolve/net/http_test
+  resolve/online_test
   spark/spark_test)
 foreach(script ${scripts})
   get_filename_component(name ${script} NAME)

@@ -10,10 +10,14 @@ import sys
 import tempfile
 import unittest
 
+import jsonschema
+
 sys.path.insert(0, str(pathlib.Path(__file__).parent / "net"))
 from server import Authority, Server  # noqa: E402
 
 PROGRAM = os.environ["VERITAE_PROGRAM"]
+SCHEMA = jsonschema.Draft202012Validator(
+    json.loads((pathlib.Path(__file__).resolve().parents[2] / "include/veritae/report.schema.json").read_text(encoding="utf-8")))
 NOT_FOUND = b'{"name":"NotFoundError","message":"The Note was not found","status":404}'
 HTML = b"<!DOCTYPE html>\n<html><head><title>Verifying your browser</title></head></html>\n"
 CHALLENGE = b'{"name":"ChallengeRequiredError","message":"a challenge must be solved","status":403}'
@@ -80,7 +84,9 @@ class Online(unittest.TestCase):
         self.assertEqual(done.returncode, 0, done.stderr)
         self.told = done.stderr.decode()
         self.output = done.stdout
-        return json.loads(done.stdout)["documents"][0]
+        report = json.loads(done.stdout)
+        self.assertEqual([error.message for error in SCHEMA.iter_errors(report)], [])
+        return report["documents"][0]
 
     def paper(self, words, link="https://openreview.net/forum?id=aB3", **more):
         return self.check(f"# Lena Okafor\n\n## Publications\n\n- **Lena Okafor**, Ada Verne. {TITLE}. {words} [OpenReview]({link})\n", **more)
@@ -295,6 +301,88 @@ class Running(Online):
                 for words in ("openreview.net/forum?id=aB3", "contradicted", "github.com/lokafor/slownet", "supported"):
                     self.assertIn(words, done.stdout.decode().replace("\\", ""))
                 self.assertRegex(done.stdout.decode().replace("\\", ""), r"20\d\d-\d\d-\d\d")
+
+
+class Indices(Online):
+    PAGE = "/notes?content.venueid=ICLR.cc%2F2025%2FConference&limit=1000&offset={}&sort=number%3Aasc"
+
+    def list_edition(self, papers):
+        """Answers as the source does: a thousand at a time."""
+        for offset in range(0, len(papers) + 1, 1000):
+            notes = [note for paper in papers[offset:offset + 1000] for note in paper["notes"]]
+            self.new[self.PAGE.format(offset)] = says({"count": len(papers), "notes": notes})
+
+    def make(self, papers, *options):
+        self.list_edition(papers)
+        return self.run_program("index", "openreview", "ICLR", "2025", *options, XDG_DATA_HOME=str(self.home))
+
+    def look_up(self, line, *options):
+        return self.check(f"# Lena Okafor\n\n## Publications\n\n- {line}\n", *options, online="--index", XDG_DATA_HOME=str(self.home))
+
+    def accepted(self, id, title, authors=OWN):
+        return new_note("ICLR.cc/2025/Conference", "ICLR 2025 Poster", id=id, title=title, authors=authors)
+
+    def test_an_edition_takes_a_request_a_thousand_papers(self):
+        done = self.make([self.accepted(f"p{n}", f"Paper of the number {n}") for n in range(1200)])
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn(b"1200 papers of ICLR.cc/2025/Conference", done.stdout)
+        self.assertEqual(self.servers[0].targets(), [self.PAGE.format(0), self.PAGE.format(1000)])
+        listed = self.run_program("index", "list", XDG_DATA_HOME=str(self.home))
+        self.assertIn(b"ICLR.cc/2025/Conference: 1200 papers, read on ", listed.stdout)
+        self.assertNotIn(b"lena@example.org", (self.home / "veritae" / "index.sqlite").read_bytes())
+
+    def test_papers_without_a_link_are_found_by_their_titles_and_nobody_is_asked(self):
+        self.make([self.accepted("aB3", TITLE), self.accepted("zZ9", "Quiet gradients for loud data")])
+        asked = len(self.servers[0].asked)
+        document = self.look_up(f"**Lena Okafor**, Ada Verne. {TITLE.upper()}. ICLR 2025.")
+        self.assertEqual(self.outcome(document), ("supported", None, "accepted"))
+        self.assertEqual(document["findings"], [])
+        document = self.look_up(f"**Lena Okafor**, Ada Verne. {TITLE}. ICLR 2024.")
+        self.assertEqual(self.rules(document), ["link/status-mismatch"])
+        self.assertEqual(document["findings"][0]["evidence"][-1]["source"], "https://openreview.net/forum?id=aB3")
+        self.assertEqual(len(self.servers[0].asked), asked)
+
+    def test_a_near_title_and_other_authors_are_no_match(self):
+        self.make([self.accepted("aB3", TITLE), self.accepted("zZ9", "Quiet gradients", ["Ines Morrow"])])
+        for line in (f"**Lena Okafor**, Ada Verne. {TITLE} again. ICLR 2025.", "**Lena Okafor**. Quiet gradients. ICLR 2025.",
+                     "**Lena Okafor**. A paper that is nowhere. ICLR 2025."):
+            with self.subTest(line):
+                document = self.look_up(line)
+                self.assertNotIn("sources", document)
+                self.assertEqual(document["findings"], [])
+
+    def test_an_index_is_handed_on(self):
+        shared = self.home / "shared.sqlite"
+        self.assertEqual(self.make([self.accepted("aB3", TITLE)], "--index", str(shared)).returncode, 0)
+        for count in (b"1 edition", b"0 editions"):
+            done = self.run_program("index", "import", str(shared), XDG_DATA_HOME=str(self.home / "other"))
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertIn(count, done.stdout)
+        text = f"# Lena Okafor\n\n## Publications\n\n- **Lena Okafor**, Ada Verne. {TITLE}. ICLR 2025.\n"
+        shared.chmod(0o444)
+        document = self.check(text, online=f"--index={shared}")
+        self.assertEqual(self.outcome(document)[0], "supported")
+
+    def test_what_is_no_index_cannot_be_used(self):
+        done = self.run_program("check", "--index", "-", text="# Lena Okafor\n", XDG_DATA_HOME=str(self.home))
+        self.assertEqual(done.returncode, 2)
+        self.assertIn(b"there is no index here", done.stderr)
+        other = self.home / "other.sqlite"
+        other.write_bytes(b"no database at all, but long enough to be looked at as one")
+        self.assertEqual(self.run_program("check", f"--index={other}", "-", text="# Lena Okafor\n").returncode, 2)
+        self.assertEqual(self.run_program("index", "import", str(other)).returncode, 2)
+
+    def test_an_edition_is_indexed_as_a_whole_or_not_at_all(self):
+        papers = [self.accepted(f"p{n}", f"Paper of the number {n}") for n in range(1000)]
+        self.list_edition(papers)
+        self.new[self.PAGE.format(1000)] = says(CHALLENGE, 403)
+        done = self.run_program("index", "openreview", "iclr", "2025", XDG_DATA_HOME=str(self.home))
+        self.assertEqual(done.returncode, 2)
+        self.assertIn(b"OPENREVIEW_USERNAME", done.stderr)
+        self.assertFalse((self.home / "veritae" / "index.sqlite").exists())
+        done = self.run_program("index", "openreview", "nowhere", "2025")
+        self.assertEqual(done.returncode, 2)
+        self.assertIn(b"nowhere", done.stderr)
 
 
 if __name__ == "__main__":
