@@ -5,6 +5,7 @@
 // A rejection at one venue says nothing about another one, a hidden list of authors nothing about anybody, and a
 // decision that the source does not show yet may be known to the authors.
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "resolve/holding.hpp"
@@ -29,8 +30,10 @@ void unclear(Comparison& one, Doubt doubt) {
     one.doubt = doubt;
 }
 
+/// What only may differ contradicts nothing: it is worth a look.
 void differs(Comparison& one, std::string_view kind, Certainty certainty) {
-    one.outcome = Outcome::Contradicted;
+    one.outcome = certainty == Certainty::Definite ? Outcome::Contradicted : Outcome::Unverifiable;
+    one.doubt = certainty == Certainty::Definite ? Doubt::None : Doubt::Unclear;
     one.kind = kind;
     one.certainty = certainty;
 }
@@ -170,24 +173,44 @@ void told_as_open(Comparison& one, const StatusClaim& claim, const PaperRecord& 
     one.outcome = record.status == Status::UnderReview ? Outcome::Supported : Outcome::Contradicted;
 }
 
-void hold_status(const DocumentReport& report, Source& source, const Facts& facts, Day as_of) {
+/// A paper in a list with a venue that no status is said of: mostly, but not surely, accepted there.
+std::optional<StatusClaim> told_by_list(const Publication& paper, std::int32_t publication) {
+    const bool open =
+        paper.status != Status::None && paper.status != Status::Accepted && paper.status != Status::Published;
+    if (!paper.listed || !paper.venue || open) return std::nullopt;
+    StatusClaim claim{paper.venue->span, Status::Accepted, *paper.venue, static_cast<std::uint32_t>(publication), {}};
+    if (claim.venue.year == 0) claim.venue.year = paper.year;
+    claim.venue.loose = true;
+    return claim;
+}
+
+void hold_claim(const DocumentReport& report, Source& source, const StatusClaim& claim, const Facts& facts, Day as_of) {
     const PaperRecord& record = *source.answer.paper;
+    const bool accepted = claim.status == Status::Accepted || claim.status == Status::Published;
+    const bool open = claim.status == Status::UnderReview || claim.status == Status::Revision;
+    const bool ended = claim.status == Status::Rejected || claim.status == Status::Withdrawn;
+    if ((!accepted && !open && !ended) || (open && claim.said)) return;
+    Comparison& one = add(source, Aspect::Status, claim.span, report);
+    one.said = record.venue_id.empty() ? record.venue_text : record.venue_id;
+    if (accepted) told_as_accepted(one, claim, source, facts);
+    // What the source said after the day to judge by may have come after it, too.
+    if (open && source.answer.read_on <= as_of) told_as_open(one, claim, record);
+    if (open && as_of < source.answer.read_on) unclear(one, Doubt::Unclear);
+    if (!ended) return;
+    unclear(one, Doubt::Unclear);
+    if (same_edition(claim, record) && record.status == claim.status) one.outcome = Outcome::Supported;
+}
+
+void hold_status(const DocumentReport& report, Source& source, const Facts& facts, Day as_of) {
+    bool told = false;
     for (const StatusClaim& claim : report.resume.statuses) {
         if (static_cast<std::int32_t>(claim.publication) != source.publication) continue;
-        const bool accepted = claim.status == Status::Accepted || claim.status == Status::Published;
-        const bool open = claim.status == Status::UnderReview || claim.status == Status::Revision;
-        const bool ended = claim.status == Status::Rejected || claim.status == Status::Withdrawn;
-        if ((!accepted && !open && !ended) || (open && claim.said)) continue;
-        Comparison& one = add(source, Aspect::Status, claim.span, report);
-        one.said = record.venue_id.empty() ? record.venue_text : record.venue_id;
-        if (accepted) told_as_accepted(one, claim, source, facts);
-        // What the source said after the day to judge by may have come after it, too.
-        if (open && source.answer.read_on <= as_of) told_as_open(one, claim, record);
-        if (open && as_of < source.answer.read_on) unclear(one, Doubt::Unclear);
-        if (!ended) continue;
-        unclear(one, Doubt::Unclear);
-        if (same_edition(claim, record) && record.status == claim.status) one.outcome = Outcome::Supported;
+        hold_claim(report, source, claim, facts, as_of);
+        told = true;
     }
+    const Publication& paper = report.resume.publications[static_cast<std::size_t>(source.publication)];
+    if (told) return;
+    if (const auto claim = told_by_list(paper, source.publication)) hold_claim(report, source, *claim, facts, as_of);
 }
 
 }  // namespace

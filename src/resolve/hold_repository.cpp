@@ -91,7 +91,10 @@ void hold_stars(const DocumentReport& report, Source& source, Span link, const E
     const bool fewer = stars->interval.low * (1 - facts.star_loss) > static_cast<double>(record.stars);
     one.outcome = fewer ? Outcome::Contradicted : Outcome::Supported;
     if (fewer) one.kind = kFewer;
-    if (!beside) one.certainty = Certainty::Possible;  // it may be of a work that is only named
+    if (!fewer || beside) return;
+    one.certainty = Certainty::Possible;  // it may be of a work that is only named
+    one.outcome = Outcome::Unverifiable;
+    one.doubt = Doubt::Unclear;
 }
 
 /// Accounts that the document names as such: its owner's.

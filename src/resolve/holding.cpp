@@ -44,6 +44,14 @@ void conclude(Source& source) {
         if (one.outcome > source.outcome || source.doubt == Doubt::NoClaim) source.doubt = one.doubt;
         source.outcome = one.outcome;
     }
+    // Where one thing fits and another is to be asked about, the whole is not borne out.
+    const auto open = std::ranges::find_if(source.comparisons, [](const Comparison& one) {
+        return one.outcome == Outcome::Unverifiable && !one.kind.empty();
+    });
+    if (source.outcome == Outcome::Supported && open != source.comparisons.end()) {
+        source.outcome = Outcome::Unverifiable;
+        source.doubt = open->doubt;
+    }
     if (source.outcome != Outcome::Unverifiable) source.doubt = Doubt::None;
 }
 

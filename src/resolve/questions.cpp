@@ -48,17 +48,35 @@ std::optional<SourceQuestion> repository(const Address& address) {
     return SourceQuestion{Provider::GitHub, std::string(owner) + '/' + std::string(name)};
 }
 
-/// The paper in whose words a link stands, the shortest if there are several.
-std::int32_t paper_around(const Resume& resume, Span link) {
+/// Whether a link stands below a paper: in the rest of its block, or in items under its own.
+bool is_below(const Document& document, Span paper, Span link) {
+    if (document.lines.empty() || link.begin < paper.end) return false;
+    const Line& first = document.lines[document.line_of(paper.begin)];
+    const std::uint32_t last = document.line_of(link.begin);
+    for (std::uint32_t l = document.line_of(paper.end); l <= last; ++l) {
+        const Line& line = document.lines[l];
+        const bool item = line.kind == LineKind::Item || line.kind == LineKind::ItemText;
+        const bool under = first.kind == LineKind::Item && item && line.level > first.level;
+        if (line.block != first.block && !under) return false;
+    }
+    return true;
+}
+
+/// The paper in whose words a link stands, the shortest if there are several; or the one that it stands below.
+std::int32_t paper_around(const DocumentReport& report, Span link) {
+    const std::vector<Publication>& papers = report.resume.publications;
     std::int32_t found = -1;
+    std::int32_t before = -1;
     std::uint32_t size = 0;
-    for (std::size_t p = 0; p < resume.publications.size(); ++p) {
-        const Span span = resume.publications[p].span;
+    for (std::size_t p = 0; p < papers.size(); ++p) {
+        const Span span = papers[p].span;
+        if (span.end <= link.begin && papers[p].listed) before = static_cast<std::int32_t>(p);
         if (!span.contains(link) || (found >= 0 && span.size() >= size)) continue;
         found = static_cast<std::int32_t>(p);
         size = span.size();
     }
-    return found;
+    if (found >= 0 || before < 0) return found;
+    return is_below(report.document, papers[static_cast<std::size_t>(before)].span, link) ? before : -1;
 }
 
 }  // namespace
@@ -100,7 +118,7 @@ std::vector<Source> find_sources(const DocumentReport& report) {
         if (!question) continue;
         Source& source = sources.emplace_back();
         source.place = link.span;
-        source.publication = paper_around(report.resume, link.span);
+        source.publication = paper_around(report, link.span);
         source.name = page_of(*question);
         source.question = *std::move(question);
     }
