@@ -38,6 +38,7 @@ class Fetcher {
         return today() - response.read_on <
                (response.reply == Reply::Absent ? options_.absent_days : options_.answered_days);
     }
+    [[nodiscard]] std::optional<Cache::Kept> find(const Request& request);
     Response learn(const Request& request, Outcome outcome, const std::optional<Cache::Kept>& known);
     void keep(const Request& request, const Cache::Kept& kept);
 
@@ -62,7 +63,7 @@ std::vector<Response> Fetcher::fetch(std::span<const Request> requests) {
     std::vector<std::optional<Cache::Kept>> stale;
     for (auto at = known.begin(); at != known.end(); ++at) {
         const auto& [request, response] = *at;
-        std::optional<Cache::Kept> kept = cache_ ? cache_->find(authority(request), request.target) : std::nullopt;
+        std::optional<Cache::Kept> kept = find(request);
         if (kept && (options_.cache_only || is_fresh(kept->response))) {
             at->second = std::move(kept->response);
             count();
@@ -84,6 +85,15 @@ std::vector<Response> Fetcher::fetch(std::span<const Request> requests) {
     responses.reserve(requests.size());
     for (const Request& request : requests) responses.push_back(known.at(request));
     return responses;
+}
+
+std::optional<Cache::Kept> Fetcher::find(const Request& request) {
+    if (!cache_) return std::nullopt;
+    try {
+        return cache_->find(authority(request), request.target);
+    } catch (const std::runtime_error&) {
+        return std::nullopt;  // somebody holds the file for long, or it broke: the source knows
+    }
 }
 
 /// What an outcome says, kept if it says anything. Each is kept as it comes: a run that is stopped has not asked in

@@ -99,7 +99,7 @@ void Run::start(Desk& desk, Job job, Time now) {
     } else {
         if (!desk.authorization.empty()) out.headers.push_back(desk.authorization);
         const std::string& etag = questions_[job.question].etag;
-        if (!etag.empty()) out.headers.push_back("If-None-Match: " + etag);
+        if (is_token(etag)) out.headers.push_back("If-None-Match: " + etag);
     }
     ++job.tries;
     auto transfer = std::make_unique<Transfer>(std::move(out), options_);

@@ -541,6 +541,25 @@ class Cache(Layer):
         other = self.serve(self.context, {"/a": answer(200, b"[2]")})
         self.assertEqual(self.ask("/a", env={"VERITAE_OPENREVIEW2_URL": other.url})[0]["body"], "[2]")
 
+    def test_a_broken_one_stops_nobody(self):
+        self.answers["/a"] = answer(200, b"[1]")
+        self.replies("/a")
+        with open(self.cache_file, "r+b") as file:
+            file.seek(4096)
+            file.write(b"\xff" * 8192)
+        self.assertEqual(self.replies("/a"), ["answered"])
+        self.assertEqual((len(self.server.asked), self.replies("/a", cache_only=True)), (2, ["not cached"]))
+
+    def test_an_etag_is_sent_if_a_header_can_hold_it(self):
+        self.answers["/a"] = answer(200, b"[1]", etag='"v1"')
+        self.replies("/a", now=self.NOW)
+        with sqlite3.connect(self.cache_file) as database:
+            database.execute("UPDATE answers SET etag='a' || char(13, 10) || 'x-more: b'")
+        self.replies("/a", now=self.NOW + 8 * self.DAY)
+        self.replies("/a", now=self.NOW + 16 * self.DAY)
+        self.assertEqual([one.headers.get("if-none-match") for one in self.server.asked], [None, None, '"v1"'])
+        self.assertFalse(any("x-more" in one.headers for one in self.server.asked))
+
     def test_it_is_for_its_owner_only(self):
         self.answers["/a"] = answer(200)
         old = os.umask(0)
