@@ -122,10 +122,12 @@ Reading title_first(const Item& item, Title title) {
     std::size_t next = skip_byline(item, title.next);
     const bool bracketed = next < item.size() && item.words[next].is('(');  // "**A Title** (A. Name, B. Name)"
     if (bracketed) ++next;
+    const std::size_t opening = next;
+    if (bracketed) next = skip_byline(item, next);  // "《题目》（作者 …）"
     reading.names = read_names(item, next, item.size());
     if (bracketed && (reading.names.end >= item.size() || !item.words[reading.names.end].is(')'))) {
         reading.names = {};
-        --next;
+        next = opening - 1;
     }
     if (is_list(reading.names)) {
         reading.rest = reading.names.end;

@@ -176,8 +176,13 @@ void judge(const Item& item, Cell& cell) {
 
 /// The title of its cell, without quotation marks and without remarks and links behind it.
 Title title_of(const Item& item, const Cell& cell) {
-    if (const Title quoted = quoted_title(item, cell.begin); quoted.certain && quoted.end <= cell.end)
-        return {quoted.begin, quoted.end, quoted.next, true};
+    const Word& front = item.words[cell.begin];
+    const std::size_t label_end = front.has(kLabel | kPaper) ? front.phrase_end : cell.begin;  // "文题《…》"
+    for (const std::size_t begin : {cell.begin, label_end}) {
+        if (begin >= cell.end) continue;
+        if (const Title quoted = quoted_title(item, begin); quoted.certain && quoted.end <= cell.end)
+            return {quoted.begin, quoted.end, quoted.next, true};
+    }
     Title title{cell.begin, cell.end, cell.end, true};
     bool remark = false;
     for (std::size_t i = cell.end; i-- > cell.begin + 1 && words_of_title(item, i, cell.end) == 0;) {

@@ -6,8 +6,8 @@
 //   given first      F F, I F, F I F, I I F …     2 to 5 parts, the last of them F
 //   family first     F I …                        "Quatieri T", "De Lorenzo S."
 //   turned round     F , I …   or   F , F I …     the comma inside belongs to the name
-// A Chinese one is a family name of the lexicon and one or two characters. Everything else is no name and ends the
-// list.
+// A Chinese one is a family name of the lexicon and one or two characters, or two or three characters before such a one
+// in the list. Everything else is no name and ends the list.
 #include <optional>
 
 #include "resume/citation.hpp"
@@ -38,6 +38,8 @@ struct Parts {
     std::size_t stop = 0;         ///< after a dotted initial behind a full part, where a list may end; 0 without one
     bool valid = false;           ///< ended at a sign, not in the middle of words
 };
+
+bool is_separator(const Word& word) { return word.is(',') || word.is(';') || word.is('&') || word.is(0x3001); }
 
 class Reader {
   public:
@@ -73,6 +75,8 @@ class Reader {
     [[nodiscard]] Parts parts(std::size_t begin) const;
     [[nodiscard]] std::optional<Name> latin(std::size_t begin, bool first, bool turned_before, bool family_first) const;
     [[nodiscard]] std::optional<Name> han(std::size_t begin) const;
+    /// A name whose family name the lexicon does not have: a name that it has follows in the list.
+    [[nodiscard]] std::optional<Name> han_before_name(std::size_t begin) const;
 
   private:
     /// After one full word with what is hyphenated to it.
@@ -233,7 +237,15 @@ std::optional<Name> Reader::han(std::size_t begin) const {
     return Name{item_.span(begin, end), item_.span(begin, family), end, false};
 }
 
-bool is_separator(const Word& word) { return word.is(',') || word.is(';') || word.is('&') || word.is(0x3001); }
+std::optional<Name> Reader::han_before_name(std::size_t begin) const {
+    constexpr std::size_t kLongest = 3;
+    constexpr std::uint32_t kTells = kPaper | kKnown | kVenue | kVenueWord | kRemark | kLabel | kByline | kTrack;
+    std::size_t end = begin;
+    while (inside(end) && end <= begin + kLongest && at(end).is_han() && !at(end).has(kTells)) ++end;
+    if (end < begin + 2 || end > begin + kLongest || !inside(end) || !is_separator(at(end))) return std::nullopt;
+    if (!inside(end + 1) || !at(end + 1).is_han() || !han(end + 1)) return std::nullopt;
+    return Name{item_.span(begin, end), item_.span(begin, begin + 1), end, false};
+}
 
 /// Marks behind a name: "*", "†", "#", superscripts, "1,2" glued to it, a bracket of few words.
 std::size_t read_marks(const Reader& reader, std::size_t i, Author& author) {
@@ -305,9 +317,10 @@ Names read_names(const Item& item, std::size_t begin, std::size_t end, std::size
             if (reader.sign(names.end, '.')) ++names.end;
             break;
         }
-        const std::optional<Name> name = reader.at(i).is_han() ? reader.han(i)
-                                                               : reader.latin(i, names.authors.empty(), turned,
-                                                                              family_first && !names.authors.empty());
+        std::optional<Name> name = reader.at(i).is_han() ? reader.han(i)
+                                                         : reader.latin(i, names.authors.empty(), turned,
+                                                                        family_first && !names.authors.empty());
+        if (!name && reader.at(i).is_han()) name = reader.han_before_name(i);
         // "The crater, Iron Mountain and its surroundings": what stands before an "and" that no name follows is no name
         // either.
         if (!name) {
