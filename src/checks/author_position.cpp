@@ -15,6 +15,7 @@
 #include <array>
 #include <string>
 
+#include "checks/author_claims.hpp"
 #include "checks/author_marks.hpp"
 #include "checks/checks.hpp"
 #include "resume/lines.hpp"
@@ -79,27 +80,6 @@ bool has_han(std::string_view words) {
 }
 
 bool same_script(std::string_view a, std::string_view b) { return has_han(a) == has_han(b); }
-
-/// The first place, from 0, that a role allows, and the last one.
-struct Places {
-    std::size_t first;
-    std::size_t last;
-};
-std::optional<Places> places_of(AuthorRole role) {
-    switch (role) {
-        case AuthorRole::First:
-        case AuthorRole::Sole:
-            return Places{0, 0};
-        case AuthorRole::Second:
-            return Places{1, 1};
-        case AuthorRole::Third:
-            return Places{2, 2};
-        case AuthorRole::NotFirst:
-            return Places{1, SIZE_MAX};
-        default:
-            return std::nullopt;
-    }
-}
 
 /// Judges one document's papers.
 class Judge {
@@ -284,43 +264,6 @@ void Judge::missing(const Publication& paper, const std::array<bool, 2>& known_s
            "missing", Certainty::Possible, paper.title, 0);
 }
 
-/// A role that the paper's own words claim for the owner: no legend of a sign, and nobody else's, unless one of `self`
-/// stands behind its colon.
-bool claims_for_owner(const DocumentReport& report, const AuthorRoleMention& role, const Words& words) {
-    constexpr std::size_t kReach = 24;
-    if (sign_before(report, role.span.begin) != 0) return false;
-    std::string_view behind = std::string_view(report.document.plain).substr(role.span.end);
-    while (behind.starts_with(' ')) behind.remove_prefix(1);
-    if (!behind.starts_with(':')) return true;
-    behind.remove_prefix(1);
-    while (behind.starts_with(' ')) behind.remove_prefix(1);
-    const std::string folded = text::fold(behind.substr(0, kReach));
-    return std::any_of(words.self.begin(), words.self.end(), [&](std::string_view self) {
-        if (!folded.starts_with(self)) return false;
-        return folded.size() == self.size() || !text::is_letter(static_cast<unsigned char>(folded[self.size()]));
-    });
-}
-
-/// The roles that are said in a paper's words; none if two places in the list are claimed at once.
-std::vector<AuthorRoleMention> roles_of(const DocumentReport& report, const Publication& paper, const Words& words) {
-    std::vector<AuthorRoleMention> roles;
-    std::size_t places = 0;
-    for (const AuthorRoleMention& role : resume::inside(report.mentions.author_roles, paper.span)) {
-        const bool among_names = paper.authors.size() > 1 && paper.authors.front().name.end <= role.span.begin &&
-                                 role.span.begin < paper.authors.back().name.begin;  // "A. Verne (first author), …"
-        if (paper.title.overlaps(role.span) || among_names || !claims_for_owner(report, role, words)) continue;
-        const std::optional<Places> place = places_of(role.role);
-        const bool new_place = place && std::none_of(roles.begin(), roles.end(), [&](const auto& one) {
-                                   const std::optional<Places> other = places_of(one.role);
-                                   return other && other->first == place->first && other->last == place->last;
-                               });
-        places += new_place;
-        roles.push_back(role);
-    }
-    if (places > 1) roles.clear();
-    return roles;
-}
-
 bool excused(const Sightings& sightings, const Publication& paper, const Words& words) {
     const auto parts = around_title(paper);
     return std::any_of(parts.begin(), parts.end(), [&](Span part) { return sightings.any(words.excuses, part); });
@@ -358,7 +301,7 @@ void author_position(const Case& the_case, const Words& words, std::size_t neede
         std::vector<bool> told(papers.size());
         for (std::size_t p = 0; p < papers.size(); ++p) {
             const std::size_t before = findings.size();
-            const std::vector<AuthorRoleMention> roles = roles_of(report, papers[p], words);
+            const std::vector<AuthorRoleMention> roles = roles_of(report, papers[p], words.self);
             const bool excuse = !roles.empty() && excused(sightings, papers[p], words);
             for (const AuthorRoleMention& role : roles) judge.hold(papers[p], role, d, excuse);
             told[p] = findings.size() > before;
@@ -367,7 +310,7 @@ void author_position(const Case& the_case, const Words& words, std::size_t neede
             for (const Headed& one : headed(report, sightings, words)) {
                 for (std::size_t p = 0; p < papers.size(); ++p) {
                     if (!papers[p].listed || !one.papers.contains(papers[p].span) || told[p]) continue;
-                    if (roles_of(report, papers[p], words).empty() && !excused(sightings, papers[p], words))
+                    if (roles_of(report, papers[p], words.self).empty() && !excused(sightings, papers[p], words))
                         judge.hold(papers[p], one.role, d, false);
                 }
             }
@@ -394,7 +337,7 @@ void author_position(const Case& the_case, const Words& words, std::size_t neede
             const Publication& paper = report.resume.publications[claim.detail];
             const Publication& listed = other.resume.publications[list.detail];
             if (!paper.authors.empty() || listed.authors.empty()) continue;
-            const std::vector<AuthorRoleMention> roles = roles_of(report, paper, words);
+            const std::vector<AuthorRoleMention> roles = roles_of(report, paper, words.self);
             if (roles.empty()) continue;
             const bool excuse = excused(the_case.sightings[claim.place.document], paper, words) ||
                                 excused(the_case.sightings[list.place.document], listed, words);

@@ -8,6 +8,9 @@
 //   self + number          "me first", 本人位列第一
 //   only + author          "sole authorship", "no other authors", 仅一位作者
 //   author + only + self   作者只有本人
+//   alone + self + author  "nobody but me is an author"
+//   self + alone + author  我一人署名
+//   author, self + front   作者栏首位; "I lead the author list"
 //
 // A number says a place only if nothing is counted with it: a sign, "of 4" or the end of the line follows it. Of
 // overlapping ones the one that begins first counts, the longest of those.
@@ -46,13 +49,19 @@ class Composer {
     struct Place {
         std::uint32_t number = 0;
         std::size_t end = 0;  ///< the token behind it
+        bool counts = false;  ///< a number that may count as well: "1", 一
     };
     [[nodiscard]] bool has(std::size_t i) const {
         return i < scan_.tokens.size() && scan_.tokens[i].kind != TokenKind::Newline;
     }
-    /// "1", "#1", "1st", "first", "第一", "一".
+    /// "1", "#1", "1st", "first", "第一", "一", 首位.
     [[nodiscard]] Place place_at(std::size_t i) const;
+    /// The token behind a place, what is counted with it (位) and whose place it is ("the author list") included; 0 if
+    /// more follows.
+    [[nodiscard]] std::size_t end_of_place(const Place& place) const;
     [[nodiscard]] bool stands(std::size_t end) const;
+    /// Nothing is said of the authors but that there is only one.
+    [[nodiscard]] bool ends_sole(std::size_t end) const;
     [[nodiscard]] const TermMention* part(std::size_t i, AuthorPart which) const;
     [[nodiscard]] bool joins(const Token& token) const {
         return token.is(':') || token.is('-') || token.is('#') || token.is('.') || token.is(0x2013);
@@ -78,14 +87,16 @@ const TermMention* Composer::part(std::size_t i, AuthorPart which) const {
 Composer::Place Composer::place_at(std::size_t i) const {
     if (!has(i)) return {};
     Place place;
-    if (const TermMention* word = scan_.term_at(i, Sense::OrdinalWord)) {
+    if (const TermMention* front = part(i, AuthorPart::Front)) {
+        place = {1, scan_.token_from(front->span.end)};
+    } else if (const TermMention* word = scan_.term_at(i, Sense::OrdinalWord)) {
         place = {static_cast<std::uint32_t>(word->term->value), scan_.token_from(word->span.end)};
     } else if (scan_.tokens[i].kind == TokenKind::Number && scan_.tokens[i].span.size() == 1) {
-        place = {scan_.tokens[i].number, i + 1};
+        place = {scan_.tokens[i].number, i + 1, true};
         if (has(i + 1) && scan_.tokens[i + 1].glued && scan_.term_at(i + 1, Sense::OrdinalMark) != nullptr) ++place.end;
     } else if (scan_.tokens[i].kind == TokenKind::Han) {
         const TermMention* numeral = scan_.term_at(i, Sense::Numeral);
-        if (numeral != nullptr) place = {static_cast<std::uint32_t>(numeral->term->value), i + 1};
+        if (numeral != nullptr) place = {static_cast<std::uint32_t>(numeral->term->value), i + 1, true};
     }
     return place;
 }
@@ -101,21 +112,52 @@ bool Composer::stands(std::size_t end) const {
            scan_.tokens[end + 1].kind == TokenKind::Number;
 }
 
+/// "No author of the list", but not "no author was paid".
+bool Composer::ends_sole(std::size_t end) const {
+    return !has(end) || scan_.tokens[end].kind == TokenKind::Sign || part(end, AuthorPart::Filler) != nullptr ||
+           part(end, AuthorPart::Self) != nullptr || part(end, AuthorPart::Alone) != nullptr;
+}
+
+std::size_t Composer::end_of_place(const Place& place) const {
+    constexpr std::size_t kFillers = 3;
+    if (stands(place.end)) return place.end;
+    if (place.counts) return 0;
+    std::size_t at = place.end;
+    for (std::size_t far = 0; far <= kFillers && has(at); ++far) {
+        const TermMention* author = part(at, AuthorPart::Author);
+        const TermMention* filler = author != nullptr ? author : part(at, AuthorPart::Filler);
+        if (filler == nullptr) return 0;
+        at = scan_.token_from(filler->span.end);
+        if (stands(at)) return at;
+    }
+    return 0;
+}
+
 std::optional<AuthorRoleMention> Composer::from_part(const TermMention& first) const {
     const auto which = static_cast<AuthorPart>(first.term->value);
-    if (which == AuthorPart::Filler) return std::nullopt;
+    if (which == AuthorPart::Filler || which == AuthorPart::Front) return std::nullopt;
     const std::size_t begin = scan_.token_from(first.span.begin);
-    bool only = which == AuthorPart::Only;
+    const bool sole = which == AuthorPart::Only || which == AuthorPart::Alone;
+    bool only = sole;
     std::size_t at = scan_.token_from(first.span.end);
     for (std::size_t far = 0; far < kReach && has(at); ++far) {
-        if (which != AuthorPart::Only && !only) {
+        if (!only) {
             const Place place = place_at(at);
             const std::optional<AuthorRole> role = role_of(place.number);
-            if (role && stands(place.end)) return AuthorRoleMention{span(begin, place.end), *role};
+            const std::size_t end = role ? end_of_place(place) : 0;
+            if (end != 0) return AuthorRoleMention{span(begin, end), *role};
         }
-        if (which == AuthorPart::Only) {
-            if (const TermMention* author = part(at, AuthorPart::Author))
+        if (only && which != AuthorPart::Author) {
+            const TermMention* author = part(at, AuthorPart::Author);
+            if (author != nullptr && ends_sole(scan_.token_from(author->span.end)))
                 return AuthorRoleMention{first.span.joined(author->span), AuthorRole::Sole};
+        }
+        if (which == AuthorPart::Self && !only) {
+            if (const TermMention* alone = part(at, AuthorPart::Alone)) {
+                only = true;
+                at = scan_.token_from(alone->span.end);
+                continue;
+            }
         }
         if (which == AuthorPart::Author) {
             if (const TermMention* self = only ? part(at, AuthorPart::Self) : nullptr) {
@@ -129,8 +171,9 @@ std::optional<AuthorRoleMention> Composer::from_part(const TermMention& first) c
             }
         }
         const TermMention* filler = part(at, AuthorPart::Filler);
-        if (filler == nullptr && which != AuthorPart::Only) filler = part(at, AuthorPart::Author);
-        if (filler == nullptr && which == AuthorPart::Author) filler = part(at, AuthorPart::Self);
+        if (filler == nullptr && sole) filler = part(at, AuthorPart::Alone);
+        if (filler == nullptr && !sole) filler = part(at, AuthorPart::Author);
+        if (filler == nullptr && which != AuthorPart::Self) filler = part(at, AuthorPart::Self);
         if (filler != nullptr) {
             at = scan_.token_from(filler->span.end);
         } else if (joins(scan_.tokens[at])) {

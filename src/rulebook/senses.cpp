@@ -93,10 +93,8 @@ constexpr std::array kAuthorRoles = {
     value("sole", AuthorRole::Sole),     value("not-first", AuthorRole::NotFirst),
 };
 constexpr std::array kAuthorParts = {
-    value("author", AuthorPart::Author),
-    value("self", AuthorPart::Self),
-    value("only", AuthorPart::Only),
-    value("filler", AuthorPart::Filler),
+    value("author", AuthorPart::Author), value("self", AuthorPart::Self),   value("only", AuthorPart::Only),
+    value("alone", AuthorPart::Alone),   value("front", AuthorPart::Front), value("filler", AuthorPart::Filler),
 };
 constexpr std::array kAuthorMarks = {Value{"more", 0}, Value{"equal", 1}, Value{"corresponding", 2}};
 constexpr std::array kGradeLists = {value("none", GradeList::None),

@@ -206,6 +206,8 @@ enum class AuthorPart : std::uint8_t {
     Author,  ///< "author list", 署名
     Self,    ///< "me", 本人
     Only,    ///< "sole", "no other", 仅
+    Alone,   ///< beside the owner or before the author: "alone", "nobody but", 一人
+    Front,   ///< the first place in words that are no number: "lead", 首位
     Filler,  ///< may stand between two of these: "position", 排名
 };
 
