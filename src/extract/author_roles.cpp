@@ -56,6 +56,7 @@ class Composer {
     }
     /// "1", "#1", "1st", "first", "第一", "一", 首位.
     [[nodiscard]] Place place_at(std::size_t i) const;
+    [[nodiscard]] bool is_ordinal(std::size_t i) const;
     /// The token behind a place, what is counted with it (位) and whose place it is ("the author list") included; 0 if
     /// more follows.
     [[nodiscard]] std::size_t end_of_place(const Place& place) const;
@@ -84,6 +85,11 @@ const TermMention* Composer::part(std::size_t i, AuthorPart which) const {
     return found;
 }
 
+/// "第一": what makes an ordinal of a numeral stands right before it.
+bool Composer::is_ordinal(std::size_t i) const {
+    return i > 0 && scan_.tokens[i].glued && part(i - 1, AuthorPart::Filler) != nullptr;
+}
+
 Composer::Place Composer::place_at(std::size_t i) const {
     if (!has(i)) return {};
     Place place;
@@ -96,7 +102,7 @@ Composer::Place Composer::place_at(std::size_t i) const {
         if (has(i + 1) && scan_.tokens[i + 1].glued && scan_.term_at(i + 1, Sense::OrdinalMark) != nullptr) ++place.end;
     } else if (scan_.tokens[i].kind == TokenKind::Han) {
         const TermMention* numeral = scan_.term_at(i, Sense::Numeral);
-        if (numeral != nullptr) place = {static_cast<std::uint32_t>(numeral->term->value), i + 1, true};
+        if (numeral != nullptr) place = {static_cast<std::uint32_t>(numeral->term->value), i + 1, !is_ordinal(i)};
     }
     return place;
 }

@@ -9,13 +9,15 @@ namespace veritae::extract {
 namespace {
 
 /// How many words and signs may stand between the name of the ranking and the letter.
-constexpr std::size_t kReach = 6;
+constexpr std::size_t kReach = 10;
 /// A term's value is a list, and this many times the place of a letter that is glued to it.
 constexpr std::int32_t kLists = 8;
 
 bool is_joint(const Token& token) {
     return token.is('-') || token.is(0x2013) || token.is(0x2014) || token.is(0x2010) || token.is(':') ||
-           token.is('(') || token.is('[') || token.is('\'') || token.is('"') || token.is(0x201C) || token.is('_');
+           token.is('(') || token.is('[') || token.is('\'') || token.is('"') || token.is(0x201C) || token.is('_') ||
+           token.is(0x2019) || token.is('=') || token.is('/') || token.is('|') || token.is(0x3010) ||
+           token.is(0x300C) || token.is(')') || token.is(']') || token.is(0x300D) || token.is(0x3011);
 }
 
 /// A, B or C as a word of its own; 0 for anything else.
@@ -25,22 +27,6 @@ char letter(const Scan& scan, std::size_t i) {
     if (c >= 'A' && c <= 'C') return static_cast<char>(c);
     const bool hyphenated = i > 0 && scan.tokens[i - 1].is('-');
     return hyphenated && c >= 'a' && c <= 'c' ? static_cast<char>(c - 'a' + 'A') : '\0';
-}
-
-/// The index of the letter behind a ranking's name that ends before token `i`, or npos.
-std::size_t letter_after(const Scan& scan, std::size_t i) {
-    for (std::size_t end = std::min(i + kReach, scan.tokens.size()); i < end;) {
-        if (letter(scan, i) != 0) return i;
-        const Token& token = scan.tokens[i];
-        if (const TermMention* filler = scan.term_at(i, Sense::GradeFiller)) {
-            i = scan.token_from(filler->span.end);
-        } else if (is_joint(token) || (token.kind == TokenKind::Number && token.span.size() == 4)) {
-            ++i;
-        } else {
-            break;
-        }
-    }
-    return scan.tokens.size();
 }
 
 /// Part of a word that stands between a ranking and its grade.
@@ -53,8 +39,37 @@ bool in_filler(const Scan& scan, std::size_t at) {
     return false;
 }
 
+/// Whether a word such as "class" stands right before a token, or right behind it.
+bool is_classed(const Scan& scan, std::size_t at) {
+    if (at + 1 < scan.tokens.size() && scan.has(at + 1, Sense::GradeFiller)) return true;
+    return at > 0 && in_filler(scan, at - 1);
+}
+
+/// The index of the letter behind a ranking's name that ends before token `i`, or npos. Behind a comma a letter must be
+/// said to be a class, as initials of names are not.
+std::size_t letter_after(const Scan& scan, std::size_t i) {
+    bool comma = false;
+    for (std::size_t end = std::min(i + kReach, scan.tokens.size()); i < end;) {
+        if (letter(scan, i) != 0) return !comma || is_classed(scan, i) ? i : scan.tokens.size();
+        const Token& token = scan.tokens[i];
+        const bool possessive = i > 0 && token.glued && token.kind == TokenKind::Word && token.span.size() == 1 &&
+                                (scan.tokens[i - 1].is('\'') || scan.tokens[i - 1].is(0x2019));
+        if (possessive || (token.is(',') && !comma)) {
+            comma = comma || token.is(',');
+            ++i;
+        } else if (const TermMention* filler = scan.term_at(i, Sense::GradeFiller)) {
+            i = scan.token_from(filler->span.end);
+        } else if (is_joint(token) || (token.kind == TokenKind::Number && token.span.size() == 4)) {
+            ++i;
+        } else {
+            break;
+        }
+    }
+    return scan.tokens.size();
+}
+
 /// The index of the letter in front of a ranking's name, with words such as "class" or "rated" before it and at most
-/// little words behind it: "class B in the CCF list"; or npos.
+/// little words behind it: "class B in the CCF list", "B-class venue"; or npos.
 std::size_t letter_before(const Scan& scan, std::size_t first) {
     constexpr std::uint32_t kLittle = 3;
     for (std::size_t far = 1; far <= kReach && far < first; ++far) {
@@ -62,12 +77,16 @@ std::size_t letter_before(const Scan& scan, std::size_t first) {
         if (letter(scan, at) != 0) {
             const TermMention* filler = scan.term_at(at - 1, Sense::GradeFiller);
             const bool named = filler != nullptr && filler->span.end == scan.tokens[at - 1].span.end;
-            return named || (scan.tokens[at + 1].kind == TokenKind::Han && in_filler(scan, at + 1))
-                       ? at
-                       : scan.tokens.size();
+            const Token& front = scan.tokens[at - 1];
+            const bool alone = front.is('(') || front.is('[') || front.is(':') || front.is(0x3010);
+            const Token& next = scan.tokens[at + 1];
+            const bool classed = (next.kind == TokenKind::Han && in_filler(scan, at + 1)) ||
+                                 (next.is('-') && next.glued && scan.has(at + 2, Sense::GradeFiller));
+            return named || classed || (alone && next.kind == TokenKind::Word) ? at : scan.tokens.size();
         }
         const Token& token = scan.tokens[at];
-        const bool sign = token.is(',') || token.is('(') || token.is(':');
+        const bool sign = token.is(',') || token.is('(') || token.is(':') || token.is('-') || token.is('@') ||
+                          token.is(')') || token.is('[');
         const bool little = token.kind == TokenKind::Word && token.span.size() <= kLittle;
         if (!sign && !little && !in_filler(scan, at)) break;
     }

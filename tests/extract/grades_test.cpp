@@ -23,6 +23,10 @@ TEST_CASE("a grade stands behind the name of its list") {
         {"ICML 2024（A 类会议（CCF））", GradeList::Ccf, "A", false},
         {"（B 类，CCF）", GradeList::Ccf, "B", false},
         {"a class B venue, CCF", GradeList::Ccf, "B", false},
+        {"CCF 推荐会议，B 类", GradeList::Ccf, "B", false},
+        {"CCF-ranked, class B", GradeList::Ccf, "B", false},
+        {"a B-class venue on the CCF list", GradeList::Ccf, "B", false},
+        {"(B according to the CCF ranking)", GradeList::Ccf, "B", false},
     };
     for (const Row& row : rows) {
         CAPTURE(row.text);
@@ -35,8 +39,9 @@ TEST_CASE("a grade stands behind the name of its list") {
 }
 
 TEST_CASE("a list without a letter, or what is said to be in no list, has no grade") {
-    for (const std::string_view text :
-         {"CCF 会员", "非CCF A 类", "a core A study", "CCF CSP 认证", "CCF 2024 Abstracts"}) {
+    for (const std::string_view text : {"CCF 会员", "非CCF A 类", "a core A study", "CCF CSP 认证",
+                                        "CCF 2024 Abstracts", "CCF, A. Verne, B. Lindqvist", "appendix B, CCF template",
+                                        "vitamin B according to CCF", "CCF 大会，B 会场"}) {
         CAPTURE(text);
         CHECK(test::understand(text).mentions.grades.empty());
     }
