@@ -14,6 +14,7 @@
 #include "claims/work.hpp"
 #include "resume/lines.hpp"
 #include "rulebook/senses.hpp"
+#include "text/utf8.hpp"
 
 namespace veritae::checks {
 namespace {
@@ -37,9 +38,20 @@ bool in_one_list(const DocumentReport& report, const Publication& first, const P
     return true;
 }
 
+/// Whether what was read as the venue says that it is a meeting or a periodical, known or not.
+bool names_venue(const DocumentReport& report, const Publication& publication) {
+    const auto terms = resume::inside(report.mentions.terms, publication.venue_text);
+    return std::any_of(terms.begin(), terms.end(), [](const TermMention& term) {
+        return term.sense == Sense::Citation &&
+               (term.term->value == static_cast<std::int32_t>(CitationWord::Meeting) ||
+                term.term->value == static_cast<std::int32_t>(CitationWord::Periodical));
+    });
+}
+
 /// Authors, a venue or an identifier: what makes a line of a list a citation, and no award or remark.
-bool is_citation(const Publication& publication) {
-    return !publication.authors.empty() || publication.venue || !publication.identifiers.empty();
+bool is_citation(const DocumentReport& report, const Publication& publication) {
+    return !publication.authors.empty() || publication.venue || !publication.identifiers.empty() ||
+           names_venue(report, publication);
 }
 
 /// Whether a patent is told of.
@@ -55,10 +67,28 @@ bool is_side_track(const Publication& publication) {
            (publication.venue->track == Track::Workshop || publication.venue->track == Track::Demo);
 }
 
-/// Whether two lines are of one kind: a paper that is cited beside one that is told of ("our paper “…”, V 2030"), a
-/// paper and a patent, a workshop paper and what became of it are no citation twice.
+/// Whether a paper's words begin with its title as those of a citation do: no words stand in front of it, and no marks
+/// of quotation around it.
+bool begins_with_title(const DocumentReport& report, const Publication& publication) {
+    if (publication.title.empty()) return false;
+    const std::string_view front = report.document.slice({publication.span.begin, publication.title.begin});
+    return std::none_of(front.begin(), front.end(), [](char c) {
+        return c == '"' || text::is_letter(static_cast<unsigned char>(c)) ||
+               (static_cast<unsigned char>(c) & 0x80) != 0;
+    });
+}
+
+/// Whether both are cited with their authors, or neither is: a citation whose authors are not read begins with its
+/// title, a paper that is told of ("our paper “…”, V 2030") does not.
+bool cited_alike(const DocumentReport& report, const Publication& first, const Publication& second) {
+    if (first.authors.empty() == second.authors.empty()) return true;
+    return begins_with_title(report, first.authors.empty() ? first : second);
+}
+
+/// Whether two lines are of one kind: a paper that is cited beside one that is told of, a paper and a patent, a
+/// workshop paper and what became of it are no citation twice.
 bool of_one_kind(const DocumentReport& report, const Publication& first, const Publication& second) {
-    return is_citation(first) && is_citation(second) && first.authors.empty() == second.authors.empty() &&
+    return is_citation(report, first) && is_citation(report, second) && cited_alike(report, first, second) &&
            is_side_track(first) == is_side_track(second) && is_patent(report, first) == is_patent(report, second);
 }
 

@@ -283,6 +283,18 @@ Span enrolment(const DocumentReport& report, const TermMention& degree, Span sen
     return {};
 }
 
+/// Whether the words around an enrolment tell of a time that is over; those of "本科阶段还没结束" do not.
+bool tells_a_past(const Source& source, Span around) {
+    const auto terms = resume::inside(source.report.mentions.terms, around);
+    const auto enrols = [&](Span word) {
+        return std::ranges::any_of(terms, [&](const TermMention& term) {
+            return is_study(term, StudyWord::Candidate) && term.span.contains(word);
+        });
+    };
+    return std::ranges::any_of(source.sightings.of(source.words.past),
+                               [&](const Sighting& one) { return around.contains(one.span) && !enrols(one.span); });
+}
+
 void check_degrees(const Case& the_case, const Source& source, std::uint32_t d, const Rule& rule,
                    std::vector<Finding>& findings) {
     const DocumentReport& report = source.report;
@@ -297,7 +309,7 @@ void check_degrees(const Case& the_case, const Source& source, std::uint32_t d, 
         const Span sentence = sentence_at(report.document, mention.span.begin);
         const Span words = enrolment(report, mention, sentence);
         if (words.empty() || !resume::inside(report.mentions.dates, line.joined(sentence)).empty()) continue;
-        if (source.says(source.words.past, line.joined(sentence))) continue;
+        if (tells_a_past(source, line.joined(sentence))) continue;
         if (says(report, sentence, Sense::Study, static_cast<std::int32_t>(StudyWord::Several))) continue;
         const std::string told = text::fold(report.document.slice(resume::trimmed(report.document, sentence)));
         if (std::ranges::any_of(rule.parameters, [&](const Parameter& one) {
