@@ -6,6 +6,7 @@
 // One thing is told once, however often it is linked. The rule's outcome is the kind; `fact` words what the source
 // says.
 #include <algorithm>
+#include <array>
 #include <set>
 #include <tuple>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "resolve/resolver.hpp"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
