@@ -20,7 +20,7 @@ class Desk {
     void fetch(std::vector<Request> requests) {
         std::erase_if(requests, [&](const Request& one) { return known_.contains(one); });
         std::ranges::sort(requests);
-        requests.erase(std::ranges::unique(requests).begin(), requests.end());
+        requests.erase(std::unique(requests.begin(), requests.end()), requests.end());
         if (requests.empty()) return;
         std::vector<Response> responses = fetch_(requests);
         responses.resize(requests.size());
