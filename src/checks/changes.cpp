@@ -187,6 +187,25 @@ std::optional<Step> distant_step(const Row& row, std::size_t to_word, std::size_
     return Step{.from = *start, .to = b, .first = b, .last = b, .measure = measure, .against = true};
 }
 
+/// "…涨 12 个点，…涨 5 个点，由 63% 到 80%": one of several gains of a sentence, which together make the step.
+bool is_one_of_several(const Row& row, const Step& step, std::size_t change) {
+    const Quantity& said = row.value(change);
+    std::size_t begin = std::min(step.first, change);
+    while (begin > 0 && !row.ends(begin - 1)) --begin;
+    std::vector<Interval> parts;
+    for (std::size_t i = begin; !row.ends(i); ++i) {
+        if (!row.quantity(i) || i == step.from || i == step.to) continue;
+        const Quantity& one = row.value(i);
+        const bool gain = one.dimension == said.dimension && (one.dimension == Dimension::Points || one.change);
+        if (gain) parts.push_back(stated(one));
+    }
+    if (parts.size() < 2) return false;
+    const Interval from = row.value(step.from).interval;
+    const Interval to = row.value(step.to).interval;
+    const bool rises = from.low <= to.low;
+    return quantity::gains_reach(rises ? from : to, parts, rises ? to : from);
+}
+
 }  // namespace
 
 bool change_fits(const Quantity& from, const Quantity& to, const Quantity& said) {
@@ -237,7 +256,7 @@ void check_change(const Row& row, const Step& step, std::size_t change, const Ru
         fits = times_fit(v, stated(said));
         outcome = "ratio";
     }
-    if (fits) return;
+    if (fits || is_one_of_several(row, step, change)) return;
     Finding& finding =
         report_finding(rule, findings, outcome, row, std::min(step.first, change), std::max(step.last, change));
     const Interval difference =

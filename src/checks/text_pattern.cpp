@@ -104,6 +104,8 @@ Span statement(const Document& document, Span found) {
 bool is_sign(std::string_view found) {
     constexpr std::array<std::string_view, 7> kOpen = {"[", "{", "<", "(", "\u3010", "\uFF08", "\uFF3B"};
     if (std::ranges::any_of(kOpen, [&](std::string_view open) { return found.starts_with(open); })) return true;
+    const bool groups = found.find_first_not_of("xX*0123456789 -") == std::string_view::npos;  // "XXXX XXXX 1234"
+    if (groups && found.find(' ') != std::string_view::npos) return true;
     return found.find_first_of("-@") != std::string_view::npos && found.find_first_of(" %") == std::string_view::npos;
 }
 
