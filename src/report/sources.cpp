@@ -10,6 +10,19 @@
 
 namespace veritae::report {
 
+std::optional<Day> day_of(const SourceAnswer& answer) {
+    switch (answer.doubt) {
+        case Doubt::Refused:
+        case Doubt::Limited:
+        case Doubt::Unreachable:
+        case Doubt::Malformed:
+        case Doubt::NotCached:
+            return std::nullopt;
+        default:
+            return answer.asked ? std::optional(answer.read_on) : std::nullopt;
+    }
+}
+
 std::vector<ToldSource> told_sources(const DocumentReport& document, const Locator& locator, const Words& words) {
     std::vector<ToldSource> all;
     std::set<std::pair<std::string_view, Outcome>> told;
@@ -23,7 +36,7 @@ std::vector<ToldSource> told_sources(const DocumentReport& document, const Locat
         if (source.outcome == Outcome::Unverifiable)
             one.outcome = fmt::format("{}{}{}", one.outcome, words("source/reason"),
                                       words(fmt::format("doubt/{}", name_of(source.doubt))));
-        if (source.answer.asked) one.day = to_string(source.answer.read_on);
+        if (const std::optional<Day> day = day_of(source.answer)) one.day = to_string(*day);
     }
     return all;
 }

@@ -3,6 +3,7 @@
 /// What sources said about a document's links, for the formats that tell of it: every outcome, with its day.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,8 +20,11 @@ struct ToldSource {
     std::uint32_t line;   ///< of the link, counted from 1
     std::string page;     ///< "openreview.net/forum?id=…"
     std::string outcome;  ///< "unverifiable: the source asks for members only"
-    std::string day;      ///< on which it said so; empty where it was not asked
+    std::string day;      ///< on which it said so; empty where it did not
 };
+
+/// The day on which a source said something; nothing where it was not asked, or gave no answer.
+[[nodiscard]] std::optional<Day> day_of(const SourceAnswer& answer);
 
 /// Each source of a document once, by its first link.
 [[nodiscard]] std::vector<ToldSource> told_sources(const DocumentReport& document, const Locator& locator,

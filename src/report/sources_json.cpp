@@ -80,7 +80,7 @@ void write_sources(JsonWriter& json, const DocumentReport& document, const Locat
         json.member("provider", name_of(source.question.provider));
         json.member("id", source.question.id);
         write_outcome(json, source.outcome, source.doubt);
-        write_day(json, "read", source.answer.asked ? std::optional(source.answer.read_on) : std::nullopt);
+        write_day(json, "read", day_of(source.answer));
         write_place(json, locator, source.place);
         json.key("comparisons");
         json.begin_array();

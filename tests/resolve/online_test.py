@@ -251,7 +251,7 @@ class Running(Online):
 
     def test_the_cache_alone_asks_nobody_and_says_what_it_lacks(self):
         document = self.check(self.TEXT, online="--offline-cache")
-        self.assertEqual({one["reason"] for one in document["sources"]}, {"not-cached"})
+        self.assertEqual({(one["reason"], one["read"]) for one in document["sources"]}, {("not-cached", None)})
         self.assertEqual(self.asked(), 0)
         self.assertIn("the cache has no answer", self.told)
 
