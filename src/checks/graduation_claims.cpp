@@ -71,7 +71,8 @@ class Reader {
   private:
     void add_cohorts() {
         for (const CohortMention& mention : report_.mentions.cohorts) {
-            if (!is_told_of_oneself(section_at(report_.resume, mention.span.begin)) || is_of_other(mention.span))
+            if (!is_told_of_oneself(section_at(report_.resume, mention.span.begin)) || is_of_other(mention.span) ||
+                is_elsewhere(sentence_at(report_.document, mention.span.begin)))
                 continue;
             const int year = mention.year;
             const std::optional<Day> first = mention.intake ? make_day(year, 6, 1) : make_day(year - 1, 9, 1);
@@ -86,7 +87,7 @@ class Reader {
         const Span sentence = sentence_at(report_.document, word.begin);
         // "Mentored two students who graduated in 2021"
         if (says(report_, {sentence.begin, word.begin}, Sense::Study, static_cast<std::int32_t>(StudyWord::Several)) ||
-            is_of_other(word))
+            is_of_other(word) || is_elsewhere(sentence))
             return;
         const DateMention* date = date_of(sentence, word, true);
         if (date != nullptr) add(word.joined(date->span), *date, sentence);
@@ -100,8 +101,16 @@ class Reader {
         return std::ranges::any_of(words_.other, [&](const std::string& noun) { return folded.starts_with(noun); });
     }
 
+    /// "Graduated from high school in 2018", "女儿2020年小学毕业": not from the studies of an entry.
+    [[nodiscard]] bool is_elsewhere(Span sentence) const {
+        const std::string folded = text::fold(report_.document.slice(sentence));
+        return std::ranges::any_of(words_.elsewhere,
+                                   [&](const std::string& word) { return folded.find(word) != std::string::npos; });
+    }
+
     void add_completion(Span verb) {
         const Span sentence = sentence_at(report_.document, verb.begin);
+        if (is_elsewhere(sentence)) return;
         for (const TermMention& degree : resume::inside(report_.mentions.terms, sentence)) {
             if (degree.sense != Sense::Degree || degree.span.overlaps(verb) || !stands_alone(degree.span)) continue;
             const bool behind = degree.span.begin >= verb.end;
@@ -312,6 +321,7 @@ GraduationWords::GraduationWords(const Rule& rule)
     for (const Parameter& one : rule.parameters) {
         if (one.name == "between") between.insert(text::fold(one.text));
         if (one.name == "other-nouns") other.insert(text::fold(one.text));
+        if (one.name == "elsewhere") elsewhere.push_back(text::fold(one.text));
         if (one.name == "degree-nouns") nouns.insert(text::fold(one.text));
     }
 }

@@ -30,7 +30,8 @@ struct GraduationWords {
     std::set<std::string, std::less<>> between;  ///< "from", "my": no other event begins with them
     std::set<std::string, std::less<>> nouns;    ///< "degree", "学位": go with the name of a degree
     std::set<std::string, std::less<>> other;    ///< "ceremony", "论文": make of a graduation another thing
-    std::int32_t slack = 0;                      ///< days
+    std::vector<std::string> elsewhere;  ///< "high school", "女儿": another school, or somebody else's studies
+    std::int32_t slack = 0;              ///< days
 };
 
 /// In the order of the document. O(terms + dates + their sentences).

@@ -150,9 +150,10 @@ class Finder {
     }
 
   private:
-    /// "split 10,000 samples into …"
+    /// "split 10,000 samples into …", but not "on the validation split from 70 to 75"
     bool split_verb(std::size_t whole) const {
         for (std::size_t k = 1; k <= 3 && k <= whole && !row_.ends(whole - k); ++k) {
+            if (row_.is(whole - k, kFromWord)) return false;
             if (listed(row_, rule_, "split_verbs", whole - k)) return true;
         }
         return false;

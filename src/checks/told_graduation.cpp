@@ -130,6 +130,7 @@ using Type = ParameterShape::Type;
 constexpr std::array kParameters = {
     ParameterShape{.name = "slack-days", .type = Type::Number, .required = true},
     ParameterShape{.name = "between", .type = Type::Texts},
+    ParameterShape{.name = "elsewhere", .type = Type::Texts},
     ParameterShape{.name = "other-nouns", .type = Type::Texts},
     ParameterShape{.name = "degree-nouns", .type = Type::Texts},
 };

@@ -91,7 +91,9 @@ void add_check(CLI::App& app, int& status) {
     command
         ->add_option("--since", arguments->documents.reading.since,
                      "Compare with what the documents were at a revision of git")
-        ->type_name("REV");
+        ->type_name("REV")
+        ->check(
+            [](const std::string& revision) { return std::string(revision.empty() ? "no revision is given" : ""); });
     command->add_flag("--no-suppressions", arguments->strict, "Tell what a document's own comments allow, too");
     command->add_option("--config", arguments->config, "Settings (default: the nearest veritae.toml upwards)")
         ->type_name("FILE");
