@@ -18,6 +18,7 @@ bool is_shared(const cross::Traces& traces, const cross::PaperTrace& paper) {
 }
 
 void check(const cross::Pair& pair, const Rule&, std::vector<cross::Found>& found) {
+    if (cross::share_a_family(pair.first.traces.owner, pair.second.traces.owner)) return;
     const auto claimed = [&](const cross::PaperTrace& paper) {
         if (paper.first != cross::FirstAuthor::Alone) return false;
         const std::vector<std::uint64_t> keys = cross::keys_of(paper);

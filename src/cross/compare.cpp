@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "resume/names.hpp"
+#include "text/fold.hpp"
 
 namespace veritae::cross {
 namespace {
@@ -42,7 +43,30 @@ auto rank(const Record& one) {
                       quote);
 }
 
+/// The words of a name in Latin letters, folded; a hyphen parts them, one letter is an initial and none.
+std::vector<std::string> words_of(std::string_view name) {
+    std::vector<std::string> words(1);
+    for (const char c : text::fold(name)) {
+        if (c >= 'a' && c <= 'z') {
+            words.back() += c;
+        } else if (!words.back().empty()) {
+            words.emplace_back();
+        }
+    }
+    std::erase_if(words, [](const std::string& word) { return word.size() < 2; });
+    return words;
+}
+
 }  // namespace
+
+bool share_a_family(std::string_view a, std::string_view b) {
+    const std::vector<std::string> one = words_of(a);
+    const std::vector<std::string> other = words_of(b);
+    if (one.empty() || other.empty()) return false;
+    const auto common = std::ranges::count_if(
+        one, [&](const std::string& word) { return std::ranges::find(other, word) != other.end(); });
+    return one.back() == other.back() || common >= 2;
+}
 
 bool Common::contains(std::uint64_t key) const { return std::ranges::binary_search(keys_, key); }
 

@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "veritae/finding.hpp"
@@ -58,6 +59,10 @@ struct Found {
 /// Whether two records may be of one person: by their ids, by an address of mail, by names that fit in any script, or
 /// because one name is not known. Nobody is held against themselves.
 [[nodiscard]] bool may_be_one_person(const Record& a, const Record& b);
+
+/// Whether two names in Latin letters end in one word, or have two in common: "Dr. Kate Moss" and "Katherine Moss",
+/// "Juan García López" and "Juan Garcia". Whoever is first on one list may then be first on the other. O(their bytes).
+[[nodiscard]] bool share_a_family(std::string_view a, std::string_view b);
 
 /// Makes of two records a pair in its order.
 [[nodiscard]] Pair pair_of(const Record& a, const Record& b, const Common& common);
