@@ -16,13 +16,6 @@ namespace veritae::cli {
 
 namespace {
 
-int write(std::string_view text) {
-    Output output("");
-    output.write(text);
-    output.commit();
-    return kClean;
-}
-
 int show() {
     const std::filesystem::path file = cache_file();
     const auto summary = with_network([&](const auto& module) { return module.cache_summary(file); });
@@ -31,13 +24,13 @@ int show() {
         text += fmt::format("{}: {} answers, {} absences, read from {} to {}\n", host.name, host.answers, host.absences,
                             to_string(host.oldest), to_string(host.newest));
     }
-    return write(text);
+    return write_out(text);
 }
 
 int prune(int days) {
     const Day before = today() + -days;
     const auto removed = with_network([&](const auto& module) { return module.cache_prune(cache_file(), before); });
-    return write(fmt::format("{} removed\n", removed));
+    return write_out(fmt::format("{} removed\n", removed));
 }
 
 int clear() {

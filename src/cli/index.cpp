@@ -38,13 +38,6 @@ std::filesystem::path chosen(const std::string& index) {
     return index.empty() || index == kUsual ? index_file() : std::filesystem::path(index);
 }
 
-int write(std::string_view text) {
-    Output output("");
-    output.write(text);
-    output.commit();
-    return kClean;
-}
-
 std::string joined(const std::vector<std::string>& lines) { return fmt::format("{}", fmt::join(lines, "\n")); }
 
 std::vector<std::string> lines_of(std::string_view text) {
@@ -110,8 +103,8 @@ int make(const std::string& venue, int year, const std::string& index) {
     const Edition edition = fetch_edition(venue, static_cast<std::int16_t>(year), rulebook.facts);
     const std::filesystem::path file = chosen(index);
     with_network([&](const auto& module) { module.index_put(file, edition.id, edition.read_on, edition.rows); });
-    return write(fmt::format("{}: {} papers of {}, read on {}\n", file.string(), edition.rows.size(), edition.id,
-                             to_string(edition.read_on)));
+    return write_out(fmt::format("{}: {} papers of {}, read on {}\n", file.string(), edition.rows.size(), edition.id,
+                                 to_string(edition.read_on)));
 }
 
 int list(const std::string& index) {
@@ -121,13 +114,13 @@ int list(const std::string& index) {
     for (const IndexedEdition& one : editions)
         text +=
             fmt::format("{}: {} papers, read on {}\n", text::replaced(one.edition), one.papers, to_string(one.read_on));
-    return write(text);
+    return write_out(text);
 }
 
 int import(const std::string& from, const std::string& index) {
     const std::filesystem::path file = chosen(index);
     const std::size_t count = with_network([&](const auto& module) { return module.index_import(file, from); });
-    return write(fmt::format("{}: {} {} taken over\n", file.string(), count, count == 1 ? "edition" : "editions"));
+    return write_out(fmt::format("{}: {} {} taken over\n", file.string(), count, count == 1 ? "edition" : "editions"));
 }
 
 /// A row as a paper. Files are handed on, and may hold anything.

@@ -11,24 +11,13 @@
 
 namespace veritae::cli {
 
-namespace {
-
-int write(std::string_view text) {
-    Output output("");
-    output.write(text);
-    output.commit();
-    return kClean;
-}
-
-}  // namespace
-
 void add_manuals(CLI::App& app, int& status) {
     CLI::App* command = app.add_subcommand("completions", "Write a script that completes commands and options");
     const auto shell = std::make_shared<std::string>();
     command->add_option("SHELL", *shell, "Which shell")->required()->check(CLI::IsMember({"bash", "zsh", "fish"}));
-    command->callback([&app, shell, &status] { status = write(completions(described(app), *shell)); });
+    command->callback([&app, shell, &status] { status = write_out(completions(described(app), *shell)); });
     CLI::App* man = app.add_subcommand("man", "Write the manual page");
-    man->callback([&app, &status] { status = write(man_page(described(app), VERITAE_VERSION)); });
+    man->callback([&app, &status] { status = write_out(man_page(described(app), VERITAE_VERSION)); });
 }
 
 }  // namespace veritae::cli

@@ -126,4 +126,11 @@ void Output::fail(int error) const {
     throw Failure(name_ + ": cannot be written: " + std::strerror(error));
 }
 
+int write_out(std::string_view text) {
+    Output output("");
+    output.write(text);
+    output.commit();
+    return kClean;
+}
+
 }  // namespace veritae::cli

@@ -32,4 +32,7 @@ class Output {
     int descriptor_;
 };
 
+/// All of a result, to standard output. The exit status of a run that says no more.
+int write_out(std::string_view text);
+
 }  // namespace veritae::cli
