@@ -22,7 +22,7 @@
 #include "resume/names.hpp"
 #include "rulebook/senses.hpp"
 #include "text/fold.hpp"
-#include "text/utf8.hpp"
+#include "text/script.hpp"
 
 namespace veritae::checks {
 namespace {
@@ -70,16 +70,7 @@ bool may_hide_author(const DocumentReport& report, const Publication& paper) {
     });
 }
 
-bool has_han(std::string_view words) {
-    for (std::size_t i = 0; i < words.size();) {
-        const auto [c, length] = text::code_point_at(words, i);
-        if (text::is_han(c)) return true;
-        i += length;
-    }
-    return false;
-}
-
-bool same_script(std::string_view a, std::string_view b) { return has_han(a) == has_han(b); }
+bool same_script(std::string_view a, std::string_view b) { return text::has_han(a) == text::has_han(b); }
 
 /// Judges one document's papers.
 class Judge {
@@ -256,7 +247,7 @@ void Judge::missing(const Publication& paper, const std::array<bool, 2>& known_s
     if (may_hide_author(report_, paper)) return;
     for (const Author& author : paper.authors) {
         const std::string_view name = report_.document.slice(author.name);
-        if (author.emphasized || resume::may_be(owner_, name) || similar(author) || !known_scripts[has_han(name)])
+        if (author.emphasized || resume::may_be(owner_, name) || similar(author) || !known_scripts[text::has_han(name)])
             return;
     }
     if (says(words_.editors, paper)) return;
@@ -318,7 +309,7 @@ void author_position(const Case& the_case, const Words& words, std::size_t neede
         std::array<std::size_t, 2> by_name{};  // in Latin letters, in Han characters
         for (const Publication& paper : papers) {
             const Author* named = paper.listed ? judge.told_by_name(paper) : nullptr;
-            if (named != nullptr) ++by_name[has_han(report.document.slice(named->name))];
+            if (named != nullptr) ++by_name[text::has_han(report.document.slice(named->name))];
         }
         const std::array<bool, 2> known_scripts = {by_name[0] >= needed, by_name[1] >= needed};
         for (std::size_t p = 0; p < papers.size(); ++p) {

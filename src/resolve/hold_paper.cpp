@@ -12,18 +12,10 @@
 #include "resolve/owner.hpp"
 #include "resolve/title.hpp"
 #include "resume/names.hpp"
-#include "text/utf8.hpp"
+#include "text/script.hpp"
 
 namespace veritae::resolve {
 namespace {
-
-Comparison& add(Source& source, Aspect aspect, Span claim, const DocumentReport& report) {
-    Comparison& one = source.comparisons.emplace_back();
-    one.aspect = aspect;
-    one.claim = claim;
-    one.told = std::string(report.document.slice(claim));
-    return one;
-}
 
 void unclear(Comparison& one, Doubt doubt) {
     one.outcome = Outcome::Unverifiable;
@@ -36,15 +28,6 @@ void differs(Comparison& one, std::string_view kind, Certainty certainty) {
     one.doubt = certainty == Certainty::Definite ? Doubt::None : Doubt::Unclear;
     one.kind = kind;
     one.certainty = certainty;
-}
-
-bool has_han(std::string_view words) {
-    for (std::size_t i = 0; i < words.size();) {
-        const auto [c, length] = text::code_point_at(words, i);
-        if (text::is_han(c)) return true;
-        i += length;
-    }
-    return false;
 }
 
 // ---- authors
@@ -93,8 +76,8 @@ void hold_authors(const DocumentReport& report, Source& source, const Publicatio
     }
     if (resembles(names, record.authors)) return unclear(one, Doubt::Unclear);
     const bool one_script = std::ranges::any_of(names, [&](const std::string& name) {
-        return std::ranges::all_of(record.authors,
-                                   [&](const std::string& author) { return has_han(author) == has_han(name); });
+        return std::ranges::all_of(
+            record.authors, [&](const std::string& author) { return text::has_han(author) == text::has_han(name); });
     });
     differs(one, kNotNamed, one_script && paper.owner ? Certainty::Definite : Certainty::Possible);
 }

@@ -16,14 +16,6 @@
 namespace veritae::resolve {
 namespace {
 
-Comparison& add(Source& source, Aspect aspect, Span claim, const DocumentReport& report) {
-    Comparison& one = source.comparisons.emplace_back();
-    one.aspect = aspect;
-    one.claim = claim;
-    one.told = std::string(report.document.slice(claim));
-    return one;
-}
-
 /// The content of the block (item, paragraph, row) that holds an offset.
 Span block_at(const Document& document, std::uint32_t offset) {
     const auto& lines = document.lines;

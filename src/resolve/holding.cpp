@@ -35,6 +35,14 @@ void hold_name(Source& source) {
 
 }  // namespace
 
+Comparison& add(Source& source, Aspect aspect, Span claim, const DocumentReport& report) {
+    Comparison& one = source.comparisons.emplace_back();
+    one.aspect = aspect;
+    one.claim = claim;
+    one.told = std::string(report.document.slice(claim));
+    return one;
+}
+
 void conclude(Source& source) {
     if (!source.answer.asked) return;
     source.outcome = Outcome::Unverifiable;

@@ -20,6 +20,9 @@ namespace veritae::resolve {
 void consult(std::span<DocumentReport> documents, const Resolve& resolve, const LookUp& look_up, const Facts& facts,
              Day as_of);
 
+/// Appends a comparison of some words of the document; its outcome is open.
+Comparison& add(Source& source, Aspect aspect, Span claim, const DocumentReport& report);
+
 // The parts of it, one file each; they append to `source.comparisons`.
 void hold_paper(const DocumentReport& report, Source& source, const Facts& facts, Day as_of);
 /// Papers without a source of their own: one of exactly their title, with the owner among its authors.
