@@ -18,6 +18,7 @@
 #include "resume/lines.hpp"
 #include "rulebook/senses.hpp"
 #include "text/fold.hpp"
+#include "text/script.hpp"
 #include "text/utf8.hpp"
 
 namespace veritae::checks {
@@ -47,7 +48,8 @@ bool is_other(const TermMention& mention) {
 
 class Reader {
   public:
-    Reader(const DocumentReport& report, const GraduationWords& words) : report_(report), words_(words) {}
+    Reader(const DocumentReport& report, const Sightings& sightings, const GraduationWords& words)
+        : report_(report), sightings_(sightings), words_(words) {}
 
     std::vector<GraduationClaim> read() {
         add_cohorts();
@@ -102,11 +104,7 @@ class Reader {
     }
 
     /// "Graduated from high school in 2018", "女儿2020年小学毕业": not from the studies of an entry.
-    [[nodiscard]] bool is_elsewhere(Span sentence) const {
-        const std::string folded = text::fold(report_.document.slice(sentence));
-        return std::ranges::any_of(words_.elsewhere,
-                                   [&](const std::string& word) { return folded.find(word) != std::string::npos; });
-    }
+    [[nodiscard]] bool is_elsewhere(Span sentence) const { return sightings_.any(words_.elsewhere, sentence); }
 
     void add_completion(Span verb) {
         const Span sentence = sentence_at(report_.document, verb.begin);
@@ -151,7 +149,9 @@ class Reader {
             if (!expected) {
                 const Span before{sentence.begin, std::min(degree->span.begin, date.span.begin)};
                 const Span after{std::min(std::max(degree->span.end, date.span.end), sentence.end), sentence.end};
-                if (has_han(sentence) || !connects(before) || !connects(after) || !names_school(sentence)) continue;
+                if (text::has_han(report_.document.slice(sentence)) || !connects(before) || !connects(after) ||
+                    !names_school(sentence))
+                    continue;
             }
             add(degree->span.joined(date.span), date, sentence);
             if (!expected) claims_.back().loose = claims_.back().either = true;
@@ -233,16 +233,6 @@ class Reader {
 
     [[nodiscard]] bool begins_something(Span span) const { return says(report_, span, Sense::Begin); }
 
-    [[nodiscard]] bool has_han(Span span) const {
-        const std::string_view text = report_.document.slice(span);
-        for (std::size_t i = 0; i < text.size();) {
-            const auto [c, length] = text::code_point_at(text, i);
-            if (text::is_han(c)) return true;
-            i += length;
-        }
-        return false;
-    }
-
     [[nodiscard]] bool names_school(Span span) const {
         return says(report_, span, Sense::Organization) || says(report_, span, Sense::Employer);
     }
@@ -309,6 +299,7 @@ class Reader {
     }
 
     const DocumentReport& report_;
+    const Sightings& sightings_;
     const GraduationWords& words_;
     std::vector<GraduationClaim> claims_;
     std::uint32_t done_ = 0;
@@ -316,18 +307,19 @@ class Reader {
 
 }  // namespace
 
-GraduationWords::GraduationWords(const Rule& rule)
-    : slack(static_cast<std::int32_t>(rule.number("slack-days").value_or(0))) {
+GraduationWords::GraduationWords(const Rule& rule, PhraseLists& phrases)
+    : elsewhere(phrases.add(rule, "elsewhere")),
+      slack(static_cast<std::int32_t>(rule.number("slack-days").value_or(0))) {
     for (const Parameter& one : rule.parameters) {
         if (one.name == "between") between.insert(text::fold(one.text));
         if (one.name == "other-nouns") other.insert(text::fold(one.text));
-        if (one.name == "elsewhere") elsewhere.push_back(text::fold(one.text));
         if (one.name == "degree-nouns") nouns.insert(text::fold(one.text));
     }
 }
 
-std::vector<GraduationClaim> graduation_claims(const DocumentReport& report, const GraduationWords& words) {
-    return Reader(report, words).read();
+std::vector<GraduationClaim> graduation_claims(const DocumentReport& report, const Sightings& sightings,
+                                               const GraduationWords& words) {
+    return Reader(report, sightings, words).read();
 }
 
 }  // namespace veritae::checks

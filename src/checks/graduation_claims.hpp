@@ -10,6 +10,8 @@
 #include "veritae/report.hpp"
 #include "veritae/rulebook.hpp"
 
+#include "checks/phrases.hpp"
+
 namespace veritae::checks {
 
 struct GraduationClaim {
@@ -25,17 +27,17 @@ struct GraduationClaim {
 
 /// The rule's words that may stand between a degree, its verb and its date, folded.
 struct GraduationWords {
-    explicit GraduationWords(const Rule& rule);
+    GraduationWords(const Rule& rule, PhraseLists& phrases);
 
     std::set<std::string, std::less<>> between;  ///< "from", "my": no other event begins with them
     std::set<std::string, std::less<>> nouns;    ///< "degree", "学位": go with the name of a degree
     std::set<std::string, std::less<>> other;    ///< "ceremony", "论文": make of a graduation another thing
-    std::vector<std::string> elsewhere;  ///< "high school", "女儿": another school, or somebody else's studies
-    std::int32_t slack = 0;              ///< days
+    PhraseList elsewhere;                        ///< "high school": another school, or somebody else's studies
+    std::int32_t slack = 0;                      ///< days
 };
 
 /// In the order of the document. O(terms + dates + their sentences).
-[[nodiscard]] std::vector<GraduationClaim> graduation_claims(const DocumentReport& report,
+[[nodiscard]] std::vector<GraduationClaim> graduation_claims(const DocumentReport& report, const Sightings& sightings,
                                                              const GraduationWords& words);
 
 }  // namespace veritae::checks

@@ -99,7 +99,7 @@ void told_graduation(const Case& the_case, const Rule& rule, const GraduationWor
                      std::vector<Finding>& findings) {
     for (std::uint32_t d = 0; d < the_case.documents.size(); ++d) {
         const DocumentReport& report = the_case.documents[d];
-        const std::vector<GraduationClaim> told = graduation_claims(report, words);
+        const std::vector<GraduationClaim> told = graduation_claims(report, the_case.sightings[d], words);
         std::vector<const Entry*> reported;
         for (const GraduationClaim& one : told) {
             std::int32_t days = 0;
@@ -119,8 +119,8 @@ void told_graduation(const Case& the_case, const Rule& rule, const GraduationWor
     }
 }
 
-BoundCheck bind(const Rule& rule, PhraseLists& /*phrases*/) {
-    return [&rule, words = GraduationWords(rule)](const Case& the_case, std::vector<Finding>& findings) {
+BoundCheck bind(const Rule& rule, PhraseLists& phrases) {
+    return [&rule, words = GraduationWords(rule, phrases)](const Case& the_case, std::vector<Finding>& findings) {
         told_graduation(the_case, rule, words, findings);
     };
 }
