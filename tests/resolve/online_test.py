@@ -4,7 +4,6 @@
 import json
 import os
 import pathlib
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -13,14 +12,11 @@ import unittest
 import jsonschema
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent / "net"))
-from server import Authority, Server  # noqa: E402
+from server import CHALLENGE, HTML, NOT_FOUND, Served  # noqa: E402
 
 PROGRAM = os.environ["VERITAE_PROGRAM"]
 SCHEMA = jsonschema.Draft202012Validator(
     json.loads((pathlib.Path(__file__).resolve().parents[2] / "include/veritae/report.schema.json").read_text(encoding="utf-8")))
-NOT_FOUND = b'{"name":"NotFoundError","message":"The Note was not found","status":404}'
-HTML = b"<!DOCTYPE html>\n<html><head><title>Verifying your browser</title></head></html>\n"
-CHALLENGE = b'{"name":"ChallengeRequiredError","message":"a challenge must be solved","status":403}'
 TITLE = "Patient tokens for hurried readers"
 OWN = ["Lena Okafor", "Ada Verne"]
 
@@ -50,24 +46,11 @@ def repository(name="lokafor/slownet", stars=812, **more):
             "stargazers_count": stars, "created_at": "2024-02-03T04:05:06Z", "pushed_at": "2026-01-02T03:04:05Z"} | more
 
 
-class Online(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.folder = pathlib.Path(tempfile.mkdtemp())
-        cls.addClassCleanup(shutil.rmtree, cls.folder)
-        cls.authority = Authority(cls.folder, "authority")
-        cls.context = cls.authority.certify("server", "DNS:localhost,IP:127.0.0.1")
-
+class Online(Served):
     def setUp(self):
         self.new, self.old, self.github = {}, {}, {}
-        self.servers = [self.serve(answers) for answers in (self.new, self.old, self.github)]
+        self.servers = [self.serve(self.context, answers) for answers in (self.new, self.old, self.github)]
         self.home = pathlib.Path(tempfile.mkdtemp(dir=self.folder))
-
-    def serve(self, answers):
-        server = Server(self.context, answers)
-        self.addCleanup(server.server_close)
-        self.addCleanup(server.shutdown)
-        return server
 
     def run_program(self, *words, text=None, **env):
         two, one, github = (server.url for server in self.servers)

@@ -7,7 +7,6 @@ import gzip
 import json
 import os
 import pathlib
-import shutil
 import signal
 import sqlite3
 import stat
@@ -16,15 +15,12 @@ import tempfile
 import time
 import unittest
 
-from server import Authority, Server
+from server import CHALLENGE, HTML, NOT_FOUND, Authority, Served
 
 FETCH = os.environ["VERITAE_FETCH"]
 PROGRAM = os.environ["VERITAE_PROGRAM"]
 TOKEN, PASSWORD, BEARER = "ghp_tokenOfNobody", "a password \"of\" nobody", "bearer.of.nobody"
-HTML = b"<!DOCTYPE html>\n<html><head><title>Verifying your browser</title></head></html>\n"
-CHALLENGE = b'{"name":"ChallengeRequiredError","message":"a challenge must be solved","status":403}'
 FORBIDDEN = b'{"name":"ForbiddenError","message":"User Guest is not reader of OpenReview.net","status":403}'
-NOT_FOUND = b'{"name":"NotFoundError","message":"The Note was not found","status":404}'
 
 
 def answer(*parts, **headers):
@@ -38,25 +34,12 @@ def in_turn(*answers):
     return lambda asked, wire: (left.pop(0) if len(left) > 1 else left[0])(asked, wire)
 
 
-class Layer(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.folder = pathlib.Path(tempfile.mkdtemp())
-        cls.addClassCleanup(shutil.rmtree, cls.folder)
-        cls.authority = Authority(cls.folder, "authority")
-        cls.context = cls.authority.certify("server", "DNS:localhost,IP:127.0.0.1")
-
+class Layer(Served):
     def setUp(self):
         self.answers = {}
         self.server = self.serve(self.context, self.answers)
         self.cache = pathlib.Path(tempfile.mkdtemp(dir=self.folder))
         self.cache_file = self.cache / "veritae" / "answers.sqlite"
-
-    def serve(self, context, answers):
-        server = Server(context, answers)
-        self.addCleanup(server.server_close)
-        self.addCleanup(server.shutdown)
-        return server
 
     def environment(self, **more):
         url = self.server.url

@@ -3,11 +3,19 @@
 import contextlib
 import dataclasses
 import pathlib
+import shutil
 import socketserver
 import ssl
 import subprocess
+import tempfile
 import threading
 import time
+import unittest
+
+# As the sources word what is no answer.
+HTML = b"<!DOCTYPE html>\n<html><head><title>Verifying your browser</title></head></html>\n"
+CHALLENGE = b'{"name":"ChallengeRequiredError","message":"a challenge must be solved","status":403}'
+NOT_FOUND = b'{"name":"NotFoundError","message":"The Note was not found","status":404}'
 
 
 class Authority:
@@ -93,6 +101,23 @@ class Server(socketserver.ThreadingTCPServer):
 
     def handle_error(self, request, client_address):
         pass  # a client that hangs up in the middle is what many tests are about
+
+
+class Served(unittest.TestCase):
+    """A folder and an authority for all tests of a class, and servers for one."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = pathlib.Path(tempfile.mkdtemp())
+        cls.addClassCleanup(shutil.rmtree, cls.folder)
+        cls.authority = Authority(cls.folder, "authority")
+        cls.context = cls.authority.certify("server", "DNS:localhost,IP:127.0.0.1")
+
+    def serve(self, context, answers):
+        server = Server(context, answers)
+        self.addCleanup(server.server_close)
+        self.addCleanup(server.shutdown)
+        return server
 
 
 class _Handler(socketserver.BaseRequestHandler):
