@@ -5,12 +5,12 @@
 #include <algorithm>
 #include <array>
 #include <set>
-#include <span>
 
 #include "claims/employer.hpp"
 #include "claims/work.hpp"
 #include "cross/fingerprints.hpp"
 #include "cross/keys.hpp"
+#include "cross/stories.hpp"
 #include "resume/lines.hpp"
 #include "rulebook/senses.hpp"
 #include "text/fold.hpp"
@@ -105,8 +105,11 @@ class Tracer {
         owner();
         contacts();
         for (const Publication& one : report_.resume.publications) paper(one);
-        for (std::uint32_t e = 0; e < report_.resume.entries.size(); ++e) entry(e);
-        for (const SectionSpan& one : report_.resume.sections) loose(one);
+        for (const Entry& one : report_.resume.entries) organization(one);
+        for (const Story& one : stories_of(report_)) {
+            text(one);
+            links(one);
+        }
     }
 
   private:
@@ -216,106 +219,6 @@ class Tracer {
         traces_.papers.push_back(std::move(trace));
     }
 
-    /// Told of as something that the owner did.
-    static bool is_work(const Entry& entry) {
-        switch (entry.kind) {
-            case EntryKind::Project:
-            case EntryKind::Employment:
-            case EntryKind::Internship:
-                return true;
-            case EntryKind::Other:
-                return is_work(entry.section);
-            default:
-                return false;
-        }
-    }
-
-    /// A post or project as it is told of: an entry, or lines of such a section that make none (they have no dates).
-    struct Story {
-        Span head;
-        std::string title;
-        std::vector<Span> body;  ///< lines
-    };
-
-    [[nodiscard]] bool in_an_entry(Span line) const {
-        return std::ranges::any_of(report_.resume.entries, [&](const Entry& one) { return one.span.overlaps(line); });
-    }
-
-    [[nodiscard]] std::span<const Line> lines_of(Span span) const {
-        const auto first = document_.lines.begin() + document_.line_of(span.begin);
-        const auto last = std::partition_point(first, document_.lines.end(),
-                                               [&](const Line& line) { return line.span.begin < span.end; });
-        return {first, last};
-    }
-
-    void entry(std::uint32_t number) {
-        const Entry& entry = report_.resume.entries[number];
-        organization(entry);
-        if (!is_work(entry)) return;
-        const Span named = !entry.title.empty()          ? entry.title
-                           : !entry.organization.empty() ? entry.organization
-                                                         : entry.head;
-        Story story{entry.head, shown(document_.slice(named)), {}};
-        const auto of_a_part = [&](Span span) {
-            return std::ranges::any_of(report_.resume.entries, [&](const Entry& other) {
-                return other.parent == static_cast<std::int32_t>(number) && other.span.overlaps(span);
-            });
-        };
-        for (const Line& line : lines_of(entry.span)) {
-            if (!line.span.overlaps(entry.head) && !of_a_part(line.span)) story.body.push_back(line.span);
-        }
-        // An entry of one line has its text behind its name.
-        if (story.body.empty()) story.body.push_back({std::max(entry.title.end, entry.head.begin), entry.head.end});
-        tell(story);
-    }
-
-    static bool is_work(Section section) {
-        switch (section) {
-            case Section::Projects:
-            case Section::Research:
-            case Section::Employment:
-            case Section::Internship:
-                return true;
-            default:
-                return false;
-        }
-    }
-
-    /// A line that is no item begins a story, and so does the first one.
-    void loose(const SectionSpan& section) {
-        if (!is_work(section.section) || section.body.empty()) return;
-        Story story;  // none while it has no head
-        bool body = false;
-        const auto close = [&] {
-            tell(story);
-            story = {};
-            body = false;
-        };
-        for (const Line& line : lines_of(section.body)) {
-            if (!section.body.contains(line.span)) continue;  // its heading
-            if (in_an_entry(line.span)) {
-                close();
-                continue;
-            }
-            const bool item = line.kind == LineKind::Item || line.kind == LineKind::ItemText;
-            if (line.kind == LineKind::Heading || (!item && body)) close();
-            const bool begins = story.head.empty();
-            if (begins) {
-                story.head = line.span;
-                story.title = shown(document_.slice(line.span));
-            }
-            if (!begins || item) story.body.push_back(line.span);
-            body = item;
-        }
-        close();
-    }
-
-    void tell(const Story& story) {
-        if (story.body.empty()) return;
-        text(story);
-        links(story);
-    }
-
     void organization(const Entry& entry) {
         if (entry.organization.empty() || traces_.organizations.size() >= kMostOfAKind) return;
         const claims::Employer employer = claims::read_employer(report_, entry.organization);
@@ -333,7 +236,8 @@ class Tracer {
         std::vector<std::uint64_t> prints = fingerprints(body);
         if (prints.size() < kFewestPrints || traces_.texts.size() == kMostOfAKind) return;
         const Span first = story.body.front();
-        traces_.texts.push_back({story.title, line(first), shown(document_.verbatim(first)), std::move(prints)});
+        traces_.texts.push_back(
+            {shown(document_.slice(story.named)), line(first), shown(document_.verbatim(first)), std::move(prints)});
     }
 
     /// Is the project called by this link? It stands in its head, alone on a line, or has its name.
@@ -344,7 +248,8 @@ class Tracer {
         const Span line = document_.lines[document_.line_of(link.span.begin)].span;
         if (line.size() <= link.span.size() + kLabel) return true;
         const std::string name = text::fold_tight(link.id.substr(link.id.rfind('/') + 1));
-        return name.size() >= 4 && text::fold_tight(story.title).find(name) != std::string::npos;
+        return name.size() >= 4 &&
+               text::fold_tight(shown(document_.slice(story.named))).find(name) != std::string::npos;
     }
 
     void links(const Story& story) {
@@ -353,7 +258,8 @@ class Tracer {
         const bool alone = says(whole, Sense::Credit, static_cast<std::int32_t>(CreditWord::Alone));
         for (const LinkMention& one : resume::inside(report_.mentions.links, whole)) {
             if (is_its_own(one, story))
-                add_link(one, {LinkUse::Project, {}, story.title, line(one.span), joint, alone});
+                add_link(one,
+                         {LinkUse::Project, {}, shown(document_.slice(story.named)), line(one.span), joint, alone});
         }
     }
 
